@@ -1,0 +1,28 @@
+"""Issues: what a check found."""
+
+from typing import Literal
+
+from msgspec import Struct
+
+from app.domain.edits import Edit
+
+Severity = Literal["error", "warning", "hint"]
+ORDER: dict[str, int] = {"error": 0, "warning": 1, "hint": 2}
+
+
+class Fix(Struct, frozen=True):
+    """A repair in one click. ``name`` is stable; ``edits`` is empty where a dialog has to ask something first."""
+
+    name: str
+    label: str
+    edits: tuple[Edit, ...] = ()
+
+
+class Issue(Struct, frozen=True, kw_only=True):
+    """One finding: a stable ``code``, a place (stored path, relative to the record), words for a marketer."""
+
+    code: str
+    severity: Severity
+    path: str
+    message: str
+    fix: Fix | None = None
