@@ -1,0 +1,144 @@
+"""The composition root: builds the services for the window, the command line and the tests.
+
+Adapters are made when they are first asked for, so that nothing heavy is imported before the first window.
+Tests hand in fakes as arguments, by the names of the properties.
+"""
+
+from functools import cached_property
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Self
+
+from app.services import ports
+
+if TYPE_CHECKING:
+    from app.layout.measure import TextMeasure
+    from app.services.checking import Checking
+    from app.services.devices import Devices
+    from app.services.editing import Editing
+    from app.services.media import MediaLibrary
+    from app.services.previewing import Previewing
+    from app.services.publishing import Publishing
+
+
+class Services:
+    """Everything a screen or a command may call. Leaving the context closes what was opened."""
+
+    def __init__(self, *, author: str = "", **given: Any) -> None:
+        self.author = author
+        self._opened: list[ports.Workspace] = []
+        vars(self).update(given)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        while self._opened:
+            self._opened.pop().close()
+
+    @cached_property
+    def clock(self) -> ports.Clock:
+        """The time and the zone."""
+        from app.system.clock import SystemClock
+
+        return SystemClock()
+
+    @cached_property
+    def resources(self) -> ports.Resources:
+        """Files shipped with the product."""
+        from app.system.resources import PackagedResources
+
+        return PackagedResources()
+
+    @cached_property
+    def settings(self) -> ports.AppSettings:
+        """What this person's Galley remembers."""
+        from app.system.settings import FileSettings
+
+        return FileSettings()
+
+    @cached_property
+    def places(self) -> ports.Places:
+        """Folders and kinds of disks."""
+        from app.system.places import SystemPlaces
+
+        return SystemPlaces()
+
+    @cached_property
+    def workspaces(self) -> ports.Workspaces:
+        """Workspace files."""
+        from app.storage.workspaces import SqliteWorkspaces
+
+        return SqliteWorkspaces(self.clock)
+
+    @cached_property
+    def pictures(self) -> ports.PictureTools:
+        """Looking into picture files."""
+        from app.media.tools import PillowTools
+
+        return PillowTools()
+
+    @cached_property
+    def fetcher(self) -> ports.PictureFetcher:
+        """Pictures by URL."""
+        from app.remote.pictures import HttpsPictures
+
+        return HttpsPictures()
+
+    @cached_property
+    def measure(self) -> "TextMeasure":
+        """Text set with the bundled fonts."""
+        from app.render.measure import QtTextMeasure
+
+        return QtTextMeasure(self.resources)
+
+    @cached_property
+    def devices(self) -> "Devices":
+        """The devices that previews know."""
+        from app.services.devices import Devices
+
+        return Devices(self.resources)
+
+    def open(self, path: Path, *, read_only: bool = False) -> ports.Workspace:
+        """Open a workspace file. Raises ``UserError`` (see ``ports.Workspaces``)."""
+        workspace = self.workspaces.open(path, read_only=read_only)
+        self._opened.append(workspace)
+        return workspace
+
+    def create(self, path: Path, product: Any = None) -> ports.Workspace:
+        """Make a workspace file. Raises ``UserError``."""
+        workspace = self.workspaces.create(path, product)
+        self._opened.append(workspace)
+        return workspace
+
+    def editing(self, workspace: ports.Workspace) -> "Editing":
+        """Edits, undo and redo in ``workspace``."""
+        from app.services.editing import Editing
+
+        return Editing(workspace, self.clock, self.author)
+
+    def checking(self, workspace: ports.Workspace) -> "Checking":
+        """Checks of campaigns in ``workspace``."""
+        from app.services.checking import Checking
+
+        return Checking(workspace, self.clock)
+
+    def publishing(self, workspace: ports.Workspace) -> "Publishing":
+        """Import and export."""
+        from app.services.publishing import Publishing
+
+        return Publishing(workspace, self.editing(workspace), self.clock)
+
+    def previewing(self, workspace: ports.Workspace) -> "Previewing":
+        """Placed cards for devices."""
+        from app.services.previewing import Previewing
+
+        return Previewing(workspace, self.measure, self.clock)
+
+    def media(self, workspace: ports.Workspace) -> "MediaLibrary":
+        """Pictures of ``workspace``."""
+        from app.services.media import MediaLibrary
+
+        return MediaLibrary(workspace, self.pictures, self.fetcher)
