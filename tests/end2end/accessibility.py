@@ -1,4 +1,4 @@
-"""Walks one program's accessibility tree (AT-SPI) for ``desktop.Desktop``. Runs under the system's python3, which has gi.
+"""Walks one program's accessibility tree (AT-SPI) for ``desktop.Desktop``. Runs under the system's python3, for gi.
 
 Reads one JSON command a line, answers one JSON line: {"ok": true, "value": ...} or {"ok": false, "error": ...}.
 """
