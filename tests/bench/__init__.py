@@ -1,1 +1,1 @@
-"""Speed, measured: ``python3 packaging/dev.py bench [NAME ...]``. Each figure stands beside its floor of the same run."""
+"""Speed, measured: ``packaging/dev.py bench [NAME ...]``. Each figure stands beside its floor of the same run."""
