@@ -1,10 +1,23 @@
 """Text on its way into columns and the search index."""
 
+import re
 import unicodedata
 from typing import Any
 
 from app.domain.campaign import Campaign
 from app.domain.message import Message
+
+CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
+UNSPACED = re.compile(
+    "["
+    "\u0e00-\u0eff"  # Thai, Lao
+    "\u1000-\u109f\u1780-\u17ff"  # Burmese, Khmer
+    "\u1100-\u11ff\u3130-\u318f\ua960-\ud7ff"  # Hangul
+    "\u2e80-\u30ff\u31f0-\u31ff\uff66-\uffdc"  # Han radicals, kana, half-width forms
+    "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"  # Han
+    "]"
+)
+"""Signs of scripts in which words are not set apart by spaces, or not only."""
 
 
 def clean(text: str) -> str:
@@ -13,9 +26,10 @@ def clean(text: str) -> str:
 
 
 def searchable(text: str) -> str:
-    """One spelling for what looks the same, without control characters."""
+    """One spelling for what looks the same, without control characters; signs of scripts that don't set words apart
+    are words of their own, so that any part of such a text can be found."""
     composed = unicodedata.normalize("NFC", clean(text))
-    return "".join(" " if unicodedata.category(sign) == "Cc" else sign for sign in composed)
+    return UNSPACED.sub(r" \g<0> ", CONTROL.sub(" ", composed))
 
 
 def folded(text: str) -> str:

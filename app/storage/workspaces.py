@@ -77,14 +77,16 @@ class SqliteWorkspaces:
 
     def _introduce(self, connection: sqlite3.Connection, path: Path, product: Product | None) -> None:
         """Give a new file its identity."""
+        from sqlalchemy import insert
+
         from app.storage.writing import tables
         from app.storage.writing.engine import engine_over
-        from app.storage.writing.names import put_pair
         from app.storage.writing.transaction import transaction
 
         with transaction(engine_over(connection, path), path, connection) as writing:
-            put_pair(writing, tables.meta, "id", new_id())
-            put_pair(writing, tables.meta, "created", self._clock.now().strftime("%Y-%m-%dT%H:%M:%SZ"))
+            created = self._clock.now().strftime("%Y-%m-%dT%H:%M:%SZ")
+            pairs = {"id": new_id(), "created": created}
+            writing.sql.execute(insert(tables.meta), [{"key": key, "value": value} for key, value in pairs.items()])
             if product is not None:
                 writing.set_setting("product", product)
 

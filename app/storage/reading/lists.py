@@ -1,6 +1,7 @@
 """The list of campaigns: filtered, searched, sorted and paged by SQL that walks an index."""
 
 import json
+import sys
 from typing import Any
 
 import msgspec
@@ -52,12 +53,12 @@ class ListReading(Querying):
         """See ``ports.Reader``."""
         plan = self._plan(query)
         way = "ASC" if query.ascending else "DESC"
-        keys = [key for key in (KEYS[query.sort], plan.place) if key]
-        if query.after is not None:
-            _continue(plan, keys, query.after, query)
-        sql = plan.sql(SELECTED) + " ORDER BY " + ", ".join(f"{key} {way}" for key in keys) + " LIMIT ?"
-        limit = -1 if query.limit is None else max(query.limit, 0)
-        rows = self.query(sql, *plan.values, limit)
+        order = ", ".join(f"{key} {way}" for key in (KEYS[query.sort], plan.place) if key)
+        limit = sys.maxsize if query.limit is None else max(query.limit, 0)
+        rows: list[Row] = []
+        for condition, values in _behind(query, plan.place):
+            sql = f"{plan.sql(SELECTED)} AND {condition} ORDER BY {order} LIMIT ?"
+            rows += self.query(sql, *plan.values, *values, limit - len(rows))
         with read_from(self.path):
             return [_row(values) for values in rows]
 
@@ -106,12 +107,17 @@ def _source(query: ListQuery) -> Plan:
     return Plan(source, "campaign_search.rowid", conditions, list(values))
 
 
-def _continue(plan: Plan, keys: list[str], last: CampaignRow, query: ListQuery) -> None:
-    """Begin behind the last row of the page before."""
-    sorted_by = {"changed": [], "name": [folded(last.name)]}
-    values = [*sorted_by.get(query.sort, [getattr(last, query.sort)]), last.place]
+def _behind(query: ListQuery, place: str) -> list[tuple[str, list[Any]]]:
+    """Where the page begins: conditions for the parts of the list behind ``query.after``, each a piece of an index."""
+    last = query.after
+    if last is None:
+        return [("1", [])]
     sign = ">" if query.ascending else "<"
-    plan.require(f"({', '.join(keys)}) {sign} ({', '.join('?' * len(keys))})", *values)
+    key = KEYS[query.sort]
+    if not key:
+        return [(f"{place} {sign} ?", [last.place])]
+    value = folded(last.name) if query.sort == "name" else getattr(last, query.sort)
+    return [(f"{key} = ? AND {place} {sign} ?", [value, last.place]), (f"{key} {sign} ?", [value])]
 
 
 def _row(values: Row) -> CampaignRow:

@@ -9,25 +9,11 @@ from app.storage.text import searchable
 
 TERM = re.compile(r'"([^"]*)(?:"|$)|([^\s"]+)')
 COLUMNS = ("name", "texts", "labels", "tags")
-UNSPACED = (
-    (0x0E00, 0x0EFF),  # Thai, Lao
-    (0x1000, 0x109F),  # Burmese
-    (0x1100, 0x11FF),  # Hangul
-    (0x1780, 0x17FF),  # Khmer
-    (0x2E80, 0x30FF),  # Han radicals, kana
-    (0x3130, 0x318F),  # Hangul
-    (0x31F0, 0x31FF),  # kana
-    (0x3400, 0x9FFF),  # Han
-    (0xA960, 0xD7FF),  # Hangul
-    (0xF900, 0xFAFF),  # Han
-    (0xFF66, 0xFFDC),  # half-width kana and Hangul
-    (0x20000, 0x3FFFF),  # Han
-)
-"""Code points of scripts in which words are not set apart by spaces, or not only."""
 
 
 class Search(Struct, frozen=True):
-    """``match`` is an FTS5 query, empty where there is none; every one of ``parts`` must stand somewhere as it is."""
+    """``match`` is an FTS5 query, empty where there is none. ``parts`` have no words; each must stand somewhere as it
+    is."""
 
     match: str = ""
     parts: tuple[str, ...] = ()
@@ -43,11 +29,11 @@ class Search(Struct, frozen=True):
 
 
 def parse(text: str) -> Search:
-    """Words match by their beginning, quoted phrases as they are, all of them must be there."""
+    """Words match by their beginning, quoted phrases as they are, and all of them must be there."""
     words: list[str] = []
     parts: list[str] = []
-    for phrase, word in TERM.findall(searchable(text)):
-        term = (phrase or word).strip()
+    for phrase, word in TERM.findall(text):
+        term = " ".join(searchable(phrase or word).split())
         if not term:
             continue
         if _indexed(term):
@@ -58,16 +44,8 @@ def parse(text: str) -> Search:
 
 
 def _indexed(term: str) -> bool:
-    """Whether the index can find ``term``: it has letters or digits, and its words are set apart."""
-    return any(map(_counts, term)) and not any(map(_unspaced, term))
-
-
-def _counts(sign: str) -> bool:
-    return unicodedata.category(sign)[0] in "LN"
-
-
-def _unspaced(sign: str) -> bool:
-    return any(first <= ord(sign) <= last for first, last in UNSPACED)
+    """Whether the index has words of ``term``: letters or digits, not only signs."""
+    return any(unicodedata.category(sign)[0] in "LN" for sign in term)
 
 
 def _pattern(part: str) -> str:

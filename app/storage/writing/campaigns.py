@@ -4,31 +4,32 @@ import json
 from typing import Any
 
 import msgspec
-from sqlalchemy import Table, Text, bindparam, delete, func, insert, select, update
-from sqlalchemy.dialects.sqlite import insert as upsert
+from sqlalchemy import Table, bindparam, delete, insert, update
 
 from app.domain.campaign import Campaign, Instant, decode, encode, strict
 from app.domain.edits import BIN
 from app.domain.errors import UserError
 from app.domain.tree import Tree
-from app.storage.derived import columns
+from app.storage.derived import LABEL_TEXT, columns
 from app.storage.failures import read_from
 from app.storage.reading.names import NameReading
 from app.storage.text import clean, searchable, tags, texts
 from app.storage.writing import tables
 from app.storage.writing.base import Writing
-from app.storage.writing.names import LABEL_TEXT
 from app.storage.writing.places import first_place, free_place
+from app.storage.writing.statements import replacing
 
-campaigns = tables.campaigns.c
-
-LAST_SEQ = (
-    select(func.coalesce(func.max(tables.journal.c.seq), 0))
-    .where(tables.journal.c.campaign == bindparam("of", type_=Text))
-    .scalar_subquery()
-)
-_NEW_TEXT = upsert(tables.documents)
-SAVE_TEXT = _NEW_TEXT.on_conflict_do_update(index_elements=["campaign"], set_={"text": _NEW_TEXT.excluded.text})
+INSERT = insert(tables.campaigns)
+UPDATE = update(tables.campaigns).where(tables.campaigns.c.place == bindparam("old"))
+DELETE = delete(tables.campaigns).where(tables.campaigns.c.place == bindparam("old"))
+COUNTS = update(tables.campaigns).where(tables.campaigns.c.id == bindparam("campaign"))
+SAVE_TEXT = replacing(tables.documents, "campaign")
+INDEX = insert(tables.campaign_search)
+FORGET = delete(tables.campaign_search).where(tables.campaign_search.c.rowid == bindparam("old"))
+MEMBERS = {
+    table: (delete(table).where(table.c.campaign == bindparam("old")), insert(table)) for table in tables.MEMBERS
+}
+"""How to empty and to fill a campaign's membership."""
 
 
 class CampaignWriting(Writing, NameReading):
@@ -64,55 +65,49 @@ class CampaignWriting(Writing, NameReading):
 
     def set_counts(self, campaign: str, errors: int, warnings: int) -> None:
         """See ``ports.Transaction``."""
-        self.sql.execute(
-            update(tables.campaigns).where(campaigns.id == campaign), {"errors": errors, "warnings": warnings}
-        )
+        self.sql.execute(COUNTS, {"campaign": campaign, "errors": errors, "warnings": warnings})
 
     def _erase(self, campaign: str) -> None:
-        place = self._place(campaign)
-        self.sql.execute(delete(tables.campaigns).where(campaigns.id == campaign))
-        self.sql.execute(delete(tables.campaign_search).where(tables.campaign_search.c.rowid == place))
+        stored = self.first("SELECT place FROM campaigns WHERE id = ?", campaign)
+        if stored:
+            self.sql.execute(FORGET, {"old": stored[0]})
+            self.sql.execute(DELETE, {"old": stored[0]})
 
-    def _save_columns(self, document: Campaign, bin_: str | None) -> int:
+    def _save_columns(self, document: Campaign, deleted: str | None) -> int:
         """The place under which the columns are now; what stood in the search index is taken out."""
-        values = columns(document, bin_)
-        old = self._place(document.id)
-        if old is None:
-            place = free_place(self.sql, document.changed)
-            self.sql.execute(insert(tables.campaigns).values(place=place, seq=LAST_SEQ, **values), {"of": document.id})
+        values = columns(document, deleted)
+        stored = self.first("SELECT place, changed FROM campaigns WHERE id = ?", document.id)
+        if stored is None:
+            place = free_place(self, document.changed)
+            seq = self.query("SELECT coalesce(max(seq), 0) FROM journal WHERE campaign = ?", document.id)[0][0]
+            self.sql.execute(INSERT, {**values, "place": place, "seq": seq})
             return place
-        self.sql.execute(delete(tables.campaign_search).where(tables.campaign_search.c.rowid == old))
-        place = old if self._stays(document, old) else free_place(self.sql, document.changed)
-        self.sql.execute(update(tables.campaigns).where(campaigns.place == old).values(place=place, **values))
+        old, changed = stored
+        place = old if first_place(changed) == first_place(document.changed) else free_place(self, document.changed)
+        self.sql.execute(FORGET, {"old": old})
+        self.sql.execute(UPDATE, {**values, "place": place, "old": old})
         return place
 
-    def _place(self, campaign: str) -> int | None:
-        return self.sql.scalar(select(campaigns.place).where(campaigns.id == campaign))
-
-    def _stays(self, document: Campaign, place: int) -> bool:
-        """Whether the last change was at the same instant as the one that ``place`` was given for."""
-        changed = self.sql.scalar(select(campaigns.changed).where(campaigns.place == place))
-        return changed is not None and first_place(changed) == first_place(document.changed)
-
-    def _save_members(self, kind: Table, place: int, named: list[str]) -> None:
-        stored = select(kind.c.named).where(kind.c.campaign == place).order_by(kind.c.position)
-        if list(self.sql.scalars(stored)) == named:
+    def _save_members(self, members: Table, place: int, named: list[str]) -> None:
+        stored = self.query(f"SELECT named FROM {members.name} WHERE campaign = ? ORDER BY position", place)
+        if [row[0] for row in stored] == named:
             return
-        self.sql.execute(delete(kind).where(kind.c.campaign == place))
+        clear, fill = MEMBERS[members]
+        self.sql.execute(clear, {"old": place})
         if named:
-            rows = [{"campaign": place, "named": name, "position": n} for n, name in enumerate(named)]
-            self.sql.execute(insert(kind), rows)
+            self.sql.execute(fill, [{"campaign": place, "named": id_, "position": n} for n, id_ in enumerate(named)])
 
     def _save_search(self, place: int, document: Campaign) -> None:
+        labels = self.query(f"SELECT {LABEL_TEXT.format(place='?')}", place)[0][0]
         self.sql.execute(
-            insert(tables.campaign_search).values(
-                rowid=place,
-                name=searchable(document.name),
-                texts=texts(document),
-                labels=LABEL_TEXT,
-                tags=tags(document),
-            ),
-            {"of": place},
+            INDEX,
+            {
+                "rowid": place,
+                "name": searchable(document.name),
+                "texts": texts(document),
+                "labels": labels,
+                "tags": tags(document),
+            },
         )
 
 

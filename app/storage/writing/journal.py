@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import delete, insert, select, text, update
-from sqlalchemy.dialects.sqlite import insert as upsert
+from sqlalchemy import bindparam, delete, insert, select, update
 
 from app.domain.edits import encode_edit
 from app.domain.history import GroupKind, OriginName
@@ -12,10 +11,14 @@ from app.services.ports import NewRow
 from app.storage.text import clean
 from app.storage.writing import tables
 from app.storage.writing.base import Writing
+from app.storage.writing.statements import replacing
 
 KEPT_GROUPS = 10_000
 KEPT_DAYS = 365
-NEWEST_EVER = text("SELECT seq FROM sqlite_sequence WHERE name = 'journal'")
+NEWEST_EVER = "SELECT seq FROM sqlite_sequence WHERE name = 'journal'"
+SAVE_GROUP = replacing(tables.edit_groups, "id", keep=("kind", "origin", "target", "label", "first_seq"))
+SAVE_ROWS = insert(tables.journal)
+MARK = update(tables.campaigns).where(tables.campaigns.c.id == bindparam("campaign"))
 
 groups = tables.edit_groups.c
 
@@ -36,15 +39,15 @@ class JournalWriting(Writing):
         label: str = "",
     ) -> int:
         """See ``ports.Transaction``."""
-        before: int = self.sql.scalar(NEWEST_EVER) or 0
+        before: int = (self.first(NEWEST_EVER) or (0,))[0]
         if not rows:
             return before
         last = before + len(rows)
         head = {"id": group, "kind": kind, "origin": origin, "target": target, "label": clean(label)}
-        self._save_group({**head, "first_seq": before + 1, "last_seq": last, "at": at})
+        self.sql.execute(SAVE_GROUP, {**head, "first_seq": before + 1, "last_seq": last, "at": at})
         shared = {"group_id": group, "author": clean(author), "origin": origin, "at": at}
         self.sql.execute(
-            insert(tables.journal),
+            SAVE_ROWS,
             [{"seq": seq, **shared, **_columns(row)} for seq, row in enumerate(rows, before + 1)],
         )
         self._mark({row.campaign: seq for seq, row in enumerate(rows, before + 1)})
@@ -56,15 +59,10 @@ class JournalWriting(Writing):
         newest = select(groups.id).order_by(groups.first_seq.desc()).limit(KEPT_GROUPS)
         return self.sql.execute(delete(tables.edit_groups).where(groups.at < oldest, groups.id.not_in(newest))).rowcount
 
-    def _save_group(self, values: dict[str, str | int | None]) -> None:
-        statement = upsert(tables.edit_groups)
-        grown = {"last_seq": statement.excluded.last_seq, "at": statement.excluded.at}
-        self.sql.execute(statement.on_conflict_do_update(index_elements=["id"], set_=grown), values)
-
     def _mark(self, newest: dict[str, int]) -> None:
         """Note at each campaign the last row about it."""
         for campaign, seq in newest.items():
-            self.sql.execute(update(tables.campaigns).where(tables.campaigns.c.id == campaign), {"seq": seq})
+            self.sql.execute(MARK, {"campaign": campaign, "seq": seq})
 
 
 def _columns(row: NewRow) -> dict[str, str]:

@@ -1,11 +1,16 @@
 """Keeping pictures, videos and sounds."""
 
-from sqlalchemy.dialects.sqlite import insert as upsert
+from sqlalchemy.dialects.sqlite import insert
 
 from app.services.ports import MediaInfo
 from app.storage.text import clean
 from app.storage.writing import tables
 from app.storage.writing.base import Writing
+from app.storage.writing.statements import replacing
+
+KEEP = insert(tables.media).on_conflict_do_nothing(index_elements=["sha256"])
+FIT = replacing(tables.fitted, "sha256", "slot")
+LINK = replacing(tables.links, "url")
 
 
 class MediaWriting(Writing):
@@ -23,14 +28,12 @@ class MediaWriting(Writing):
             "filename": clean(info.filename),
             "data": data,
         }
-        self.sql.execute(upsert(tables.media).on_conflict_do_nothing(index_elements=["sha256"]), values)
+        self.sql.execute(KEEP, values)
 
     def add_fitted(self, sha256: str, slot: str, data: bytes) -> None:
         """See ``ports.Transaction``."""
-        statement = upsert(tables.fitted).values(sha256=sha256, slot=slot, data=data)
-        self.sql.execute(statement.on_conflict_do_update(index_elements=["sha256", "slot"], set_={"data": data}))
+        self.sql.execute(FIT, {"sha256": sha256, "slot": slot, "data": data})
 
     def link(self, url: str, sha256: str) -> None:
         """See ``ports.Transaction``."""
-        statement = upsert(tables.links).values(url=clean(url), sha256=sha256)
-        self.sql.execute(statement.on_conflict_do_update(index_elements=["url"], set_={"sha256": sha256}))
+        self.sql.execute(LINK, {"url": clean(url), "sha256": sha256})

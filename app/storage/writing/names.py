@@ -3,18 +3,18 @@
 import json
 from typing import Any
 
-from sqlalchemy import Table, delete, select, text, update
-from sqlalchemy.dialects.sqlite import insert as upsert
+from sqlalchemy import Table, bindparam, delete, text, update
 
 from app.services.ports import Named
-from app.storage import derived
+from app.storage.derived import LABEL_TEXT
 from app.storage.text import folded, searchable
 from app.storage.writing import tables
 from app.storage.writing.base import Writing
+from app.storage.writing.statements import replacing
 
-LABEL_TEXT = text(derived.LABEL_TEXT.format(place=":of"))
+SET = replacing(tables.settings, "key")
 RENEW_SEARCH = text(
-    f"UPDATE campaign_search SET labels = {derived.LABEL_TEXT.format(place='campaign_search.rowid')}"
+    f"UPDATE campaign_search SET labels = {LABEL_TEXT.format(place='campaign_search.rowid')}"
     " WHERE rowid IN (SELECT campaign FROM campaign_labels WHERE named = :label)"
 )
 
@@ -33,22 +33,20 @@ class NameWriting(Writing):
 
     def set_setting(self, key: str, value: Any) -> None:
         """See ``ports.Transaction``."""
-        put_pair(self, tables.settings, key, json.dumps(value))
+        self.sql.execute(SET, {"key": key, "value": json.dumps(value)})
 
     def _keep(self, kind: Table, members: Table, named: Named) -> str:
         """Store it; the id that the name goes by now."""
         key = folded(named.name)
-        twin = self.sql.scalar(
-            select(kind.c.id).where(kind.c.name_key == key, kind.c.alias_of.is_(None), kind.c.id != named.id)
+        twin = self.first(
+            f"SELECT id FROM {kind.name} WHERE name_key = ? AND alias_of IS NULL AND id != ?", key, named.id
         )
-        texts = {name: searchable(getattr(named, name)) for name in ("name", "color", "description", "key")}
-        statement = upsert(kind).values(id=named.id, name_key=key, alias_of=twin, **texts)
-        self.sql.execute(
-            statement.on_conflict_do_update(index_elements=["id"], set_={"name_key": key, "alias_of": twin, **texts})
-        )
-        if twin is None:
+        values = {name: searchable(getattr(named, name)) for name in ("name", "color", "description", "key")}
+        values |= {"id": named.id, "name_key": key, "alias_of": twin[0] if twin else None}
+        self.sql.execute(replacing(kind, "id"), values)
+        if not twin:
             return named.id
-        survivor, alias = sorted((twin, named.id))
+        survivor, alias = sorted((twin[0], named.id))
         self._alias(kind, alias, survivor)
         self._move_members(members, alias, survivor)
         return survivor
@@ -60,12 +58,6 @@ class NameWriting(Writing):
         self.sql.execute(names.where(kind.c.id == survivor), {"alias_of": None})
 
     def _move_members(self, members: Table, alias: str, survivor: str) -> None:
-        moved = update(members).where(members.c.named == alias).prefix_with("OR IGNORE")
-        self.sql.execute(moved, {"named": survivor})
+        moved = update(members).where(members.c.named == bindparam("old")).prefix_with("OR IGNORE")
+        self.sql.execute(moved, {"old": alias, "named": survivor})
         self.sql.execute(delete(members).where(members.c.named == alias))
-
-
-def put_pair(writing: Writing, pairs: Table, key: str, value: str) -> None:
-    """Store a value under a key."""
-    statement = upsert(pairs).values(key=key, value=value)
-    writing.sql.execute(statement.on_conflict_do_update(index_elements=["key"], set_={"value": value}))

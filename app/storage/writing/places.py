@@ -5,9 +5,7 @@ The search index uses the same number for its rows, so that hits come newest fir
 
 import re
 
-from sqlalchemy import Connection, func, select
-
-from app.storage.writing.tables import campaigns
+from app.storage.reading.base import Querying
 
 SLOTS = 64
 """Places within one millisecond."""
@@ -22,12 +20,12 @@ def first_place(changed: str) -> int:
     return int("".join(re.findall("[0-9]", changed))[:DIGITS].ljust(DIGITS, "0")) * SLOTS
 
 
-def free_place(sql: Connection, changed: str) -> int:
+def free_place(workspace: Querying, changed: str) -> int:
     """A place that nobody has, at ``changed`` or as little behind it as possible."""
     start = first_place(changed)
     for room in ROOMS:
         last = start + room - 1
-        taken = sql.scalar(select(func.max(campaigns.c.place)).where(campaigns.c.place.between(start, last)))
+        taken = workspace.query("SELECT max(place) FROM campaigns WHERE place BETWEEN ? AND ?", start, last)[0][0]
         if taken is None:
             return start
         if taken < last:

@@ -98,6 +98,7 @@ labels = _names("labels")
 categories = _names("categories")
 campaign_labels = _members("labels")
 campaign_categories = _members("categories")
+MEMBERS = (campaign_labels, campaign_categories)
 
 campaign_search = table(
     "campaign_search",
