@@ -47,7 +47,7 @@ class Named(Struct, frozen=True, kw_only=True):
 
 class CampaignRow(Struct, frozen=True, kw_only=True):
     """A line of the list. ``labels`` and ``categories`` are names; ``errors`` and ``warnings`` are counts of issues,
-    None until the campaign was checked."""
+    None until the campaign was checked. ``place`` is unique, and the higher, the newer the change."""
 
     id: str
     name: str
@@ -61,11 +61,16 @@ class CampaignRow(Struct, frozen=True, kw_only=True):
     warnings: int | None = None
     created: str = ""
     changed: str = ""
+    place: int = 0
+
+
+SortColumn = Literal["changed", "created", "name", "status", "template"]
 
 
 class ListQuery(Struct, frozen=True, kw_only=True):
-    """What the list shows. ``archived`` and ``bin``: None shows neither set apart, True only those, False none of them.
-    ``label`` and ``category`` are a name or an id. Newest change first."""
+    """What the list shows. ``bin``: only what was deleted, archived or not. Otherwise ``archived``: only that, else
+    none of it. ``label`` and ``category`` are a name or an id. ``search``: every word is the beginning of a word, a
+    quoted phrase stands as it is; case and accents don't count. ``after`` is the last row of the page before."""
 
     search: str = ""
     label: str | None = None
@@ -75,6 +80,9 @@ class ListQuery(Struct, frozen=True, kw_only=True):
     archived: bool = False
     bin: bool = False
     limit: int | None = None
+    sort: SortColumn = "changed"
+    ascending: bool = False
+    after: CampaignRow | None = None
 
 
 class MediaInfo(Struct, frozen=True, kw_only=True):
@@ -95,6 +103,14 @@ class NewRow(Struct, frozen=True, kw_only=True):
     campaign: str
     edit: Edit
     inverse: Edit
+
+
+class Checkup(Struct, frozen=True, kw_only=True):
+    """What one check of a workspace file found; ``detail`` is a sentence for people."""
+
+    check: str
+    ok: bool
+    detail: str = ""
 
 
 class Reader(Protocol):
@@ -195,6 +211,15 @@ class Transaction(Reader, Protocol):
         """Write edits into the journal, all in one group; the last one's number. The group may exist already."""
         ...
 
+    def put_label(self, label: Named) -> None:
+        """Keep a label under its id. Where another has the same name but for case, accents and spaces, the lower id
+        survives and the other becomes its alias."""
+        ...
+
+    def put_category(self, category: Named) -> None:
+        """Keep a subscription category, by the same rule."""
+        ...
+
     def set_counts(self, campaign: str, errors: int, warnings: int) -> None:
         """Remember what the last check found, for the list."""
         ...
@@ -235,8 +260,13 @@ class Workspace(Reader, Protocol):
         """A consistent copy, while others write. Raises ``UserError``."""
         ...
 
-    def problems(self) -> list[str]:
-        """What ``galley doctor`` finds wrong with the file; empty when it is whole."""
+    def examine(self) -> list[Checkup]:
+        """What ``galley doctor`` finds, one result a check."""
+        ...
+
+    def prune(self) -> int:
+        """Forget the journal's groups that are older than a year and not among the last 10,000; how many these were.
+        A read-only workspace forgets nothing. Raises ``UserError``."""
         ...
 
     def close(self) -> None:
