@@ -7,7 +7,7 @@ import msgspec
 from msgspec import Meta
 
 from app.domain.errors import UserError
-from app.domain.message import Message, Value
+from app.domain.message import Message, Value, distinct
 from app.domain.tree import depth, is_object
 
 SCHEMA = 1
@@ -137,6 +137,9 @@ class Campaign(Value, frozen=True, kw_only=True):
     created: Instant
     changed: Instant
     author: str = ""
+
+    def __post_init__(self) -> None:
+        distinct("variants", self.variants)
 
 
 def to_tree(campaign: Campaign) -> dict[str, Any]:
