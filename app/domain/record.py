@@ -5,7 +5,7 @@ from typing import Any
 import msgspec
 
 from app.domain.campaign import Campaign, Instant, from_tree, to_tree
-from app.domain.edits import BIN, Edit, SetValue, Unset
+from app.domain.edits import BIN, Edit, EditRefused, SetValue, Unset
 from app.domain.paths import join
 from app.domain.tree import Tree, is_list, is_object, same
 
@@ -15,10 +15,19 @@ def pack(campaign: Campaign, bin: str | None) -> Tree:
     return {**to_tree(campaign), BIN: bin}
 
 
-def unpack(record: Tree) -> tuple[Campaign, str | None]:
-    """The campaign and its ``bin``. Raises ``msgspec.ValidationError`` where schema 1 does not allow the record."""
-    document = {key: value for key, value in record.items() if key != BIN}
-    return from_tree(document), msgspec.convert(record.get(BIN), Instant | None)
+def unpack(record: Tree | None) -> tuple[Campaign, str | None]:
+    """The campaign and its ``bin``. Raises ``EditRefused`` where schema 1 does not allow the record, or there is none."""
+    if record is None:
+        raise EditRefused("The campaign is not in this workspace any more")
+    try:
+        return from_tree(document(record)), msgspec.convert(record.get(BIN), Instant | None)
+    except msgspec.ValidationError as error:
+        raise EditRefused("That change does not fit the campaign", str(error), "Correct the value") from None
+
+
+def document(record: Tree) -> Tree:
+    """The document's tree in a record."""
+    return {key: value for key, value in record.items() if key != BIN}
 
 
 def differences(old: Any, new: Any, at: tuple[str, ...] = ()) -> list[Edit]:
