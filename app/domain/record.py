@@ -16,7 +16,7 @@ def pack(campaign: Campaign, bin: str | None) -> Tree:
 
 
 def unpack(record: Tree | None) -> tuple[Campaign, str | None]:
-    """The campaign and its ``bin``. Raises ``EditRefused`` where schema 1 does not allow the record, or there is none."""
+    """The campaign and its ``bin``. Raises ``EditRefused`` where there is none, or schema 1 does not allow it."""
     if record is None:
         raise EditRefused("The campaign is not in this workspace any more")
     try:
