@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from app.domain import paths
 from app.domain.errors import UserError
-from app.domain.tree import Tree, is_object, same
+from app.domain.tree import Tree, is_list, is_object, same
 
 BIN = "@bin"
 
@@ -153,6 +153,8 @@ def _at(node: Any, steps: paths.Steps, change: Callable[[Any], tuple[Any, Edit]]
 
 
 def _insert(edit: Insert, items: Any) -> tuple[Any, Edit]:
+    if not is_list(items):
+        raise KeyError(edit.path)
     items = list(items)
     if any(item["id"] == edit.item["id"] for item in items):
         raise EditRefused("That element is in the campaign already")
@@ -173,7 +175,7 @@ def _change(edit: SetValue | Unset | Remove | Move, step: str, parent: Any) -> t
     if isinstance(edit, SetValue):
         return _set(parent, step, edit)
     if isinstance(edit, Unset):
-        rest = dict(parent)
+        rest = {**parent}
         keys = [*rest, None]
         return rest, SetValue(edit.path, rest.pop(step), keys[keys.index(step) + 1])
     items = list(parent)

@@ -4,10 +4,10 @@ from typing import Any
 
 import msgspec
 
-from app.domain.campaign import Campaign, Instant, from_tree, to_tree
+from app.domain.campaign import MAX_DEPTH, Campaign, Instant, from_tree, to_tree
 from app.domain.edits import BIN, Edit, EditRefused, SetValue, Unset
 from app.domain.paths import join
-from app.domain.tree import Tree, is_list, is_object, same
+from app.domain.tree import Tree, depth, is_list, is_object, same
 
 
 def pack(campaign: Campaign, bin: str | None) -> Tree:
@@ -19,6 +19,8 @@ def unpack(record: Tree | None) -> tuple[Campaign, str | None]:
     """The campaign and its ``bin``. Raises ``EditRefused`` where there is none, or schema 1 does not allow it."""
     if record is None:
         raise EditRefused("The campaign is not in this workspace any more")
+    if depth(record) > MAX_DEPTH:
+        raise EditRefused("That change does not fit the campaign", f"It nests deeper than {MAX_DEPTH} levels")
     try:
         return from_tree(document(record)), msgspec.convert(record.get(BIN), Instant | None)
     except msgspec.ValidationError as error:
