@@ -16,9 +16,11 @@ if TYPE_CHECKING:
     from app.services.checking import Checking
     from app.services.devices import Devices
     from app.services.editing import Editing
+    from app.services.library import Library
     from app.services.media import MediaLibrary
     from app.services.previewing import Previewing
     from app.services.publishing import Publishing
+    from app.services.samples import Samples
 
 
 class Services:
@@ -101,6 +103,13 @@ class Services:
 
         return Devices(self.resources)
 
+    @cached_property
+    def samples(self) -> "Samples":
+        """The campaigns of a first workspace."""
+        from app.services.samples import Samples
+
+        return Samples(self.resources, self.clock, self.author)
+
     def open(self, path: Path, *, read_only: bool = False) -> ports.Workspace:
         """Open a workspace file. Raises ``UserError`` (see ``ports.Workspaces``)."""
         workspace = self.workspaces.open(path, read_only=read_only)
@@ -118,6 +127,12 @@ class Services:
         from app.services.editing import Editing
 
         return Editing(workspace, self.clock, self.author)
+
+    def library(self, workspace: ports.Workspace) -> "Library":
+        """Finding and filing campaigns of ``workspace``."""
+        from app.services.library import Library
+
+        return Library(workspace, self.editing(workspace), self.clock, self.author)
 
     def checking(self, workspace: ports.Workspace) -> "Checking":
         """Checks of campaigns in ``workspace``."""

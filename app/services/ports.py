@@ -77,8 +77,8 @@ class ListQuery(Struct, frozen=True, kw_only=True):
     category: str | None = None
     status: str | None = None
     template: str | None = None
-    archived: bool = False
-    bin: bool = False
+    archived: bool | None = False
+    bin: bool | None = False
     limit: int | None = None
     sort: SortColumn = "changed"
     ascending: bool = False
