@@ -41,6 +41,11 @@ Overflow = Literal["wrap", "word", "ellipsis", "middle"]
 
 Fit = Literal["cover", "contain", "stretch"]
 Align = Literal["left", "center", "right"]
+"""``left`` is the side where reading starts: a paragraph that runs from right to left goes to the right."""
+
+Direction = Literal["auto", "ltr"]
+"""How a paragraph is read: by its first strongly directed character (auto), or from left to right whatever it says (ltr,
+as in a web page that declares no direction)."""
 
 
 class TextStyle(Struct, frozen=True, kw_only=True):
@@ -58,6 +63,7 @@ class TextStyle(Struct, frozen=True, kw_only=True):
     max_lines: int | None = None
     overflow: Overflow = "wrap"
     align: Align = "left"
+    direction: Direction = "auto"
     color: str = "#000000"
 
 
