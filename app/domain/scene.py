@@ -44,8 +44,8 @@ Align = Literal["left", "center", "right"]
 """``left`` is the side where reading starts: a paragraph that runs from right to left goes to the right."""
 
 Direction = Literal["auto", "ltr"]
-"""How a paragraph is read: by its first strongly directed character (auto), or from left to right whatever it says (ltr,
-as in a web page that declares no direction)."""
+"""How a paragraph is read: by its first strongly directed character (auto), or from left to right whatever it says
+(ltr, as in a web page that declares no direction)."""
 
 
 class TextStyle(Struct, frozen=True, kw_only=True):
