@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
 
 from app.layout.measure import TextMeasure
 from app.layout.placed import Box, Placement
-from app.render.chrome import Placeholder, icon, play_button
+from app.render.chrome import EMPTY, Placeholder, icon, play_button
 from app.render.fit import parts
 from app.render.fonts import Fonts
 from app.render.geometry import box_rect, device_size, snapped
@@ -97,10 +97,16 @@ class CardPainter:
             return
         shown = self._pictures.picture(Request(box.media, *device_size(painter, rect), box.fit))
         if not isinstance(shown, QImage):
-            self._placeholder.draw(painter, rect, shown.text if isinstance(shown, Reason) else "")
+            self._nothing(painter, box, rect, shown.text if isinstance(shown, Reason) else "")
             return
         target, source = parts(box.fit, (shown.width(), shown.height()), (rect.width(), rect.height()))
         painter.drawImage(QRectF(*target).translated(rect.topLeft()), shown, QRectF(*source))
+
+    def _nothing(self, painter: QPainter, box: Box, rect: QRectF, reason: str) -> None:
+        if not box.play:
+            self._placeholder.draw(painter, rect, reason)
+        elif box.background is None:
+            painter.fillRect(rect, EMPTY)
 
 
 _PARTS: tuple[Callable[[CardPainter, QPainter, Box], None], ...] = (

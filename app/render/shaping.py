@@ -42,7 +42,7 @@ def pieces(paragraph: str, font: QFont, rtl: bool, width: float) -> Iterator[Pie
 
 
 def single_line(text: str, font: QFont, rtl: bool) -> QTextLayout:
-    """A text in one line, its left end at 0."""
+    """A text in one line, its left end at 0. Hold the layout as long as its line: the line dies with it."""
     layout = _layout(text, font, rtl, QTextOption.WrapMode.NoWrap)
     layout.beginLayout()
     layout.createLine().setLineWidth(_MAX_WIDTH)
@@ -52,7 +52,7 @@ def single_line(text: str, font: QFont, rtl: bool) -> QTextLayout:
 
 def advance(text: str, font: QFont, rtl: bool) -> float:
     """The width of a text in one line, at the reference size."""
-    layout = single_line(text, font, rtl)  # its lines live only as long as the layout
+    layout = single_line(text, font, rtl)
     return layout.lineAt(0).naturalTextWidth()
 
 
