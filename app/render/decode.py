@@ -7,6 +7,7 @@ from PySide6.QtGui import QColorSpace, QImage, QImageIOHandler, QImageReader
 
 from app.domain.scene import Fit
 from app.render.fit import drawn_size
+from app.render.quiet import hush
 
 MAX_PIXELS = 40_000_000
 """More by its header is refused: a small file can claim any size."""
@@ -20,6 +21,7 @@ TOO_LARGE = "Over 40 megapixels"
 def decode(data: bytes, width: int, height: int, fit: Fit) -> QImage | str:
     """The picture, upright by its EXIF, in sRGB, scaled down (never up) and cut for a box of ``width`` x ``height``
     pixels; of an animation the first frame. A str is the reason why there is none, short enough for a placeholder."""
+    hush()
     buffer = QBuffer()
     buffer.setData(data)
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)

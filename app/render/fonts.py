@@ -9,11 +9,11 @@ import threading
 from collections.abc import Iterable
 from functools import cache
 
-from PySide6.QtCore import QLoggingCategory
 from PySide6.QtGui import QFont, QFontDatabase
 
 from app.domain.scene import FontRole
 from app.render.application import ensure_gui
+from app.render.quiet import hush
 from app.services.ports import Resources
 
 REFERENCE = 256
@@ -38,8 +38,6 @@ _FALLBACKS = (
     *("Noto Sans CJK KR", "Apple SD Gothic Neo", "Malgun Gothic"),
     *("Noto Color Emoji", "Apple Color Emoji", "Segoe UI Emoji"),
 )
-# A font of the list that lacks a script is no news: the next one has it.
-_LOG_RULES = "qt.text.font.db.warning=false"
 _SMOOTH = QFont.StyleStrategy(QFont.StyleStrategy.PreferAntialias.value | QFont.StyleStrategy.NoSubpixelAntialias.value)
 
 _loading = threading.Lock()
@@ -64,10 +62,10 @@ class Fonts:
 def load_bundled(resources: Resources) -> None:
     """Register the bundled fonts with Qt, once in this process."""
     ensure_gui()
+    hush()
     with _loading:
         for name in (name for folder in BUNDLED for name in resources.names(folder) if name.endswith(".ttf")):
             if name not in _loaded:
-                QLoggingCategory.setFilterRules(_LOG_RULES)
                 QFontDatabase.addApplicationFontFromData(resources.data(name))
                 _loaded.add(name)
 

@@ -87,9 +87,7 @@ def dots(count: int, selected: int) -> Placement:
     """Page dots, 360 dp wide."""
     sides = [12.0 if n == selected else 8.0 for n in range(count)]
     boxes = [
-        box(
-            20.0 + 20 * n, 10 - side / 2, side, side, background="#48B3FF" if n == selected else "#BEBEBE", radius=side
-        )
+        box(20.0 + 20 * n, 10 - side / 2, side, side, background="#48B3FF" if n == selected else "#BEBEBE", radius=side)
         for n, side in enumerate(sides)
     ]
     return placement(360, 20, box(0, 0, 360, 20, background="#FFFFFF"), *boxes)

@@ -102,9 +102,7 @@ def color(image: QImage, x: float, y: float) -> str:
 def ink(image: QImage, background: str = "#FFFFFF") -> tuple[int, int, int, int] | None:
     """Left, top, right and bottom (inclusive) of everything that differs from the background."""
     paper = QColor(background).rgb()
-    marked = [
-        (x, y) for y in range(image.height()) for x in range(image.width()) if image.pixel(x, y) != paper
-    ]
+    marked = [(x, y) for y in range(image.height()) for x in range(image.width()) if image.pixel(x, y) != paper]
     if not marked:
         return None
     xs, ys = [x for x, _ in marked], [y for _, y in marked]
