@@ -1,7 +1,7 @@
 """What is drawn in place of, or over, pictures: icons, the player's button, the placeholder."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from app.domain.scene import TextStyle
 from app.layout.measure import TextMeasure
@@ -17,6 +17,7 @@ EMPTY = QColor("#E4E5E8")
 
 _QUIET = "#6A6C70"
 _PLAY_DISC = QColor(0, 0, 0, 140)
+_PLAY_RING = 0.06
 _PLAY_SIGN = ((-0.28, -0.42), (-0.28, 0.42), (0.46, 0.0))
 _REASON = TextStyle(
     font="inter",
@@ -39,9 +40,11 @@ def play_button(painter: QPainter, rect: QRectF) -> None:
     """The round button in the middle of a player; smaller where the player is."""
     radius = min(PLAY_SIZE, rect.width(), rect.height()) / 2
     middle = rect.center()
-    painter.setPen(Qt.PenStyle.NoPen)
+    ring = radius * _PLAY_RING
+    painter.setPen(QPen(QColor("white"), ring))
     painter.setBrush(_PLAY_DISC)
-    painter.drawEllipse(middle, radius, radius)
+    painter.drawEllipse(middle, radius - ring / 2, radius - ring / 2)
+    painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor("white"))
     painter.drawPolygon(QPolygonF([middle + QPointF(x * radius, y * radius) for x, y in _PLAY_SIGN]))
 
