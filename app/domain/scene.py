@@ -39,13 +39,12 @@ Overflow = Literal["wrap", "word", "ellipsis", "middle"]
 """What happens to text beyond ``max_lines``: nothing is cut (wrap); cut behind the last whole word that fits, no mark
 (word); cut by characters with an ellipsis at the end (ellipsis) or in the middle (middle)."""
 
+Direction = Literal["auto", "ltr"]
+"""How a paragraph is read: by its first strongly directed character (auto; then ``left`` means the side where reading
+starts), or from left to right whatever it says (ltr, as in a web page that declares no direction)."""
+
 Fit = Literal["cover", "contain", "stretch"]
 Align = Literal["left", "center", "right"]
-"""``left`` is the side where reading starts: a paragraph that runs from right to left goes to the right."""
-
-Direction = Literal["auto", "ltr"]
-"""How a paragraph is read: by its first strongly directed character (auto), or from left to right whatever it says
-(ltr, as in a web page that declares no direction)."""
 
 
 class TextStyle(Struct, frozen=True, kw_only=True):
