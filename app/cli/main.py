@@ -18,6 +18,8 @@ COMMANDS: tuple[str, ...] = (
     "undo",
     "redo",
     "layout",
+    "render",
+    "wall",
 )
 """The names of commands, in the order of the help; ``app.cli.NAME`` holds each."""
 
