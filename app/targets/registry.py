@@ -45,14 +45,13 @@ def split(tree: Any, where: str, name: str | None = None) -> list[tuple[Target, 
     documents = _documents(tree)
     if target is GALLEY or (target is None and documents and all(map(GALLEY.accepts, documents))):
         return [(GALLEY, document) for document in _galley(documents, where)]
-    if target is None:
-        return [(item_target(item), item) for item in _mixed(tree, where)]
-    return [(target, item) for item in messages(tree, where)]
+    return [(target or item_target(item), item) for item in messages(tree, where)]
 
 
 def item_target(item: Tree) -> Target:
     """The target that reads this one message or document."""
-    return GALLEY if GALLEY.accepts(item) else WEB_INBOX if WEB_INBOX.accepts(item) else CLEVERTAP_INBOX
+    readers: tuple[Target, ...] = (GALLEY, WEB_INBOX, CLEVERTAP_INBOX)
+    return next(target for target in readers if target.accepts(item))
 
 
 def _documents(tree: Any) -> list[Tree]:
@@ -64,7 +63,3 @@ def _galley(documents: list[Tree], where: str) -> list[Tree]:
     if not documents:
         raise UserError(f"{where} holds no campaigns", next_step="Choose a file that Galley has exported")
     return documents
-
-
-def _mixed(tree: Any, where: str) -> list[Tree]:
-    return messages(tree, where)
