@@ -1,6 +1,7 @@
 """The campaign document, schema 1: a frozen value, strictly parsed."""
 
 import json
+from math import isfinite
 from typing import Annotated, Any, Literal
 
 import msgspec
@@ -198,7 +199,7 @@ def parse_json(text: str | bytes) -> Any:
     try:
         if isinstance(text, bytes):
             text = text.decode("utf-8-sig")
-        value = json.loads(text, parse_constant=_no_constant)
+        value = json.loads(text, parse_constant=_no_constant, parse_float=_finite)
     except UnicodeDecodeError as error:
         raise ValueError(f"byte {error.start} is not UTF-8") from None
     except json.JSONDecodeError as error:
@@ -207,6 +208,13 @@ def parse_json(text: str | bytes) -> Any:
         raise ValueError(f"it nests deeper than {MAX_DEPTH} levels") from None
     if depth(value) > MAX_DEPTH:
         raise ValueError(f"it nests deeper than {MAX_DEPTH} levels")
+    return value
+
+
+def _finite(number: str) -> float:
+    value = float(number)
+    if not isfinite(value):
+        raise ValueError(f"{number} is larger than any number here")
     return value
 
 

@@ -61,9 +61,10 @@ def _parses(value: Any) -> bool:
     if times.is_number(value):
         return True
     try:
-        return isinstance(value, str) and float(value) is not None
+        float(value if isinstance(value, str) else "")
     except ValueError:
         return False
+    return True
 
 
 def _msg(encoded: Tree) -> Iterator[Finding]:

@@ -180,12 +180,12 @@ def _button(link: Any, where: Where) -> Iterator[Finding]:
     for key in ("color", "bg"):
         if _differs(link.get(key)):
             yield _color(link.get(key), colors.BLACK, *where, key)
-    if str(link.get("type")).lower() not in LINK_TYPES:
+    kind = str(link.get("type")).lower()
+    if kind not in LINK_TYPES:
         yield _wrong("button-type", "The button does nothing: its type is unknown", *where, "type")
-    elif str(link.get("type")).lower() == "url" and not is_object(at(link, "url", "ios")):
-        yield _wrong(
-            "button-link", "The button does nothing on an iPhone: its link can't be read", *where, "url", "ios"
-        )
+    elif kind == "url" and not is_object(at(link, "url", "ios")):
+        reason = "The button does nothing on an iPhone: its link can't be read"
+        yield _wrong("button-link", reason, *where, "url", "ios")
 
 
 RULES: tuple[Rule, ...] = (_id, _times, _content, _type, _tags, _pairs, _colors, _pictures, _links)
@@ -219,7 +219,7 @@ def seen(message: Message, encoded: Tree) -> Seen:
 
 
 def _empty_bar(element: Tree) -> bool:
-    action = element.get("action") or {}
+    action: Tree = element.get("action") or {}
     return _flag(action, "hasLinks") and not action.get("links")
 
 
