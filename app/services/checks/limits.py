@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
-from app.domain.campaign import TimeToLive
 from app.domain.issues import Issue
 from app.services.checks.base import Subject, issue, set_to
 from app.services.encoding import encode
@@ -72,8 +71,3 @@ def _custom_data(subject: Subject) -> Iterator[Issue]:
     if subject.message.custom_data is not None and subject.campaign.product == "clevertap":
         text = "CleverTap messages have no place for custom data: use extra data instead"
         yield issue("hint", "custom-data.lost", "message/custom_data", text)
-
-
-def stays(days: int) -> TimeToLive:
-    """A stay of whole days."""
-    return TimeToLive(days=days)

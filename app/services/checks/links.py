@@ -70,13 +70,8 @@ def _address(links: Links, platform: str, address: str) -> Iterator[Issue]:
         fix = set_to("link.trim", "Remove the spaces", path, addresses.without_spaces(address))
         yield issue("error", "link.spaces", path, f"{where} has spaces in it", fix)
     elif scheme is None:
-        yield issue(
-            "error",
-            "link.no-scheme",
-            path,
-            f"{where} must begin with https:// or your app's own scheme:",
-            _https(path, address),
-        )
+        text = f"{where} must begin with https:// or your app's own scheme:"
+        yield issue("error", "link.no-scheme", path, text, _https(path, address))
     elif addresses.lacks_host(address):
         yield issue("error", "link.broken", path, f"{where} names no page")
     elif scheme == "http":

@@ -1,6 +1,7 @@
 """Titles that are cut, texts in languages that lead nowhere, and personal fields that an edit left behind."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from app.domain import paths
 from app.domain.campaign import to_tree
@@ -8,6 +9,7 @@ from app.domain.edits import Unset
 from app.domain.imported import by_id
 from app.domain.issues import Fix, Issue
 from app.domain.message import Slide
+from app.platforms.rules.base import at
 from app.services.checks.base import Subject, at_slide, issue, slide_name
 from app.targets import registry
 
@@ -44,14 +46,7 @@ def _languages(subject: Subject) -> Iterator[Issue]:
 
 def _leads_somewhere(message: object, path: str) -> bool:
     try:
-        return isinstance(paths.get(message, path), str) or isinstance(paths.get({"message": message}, path), str)
-    except KeyError:
-        return _from_the_record(message, path)
-
-
-def _from_the_record(message: object, path: str) -> bool:
-    try:
-        return isinstance(paths.get({"message": message}, path), str)
+        return isinstance(paths.get(message, path), str)
     except KeyError:
         return False
 
@@ -65,16 +60,15 @@ def _stale(subject: Subject) -> Iterator[Issue]:
     places = by_id(subject.campaign.id, origin.message)
     for slide in subject.message.slides:
         if slide.id in before:
-            number = places[slide.id][1]
-            yield from _stale_slide(slide, before[slide.id], origin.message["msg"]["content"][number])
+            content = at(origin.message, "msg", "content", places[slide.id][1])
+            yield from _stale_slide(slide, before[slide.id], content)
 
 
-def _stale_slide(slide: Slide, before: Slide, content: object) -> Iterator[Issue]:
+def _stale_slide(slide: Slide, before: Slide, content: Any) -> Iterator[Issue]:
     for part, key, now, then in (
         ("title", "title", slide.title.text, before.title.text),
         ("body", "message", slide.body.text, before.body.text),
     ):
-        marked = content[key].get("replacements") if isinstance(content, dict) and key in content else None
-        if now != then and isinstance(marked, str) and MARK in marked:
+        if now != then and MARK in str(at(content, key, "replacements")):
             text = "The dashboard still keeps the personal fields of the old text: renew them there"
             yield issue("hint", "text.stale-markers", at_slide(slide.id, part, "text"), text)
