@@ -98,15 +98,20 @@ class Publishing:
 
     def write(self, exported: Exported, path: Path, media_out: Path | None = None) -> None:
         """Write the file, and with ``media_out`` the media that belong to it. Raises ``UserError``."""
-        found = {name: self._workspace.media_bytes(sha) for name, sha in exported.media.items()} if media_out else {}
+        self.write_media(exported, media_out)
+        files.write(path, exported.data)
+
+    def write_media(self, exported: Exported, folder: Path | None) -> None:
+        """Write the media that belong to an export into ``folder``, made if need be. Raises ``UserError``."""
+        if folder is None:
+            return
+        found = {name: self._workspace.media_bytes(sha) for name, sha in exported.media.items()}
         missing = [name for name, data in found.items() if data is None]
         if missing:
             raise UserError("A picture is missing in the workspace", f"There is no file behind {missing[0]}")
-        if media_out is not None:
-            _make_folder(media_out)
-            for name, data in found.items():
-                files.write(media_out / name, data or b"")
-        files.write(path, exported.data)
+        _make_folder(folder)
+        for name, data in found.items():
+            files.write(folder / name, data or b"")
 
     def _plan(self, target: Target, item: Tree, taken: set[str]) -> Planned:
         product: Product = self._workspace.setting("product") or "both"

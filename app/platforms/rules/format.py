@@ -122,7 +122,7 @@ def _links(encoded: Tree) -> Iterator[Finding]:
             continue
         has_links = at(element, "action", "hasLinks")
         if template(encoded) in CAROUSELS and (links or has_links):
-            yield _wrong("carousel-buttons", "A carousel has no buttons", *where, "links")
+            yield _wrong("carousel-buttons", "A carousel has no buttons", *where, "links" if links else "hasLinks")
             continue
         if is_flag(has_links) and has_links != bool(links):
             yield _wrong("has-links", "It is said that there are buttons, and none follow, or not", *where, "hasLinks")

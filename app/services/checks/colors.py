@@ -1,6 +1,7 @@
 """Texts that can hardly be read on their background."""
 
 from collections.abc import Iterator
+from math import floor
 
 from app.domain.issues import Issue
 from app.services.checks.base import Subject, at_slide, issue, set_to
@@ -23,6 +24,6 @@ def check(subject: Subject) -> Iterator[Issue]:
 def _pair(what: str, path: str, color: str, background: str) -> Iterator[Issue]:
     ratio = contrast(color, background)
     if ratio < ENOUGH:
-        text = f"The {what} is hard to read: its contrast is {ratio:.1f}, and {ENOUGH} is needed"
+        text = f"The {what} is hard to read: its contrast is {floor(ratio * 10) / 10}, and {ENOUGH} is needed"
         fix = set_to("color.readable", "Use the nearest readable colour", path, readable(color, background))
         yield issue("warning", "color.contrast", path, text, fix)

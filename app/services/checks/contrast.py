@@ -9,26 +9,38 @@ Rgb = tuple[int, int, int]
 _STEPS = 255
 
 
+def _linear(part: float) -> float:
+    return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+
+
+_LINEAR = tuple(_linear(value / 255) for value in range(256))
+
+
 def contrast(one: str, other: str) -> float:
     """The contrast ratio of two ``#RRGGBB`` colours, from 1 to 21."""
-    lighter, darker = sorted((_luminance(_rgb(one)), _luminance(_rgb(other))), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
+    return _ratio(_luminance(_rgb(one)), _luminance(_rgb(other)))
+
+
+def _ratio(one: float, other: float) -> float:
+    return (max(one, other) + 0.05) / (min(one, other) + 0.05)
 
 
 def readable(color: str, background: str) -> str:
     """The colour nearest to ``color``, darker or lighter, that has enough contrast to ``background``."""
-    return next(near for near in _shades(color) if contrast(near, background) >= ENOUGH)
+    ground = _luminance(_rgb(background))
+    near = next(near for near in _shades(_rgb(color)) if _ratio(_luminance(near), ground) >= ENOUGH)
+    return "#{:02X}{:02X}{:02X}".format(*near)
 
 
-def _shades(color: str) -> Iterator[str]:
-    rgb = _rgb(color)
+def _shades(rgb: Rgb) -> Iterator[Rgb]:
     for step in range(_STEPS + 1):
         yield _mixed(rgb, 0, step)
         yield _mixed(rgb, 255, step)
 
 
-def _mixed(rgb: Rgb, towards: int, step: int) -> str:
-    return "#" + "".join(f"{round(part + (towards - part) * step / _STEPS):02X}" for part in rgb)
+def _mixed(rgb: Rgb, towards: int, step: int) -> Rgb:
+    red, green, blue = (round(part + (towards - part) * step / _STEPS) for part in rgb)
+    return red, green, blue
 
 
 def _rgb(color: str) -> Rgb:
@@ -36,9 +48,5 @@ def _rgb(color: str) -> Rgb:
 
 
 def _luminance(rgb: Rgb) -> float:
-    red, green, blue = (_linear(part / 255) for part in rgb)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def _linear(part: float) -> float:
-    return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+    red, green, blue = rgb
+    return 0.2126 * _LINEAR[red] + 0.7152 * _LINEAR[green] + 0.0722 * _LINEAR[blue]

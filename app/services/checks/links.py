@@ -66,12 +66,12 @@ def _address(links: Links, platform: str, address: str) -> Iterator[Issue]:
     scheme = addresses.scheme(address)
     if addresses.is_forbidden(address):
         yield issue("error", "link.scheme", path, f"{where} can't be opened: {scheme}: is not allowed")
-    elif addresses.has_spaces(address):
-        fix = set_to("link.trim", "Remove the spaces", path, addresses.without_spaces(address))
-        yield issue("error", "link.spaces", path, f"{where} has spaces in it", fix)
     elif scheme is None:
         text = f"{where} must begin with https:// or your app's own scheme:"
         yield issue("error", "link.no-scheme", path, text, _https(path, address))
+    elif addresses.has_spaces(address):
+        fix = set_to("link.trim", "Remove the spaces", path, addresses.without_spaces(address))
+        yield issue("error", "link.spaces", path, f"{where} has spaces in it", fix)
     elif addresses.lacks_host(address):
         yield issue("error", "link.broken", path, f"{where} names no page")
     elif scheme == "http":

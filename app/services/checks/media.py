@@ -14,7 +14,7 @@ MB = 1_000_000
 
 
 class Limit(Struct, frozen=True):
-    """What a vendor takes of one kind: bytes, and types. None: the vendor knows no such messages."""
+    """What a vendor takes of one kind: bytes at most, and types."""
 
     bytes: int
     types: tuple[str, ...]
@@ -29,7 +29,7 @@ CLEVERTAP: dict[MediaKind, Limit] = {
 }
 """CleverTap's documentation, image specifications: jpg, png, gif 500 KB, mp4 50 MB, mp3 5 MB."""
 YESPO: dict[MediaKind, Limit] = {"image": Limit(2 * MB, PICTURES), "gif": Limit(2 * MB, PICTURES)}
-"""Yespo's documentation, App Inbox messages: JPEG, PNG or GIF of 2 MB."""
+"""Yespo's documentation, App Inbox messages: JPEG, PNG or GIF of 2 MB. CleverTap's limits are the stricter ones."""
 
 
 def check(subject: Subject) -> Iterator[Issue]:
@@ -59,16 +59,13 @@ def _address(subject: Subject, media: Media, path: str) -> Iterator[Issue]:
 
 def _limits(subject: Subject, media: Media, path: str) -> Iterator[Issue]:
     known = subject.info(media)
-    for applies, name, limits in (
-        (subject.for_clevertap, "CleverTap", CLEVERTAP),
-        (subject.for_yespo and subject.campaign.product == "yespo", "Yespo", YESPO),
-    ):
-        limit = limits.get(media.kind)
-        if applies and limit is None:
-            text = f"{name} takes pictures only, and this is a {_word(media)}"
-            yield issue("error", "media.kind", path, text)
-        elif applies and limit is not None:
-            yield from _limit(media, known, limit, name, path)
+    vendor, limits = ("CleverTap", CLEVERTAP) if subject.for_clevertap else ("Yespo", YESPO)
+    limit = limits.get(media.kind)
+    if limit is None:
+        text = f"{vendor} takes pictures only, and this is a {_word(media)}"
+        yield issue("error", "media.kind", path, text)
+    else:
+        yield from _limit(media, known, limit, vendor, path)
 
 
 def _limit(media: Media, known: MediaInfo | None, limit: Limit, vendor: str, path: str) -> Iterator[Issue]:

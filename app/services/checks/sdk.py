@@ -2,8 +2,11 @@
 
 from collections.abc import Iterator
 
+from msgspec import to_builtins
 from msgspec.structs import replace
 
+from app.domain.campaign import Campaign, to_tree
+from app.domain.edits import SetValue, apply_all
 from app.domain.issues import Fix, Issue, Severity
 from app.domain.message import Message
 from app.domain.tree import Tree
@@ -80,7 +83,20 @@ def _clean(subject: Subject) -> Tree:
 
 
 def _mend(subject: Subject, clean: Tree, finding: Finding) -> Fix | None:
-    return mend(subject.campaign, subject.message, clean, finding.where)
+    fix = mend(subject.campaign, subject.message, clean, finding.where)
+    return _with_stay(subject.campaign, fix) if fix and finding.where[0] in ("date", "wzrk_ttl") else fix
+
+
+def _with_stay(campaign: Campaign, fix: Fix) -> Fix:
+    """A mended time must not pass for an edit of the stay: that follows, unless somebody has edited it."""
+    assert campaign.origin is not None
+    project = registry.CLEVERTAP_INBOX.project
+    before = project(campaign.origin.message, campaign.id).ttl
+    record, _ = apply_all({"origin": to_tree(campaign)["origin"]}, fix.edits)
+    after = project(record["origin"]["message"], campaign.id).ttl if record else before
+    if campaign.ttl != before or before == after:
+        return fix
+    return replace(fix, edits=(*fix.edits, SetValue("ttl", to_builtins(after))))
 
 
 def _tags_fix(subject: Subject, finding: Finding) -> Fix | None:

@@ -58,8 +58,9 @@ def _stale(subject: Subject) -> Iterator[Issue]:
     projected = registry.CLEVERTAP_INBOX.project(origin.message, subject.campaign.id).message
     before = {slide.id: slide for slide in projected.slides}
     places = by_id(subject.campaign.id, origin.message)
-    for slide in subject.message.slides:
-        if slide.id in before:
+    shown = {slide.id for slide in subject.message.slides}
+    for slide in subject.campaign.message.slides:
+        if slide.id in before and slide.id in shown:
             content = at(origin.message, "msg", "content", places[slide.id][1])
             yield from _stale_slide(slide, before[slide.id], content)
 
