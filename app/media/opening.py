@@ -13,6 +13,7 @@ from app.domain.errors import UserError
 from app.media.headers import gif_frames, webp_size
 from app.media.sniff import Format, foreign, sniff
 from app.services.pictures.limits import MAX_BYTES, MAX_PIXELS, readable
+from app.services.pictures.names import spoken
 
 READERS = (GifImagePlugin, JpegImagePlugin, PngImagePlugin, WebPImagePlugin)
 """Loaded by name: asked for a format that it does not know yet, Pillow would load all of its readers."""
@@ -46,22 +47,16 @@ class Opened(Struct, frozen=True, kw_only=True):
     frames: int
 
 
-def label(name: str) -> str:
-    """How a message names the file."""
-    plain = " ".join("".join(char if char.isprintable() else " " for char in name).split())
-    return f"“{plain[:79]}…”" if len(plain) > 80 else f"“{plain}”" if plain else "The file"
-
-
 def recognise(data: bytes, name: str) -> Format:
     """The format, by its first bytes and within its limit. Raises ``UserError``."""
     found = sniff(data)
     if found is None:
         what = "It is " + foreign(data) if data else "It is empty"
-        raise UserError(f"{label(name)} can't be used", what, _ALLOWED)
+        raise UserError(f"{spoken(name)} can't be used", what, _ALLOWED)
     limit = MAX_BYTES[found.kind]
     if len(data) > limit:
         what = f"It has {readable(len(data))}, the limit is {readable(limit)}"
-        raise UserError(f"{label(name)} is too large", what, "Use a smaller file")
+        raise UserError(f"{spoken(name)} is too large", what, "Use a smaller file")
     return found
 
 
@@ -79,7 +74,7 @@ def guarded(name: str) -> Generator[None]:
         raise _too_many_pixels(name) from None
     except Exception as error:
         raise UserError(
-            f"{label(name)} can't be read", "The file is damaged or incomplete", "Save or download the picture again"
+            f"{spoken(name)} can't be read", "The file is damaged or incomplete", "Save or download the picture again"
         ) from error
 
 
@@ -105,7 +100,7 @@ def _measured(size: tuple[int, int] | None, name: str) -> None:
 
 def _too_many_pixels(name: str) -> UserError:
     what = f"Pictures may have up to {MAX_PIXELS // 1_000_000} megapixels"
-    return UserError(f"{label(name)} has too many pixels", what, "Make it smaller, then add it again")
+    return UserError(f"{spoken(name)} has too many pixels", what, "Make it smaller, then add it again")
 
 
 def _orientation(image: Image.Image) -> int:

@@ -2,7 +2,7 @@
 
 from app.domain.errors import UserError
 from app.media.animation import fit_animation
-from app.media.opening import label, opened, recognise
+from app.media.opening import opened, recognise
 from app.media.still import fit_still
 from app.services.ports import Picture
 
@@ -25,7 +25,7 @@ class PillowTools:
         its first frame stays. Of animated PNG and WebP the first frame stays."""
         found = recognise(data, "")
         if found.pillow is None:
-            raise UserError(f"{label('')} is no picture", "Only pictures are fitted to a slot", "Choose a picture")
+            raise UserError("The file is no picture", "Only pictures are fitted to a slot", "Choose a picture")
         with opened(data, found, "") as picture:
             moving = picture.frames > 1 and fit_animation(picture, ratio, max_width, max_bytes)
         if moving:

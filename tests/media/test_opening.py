@@ -4,7 +4,7 @@ import pytest
 from PIL import Image, PngImagePlugin
 
 from app.domain.errors import UserError
-from app.media.opening import TURNS, guarded, label, opened, recognise
+from app.media.opening import TURNS, guarded, opened, recognise
 from app.media.sniff import sniff
 from tests.media.samples import encoded, gif, mp3, mp4, png_header, quarters, turned, webp_header
 
@@ -136,20 +136,6 @@ def test_every_kind_has_its_weight_limit(head: bytes, limit: int, words: str) ->
         recognise(head.ljust(limit + 1, b"\x00"), "x")
     assert caught.value.title == "“x” is too large"
     assert caught.value.happened == words
-
-
-@pytest.mark.parametrize(
-    ("name", "said"),
-    [
-        ("beach.jpg", "“beach.jpg”"),
-        ("", "The file"),
-        (" \n", "The file"),
-        ("a\x1b[31m\nb\u202e", "“a [31m b”"),
-        ("x" * 300, "“" + "x" * 79 + "…”"),
-    ],
-)
-def test_names_are_said_on_one_short_line(name: str, said: str) -> None:
-    assert label(name) == said
 
 
 def test_whatever_breaks_inside_becomes_one_sentence() -> None:
