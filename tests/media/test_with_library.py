@@ -11,9 +11,8 @@ from tests.services.pictures.builders import campaign
 
 def test_five_camera_photos_are_ready_to_be_sent() -> None:
     library = MediaLibrary(MediaWorkspace(), PillowTools(), Net())
-    files = [
-        (f"IMG_{n}.jpg", encoded(photo(1600 + n, 1200), "JPEG", quality=95, exif=turned(n))) for n in (1, 3, 6, 8, 2)
-    ]
+    photos = {n: encoded(photo(1600 + n, 1200), "JPEG", quality=95, exif=turned(n)) for n in (1, 3, 6, 8, 2)}
+    infos = library.add([(f"IMG_{n}.jpg", data) for n, data in photos.items()])
     assert [info.filename for info in infos] == ["IMG_1.jpg", "IMG_2.jpg", "IMG_3.jpg", "IMG_6.jpg", "IMG_8.jpg"]
     for start in (campaign(orientation="landscape"), campaign(orientation="portrait", product="yespo")):
         slot = slot_of(start)
