@@ -4,6 +4,7 @@ Adapters are made when they are first asked for, so that nothing heavy is import
 Tests hand in fakes as arguments, by the names of the properties.
 """
 
+from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
@@ -24,7 +25,13 @@ if TYPE_CHECKING:
 
 
 class Services:
-    """Everything a screen or a command may call. Leaving the context closes what was opened."""
+    """Everything a screen or a command may call. Leaving the context closes what was opened.
+
+    ``show_window`` opens the window on a workspace file (None: the last one) and gives the exit code when it is
+    closed; the entry point hands it in, because commands and screens are strangers. Raises ``UserError``.
+    """
+
+    show_window: "Callable[[Path | None], int]"
 
     def __init__(self, *, author: str = "", **given: Any) -> None:
         self.author = author
