@@ -65,7 +65,8 @@ class CampaignRow(Struct, frozen=True, kw_only=True):
 
 class ListQuery(Struct, frozen=True, kw_only=True):
     """What the list shows. ``archived`` and ``bin``: None shows neither set apart, True only those, False none of them.
-    ``label`` and ``category`` are a name or an id. Newest change first."""
+    ``label`` and ``category`` are a name or an id. Newest change first, then by id. ``after`` is ``changed`` and ``id`` of
+    a line: only what follows it."""
 
     search: str = ""
     label: str | None = None
@@ -75,6 +76,7 @@ class ListQuery(Struct, frozen=True, kw_only=True):
     archived: bool = False
     bin: bool = False
     limit: int | None = None
+    after: tuple[str, str] | None = None
 
 
 class MediaInfo(Struct, frozen=True, kw_only=True):

@@ -13,7 +13,7 @@ SEARCH_PATH = "icons"
 
 def install(resources: Resources) -> None:
     """Let Qt find the icons under ``icons:``."""
-    QDir.setSearchPaths(SEARCH_PATH, [str(resources.path("icons"))])
+    QDir.setSearchPaths(SEARCH_PATH, [str(resources.path("icons/LICENSE").parent)])
 
 
 def icon(name: str, color: tokens.ColorName = "text", size: int = tokens.ICON) -> QIcon:
