@@ -47,7 +47,7 @@ class Named(Struct, frozen=True, kw_only=True):
 
 class CampaignRow(Struct, frozen=True, kw_only=True):
     """A line of the list. ``labels`` and ``categories`` are names; ``errors`` and ``warnings`` are counts of issues,
-    None until the campaign was checked."""
+    None until the campaign was checked. ``place`` is unique, and the higher, the newer the change."""
 
     id: str
     name: str
@@ -61,12 +61,16 @@ class CampaignRow(Struct, frozen=True, kw_only=True):
     warnings: int | None = None
     created: str = ""
     changed: str = ""
+    place: int = 0
+
+
+SortColumn = Literal["changed", "created", "name", "status", "template"]
 
 
 class ListQuery(Struct, frozen=True, kw_only=True):
-    """What the list shows. ``archived`` and ``bin``: None shows neither set apart, True only those, False none of them.
-    ``label`` and ``category`` are a name or an id. Newest change first, then by id. ``after`` is ``changed`` and ``id`` of
-    a line: only what follows it."""
+    """What the list shows. ``bin``: only what was deleted, archived or not. Otherwise ``archived``: only that, else
+    none of it. ``label`` and ``category`` are a name or an id. ``search``: every word is the beginning of a word, a
+    quoted phrase stands as it is; case and accents don't count. ``after`` is the last row of the page before."""
 
     search: str = ""
     label: str | None = None
@@ -76,7 +80,9 @@ class ListQuery(Struct, frozen=True, kw_only=True):
     archived: bool = False
     bin: bool = False
     limit: int | None = None
-    after: tuple[str, str] | None = None
+    sort: SortColumn = "changed"
+    ascending: bool = False
+    after: CampaignRow | None = None
 
 
 class MediaInfo(Struct, frozen=True, kw_only=True):

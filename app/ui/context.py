@@ -29,7 +29,7 @@ class OpenWorkspace:
 class Host(Protocol):
     """The window, as its pages see it."""
 
-    actions: Actions
+    commands: Actions
     theme: Theme
 
     def tell(self, text: str, undo: Callable[[], None] | None = None, action: str = "") -> None:

@@ -10,7 +10,7 @@ from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, field
 from typing import Any, Literal, Protocol, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QObject, Qt, Signal, Slot
 
 from app.domain.errors import UserError
 
@@ -18,6 +18,9 @@ T = TypeVar("T")
 Lane = Literal["database", "sync", "pictures"]
 WIDTHS: dict[Lane, int] = {"database": 1, "sync": 1, "pictures": 2}
 """Threads of each lane; a lane of one keeps the order."""
+
+BREATH = 0.02
+"""Seconds between two looks at the callbacks while the lanes come to their end."""
 
 log = logging.getLogger(__name__)
 
@@ -159,19 +162,24 @@ class Jobs(_Desk):
         self._moved.connect(self._on_moved, Qt.ConnectionType.QueuedConnection)
 
     def shutdown(self, seconds: float = 10.0) -> bool:
-        """Take no more work, wait at most ``seconds`` for what writes, drop the rest; whether all writes are done.
+        """Let the database lane finish, with what its callbacks send after it, for at most ``seconds``; drop the rest.
 
-        Callbacks of work that ends later are not called.
+        Whether all of it was done. Callbacks of work that ends later are not called.
         """
+        end = QDeadlineTimer(round(seconds * 1000))
+        while self._writing() and not end.hasExpired():
+            wait(self._writing(), timeout=BREATH)
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+        done = not self._writing()
         self._closed = True
         for job in self._running:
-            if job.lane != "database":
-                job.cancel()
-        writes = [future for job, future in self._running.items() if job.lane == "database"]
-        late = wait(writes, timeout=seconds).not_done
+            job.cancel()
         for pool in self._pools.values():
-            pool.shutdown(wait=not late, cancel_futures=True)
-        return not late
+            pool.shutdown(wait=done, cancel_futures=True)
+        return done
+
+    def _writing(self) -> list[Future[None]]:
+        return [future for job, future in self._running.items() if job.lane == "database"]
 
     def _start(self, job: Job) -> None:
         if self._closed:

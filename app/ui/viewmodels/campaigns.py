@@ -26,6 +26,7 @@ class Filter(Struct, frozen=True, kw_only=True):
     search: str = ""
     status: str = ""
     template: str = ""
+    label: str = ""
     shelf: Shelf = ""
 
     @property
@@ -33,12 +34,13 @@ class Filter(Struct, frozen=True, kw_only=True):
         """Whether it leaves anything out that a fresh list would show."""
         return self != Filter()
 
-    def query(self, limit: int | None = PAGE, after: tuple[str, str] | None = None) -> ListQuery:
+    def query(self, limit: int | None = PAGE, after: CampaignRow | None = None) -> ListQuery:
         """The question to the workspace."""
         return ListQuery(
             search=self.search.strip(),
             status=self.status or None,
             template=self.template or None,
+            label=self.label or None,
             archived=self.shelf == "archived",
             bin=self.shelf == "bin",
             limit=limit,
@@ -77,7 +79,7 @@ class CampaignsViewModel(QObject):
         self._patience.timeout.connect(lambda: self._set_state("loading"))
 
     def ask(self, **changes: str) -> None:
-        """Change the question: ``search``, ``status``, ``template``, ``shelf``."""
+        """Change the question: ``search``, ``status``, ``template``, ``label``, ``shelf``."""
         asked = replace(self.filter, **changes)
         if asked != self.filter:
             self.filter = asked
@@ -103,8 +105,7 @@ class CampaignsViewModel(QObject):
         if self._paging or self._reading or not self._more:
             return
         self._paging = True
-        last = self._rows[-1]
-        query = self.filter.query(PAGE, (last.changed, last.id))
+        query = self.filter.query(PAGE, self._rows[-1])
         self._jobs.run("database", lambda _: self._workspace.rows(query), self._on_page, self._on_failed, key="rows")
 
     def run(self, command: str, campaigns: Sequence[str]) -> None:

@@ -9,7 +9,7 @@ from app.ui.actions import Actions, keys_of
 from app.ui.theme import icons, tokens
 from app.ui.viewmodels.campaigns import Filter
 from app.ui.widgets.buttons import Button
-from app.ui.widgets.chips import ChipRow
+from app.ui.widgets.chips import Chip, ChipRow
 from app.ui.widgets.look import label
 
 
@@ -63,6 +63,7 @@ class CampaignBar(QWidget):
         self.search = self._search_field(actions)
         self.status = FilterChip(self.tr("Status"), words.STATUSES, self)
         self.template = FilterChip(self.tr("Type"), words.TEMPLATES, self)
+        self.label = Chip("", "", self)
         shelves = (("archived", self.tr("Archive")), ("bin", self.tr("Bin")))
         self.shelf = ChipRow(self.tr("Shown"), shelves, self)
         self.count = label("", "note")
@@ -71,17 +72,24 @@ class CampaignBar(QWidget):
         self.search.textChanged.connect(lambda text: self.asked.emit("search", text))
         self.status.chosen.connect(lambda value: self.asked.emit("status", value))
         self.template.chosen.connect(lambda value: self.asked.emit("template", value))
+        self.label.clicked.connect(lambda: self.asked.emit("label", ""))
         self.shelf.changed.connect(lambda value: self.asked.emit("shelf", value))
         self._lay_out()
+        self.show_filter(Filter())
 
     def show_filter(self, asked: Filter) -> None:
         """Bring the controls in line with a question."""
-        blocked = self.search.blockSignals(True)
-        self.search.setText(asked.search)
-        self.search.blockSignals(blocked)
+        if self.search.text() != asked.search:
+            blocked = self.search.blockSignals(True)
+            self.search.setText(asked.search)
+            self.search.blockSignals(blocked)
         self.status.set_value(asked.status)
         self.template.set_value(asked.template)
         self.shelf.set_value(asked.shelf)
+        self.label.setVisible(bool(asked.label))
+        self.label.setChecked(True)
+        self.label.setText(self.tr("Label: {name}  ✕").format(name=asked.label))
+        self.label.setAccessibleName(self.tr("Every label, not only {name}").format(name=asked.label))
 
     def show_count(self, count: int) -> None:
         """Say how many campaigns answer the question."""
@@ -120,6 +128,7 @@ class CampaignBar(QWidget):
         below.setSpacing(tokens.S2)
         below.addWidget(self.status)
         below.addWidget(self.template)
+        below.addWidget(self.label)
         below.addWidget(self.shelf, 1)
         below.addWidget(self.count)
         layout = QVBoxLayout(self)

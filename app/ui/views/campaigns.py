@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import msgspec
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QMenu, QStackedWidget, QVBoxLayout, QWidget
@@ -27,6 +28,7 @@ class CampaignsPage(Page):
 
     def __init__(self, open_workspace: OpenWorkspace, host: Host, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._names: dict[str, str] = {}
         self._host = host
         self._watch = open_workspace.watch
         self.setAccessibleName(self.tr("Campaigns"))
@@ -38,7 +40,7 @@ class CampaignsPage(Page):
         self.model = CampaignTable(clock.now, clock.zone(), self)
         self.table = CampaignTableView(self.model, self)
         self._add_actions()
-        self.bar = CampaignBar(host.actions, self)
+        self.bar = CampaignBar(host.commands, self)
         self._lay_out()
         self._connect()
 
@@ -57,6 +59,10 @@ class CampaignsPage(Page):
 
     def redo(self) -> None:
         self.view_model.redo()
+
+    def find_label(self, label: str) -> None:
+        self.view_model.ask(**msgspec.structs.asdict(Filter(label=label)))
+        self.bar.show_filter(self.view_model.filter)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Takes files that can be imported."""
@@ -77,7 +83,7 @@ class CampaignsPage(Page):
         dialog.open()
 
     def _add_actions(self) -> None:
-        actions, table = self._host.actions, self.table
+        actions, table = self._host.commands, self.table
         actions.add("campaign.import", self.ask_for_files, within=self)
         actions.add("list.find", lambda: self.bar.search.setFocus(), within=self)
         actions.add("campaign.open", self._open_chosen, within=table)
@@ -87,7 +93,7 @@ class CampaignsPage(Page):
         self._offer()
 
     def _lay_out(self) -> None:
-        actions = self._host.actions
+        actions = self._host.commands
         new = Button(self.tr("New"), "", "plus")
         bring = Button(self.tr("Import"), "", "download")
         sample = Button(self.tr("Try a sample"), "", "package-check")
@@ -137,11 +143,12 @@ class CampaignsPage(Page):
 
     def _ask(self, part: str, value: str) -> None:
         self.view_model.ask(**{part: value})
+        self.bar.show_filter(self.view_model.filter)
         self._offer()
 
     def _clear(self) -> None:
+        self.view_model.ask(**msgspec.structs.asdict(Filter()))
         self.bar.show_filter(Filter())
-        self.view_model.ask(search="", status="", template="", shelf="")
         self._offer()
 
     def _show_state(self, state: str) -> None:
@@ -163,7 +170,7 @@ class CampaignsPage(Page):
 
     def _offer(self) -> None:
         """Only what can be done to the chosen campaigns is offered."""
-        actions, shelf = self._host.actions, self.view_model.filter.shelf
+        actions, shelf = self._host.commands, self.view_model.filter.shelf
         some = bool(self.table.chosen())
         for command, fits in {
             "open": True,
@@ -179,7 +186,7 @@ class CampaignsPage(Page):
         menu = QMenu(self)
         menu.setAccessibleName(self.tr("Campaign"))
         for name in ("open", "duplicate", "archive", "unarchive", "bin", "restore"):
-            action = self._host.actions[f"campaign.{name}"]
+            action = self._host.commands[f"campaign.{name}"]
             if action.isEnabled():
                 menu.addAction(action)
         menu.aboutToHide.connect(menu.deleteLater)
@@ -204,8 +211,7 @@ class CampaignsPage(Page):
         self._host.tell(self._sentence(command).format(what=self._named(campaigns)), way_back)
 
     def _named(self, campaigns: tuple[str, ...]) -> str:
-        names = getattr(self, "_names", {})
-        return names.get(campaigns[0], "1") if len(campaigns) == 1 else str(len(campaigns))
+        return self._names.get(campaigns[0], "1") if len(campaigns) == 1 else str(len(campaigns))
 
     def _sentence(self, command: str) -> str:
         return {

@@ -35,6 +35,9 @@ class Page(QWidget):
     def redo(self) -> None:
         """Do again what was taken back."""
 
+    def find_label(self, label: str) -> None:
+        """Show what has that label, where the page lists campaigns."""
+
     def entered(self) -> None:
         """The page is in sight now."""
 
