@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QFileDialog
 
 from app.bootstrap import Services
@@ -13,7 +13,7 @@ from app.ui.actions import keys_of
 from app.ui.context import OpenWorkspace
 from app.ui.jobs import JobContext, Runner
 from app.ui.main_window import MainWindow
-from app.ui.pages import HOME
+from app.ui.pages import HOME, PAGES
 from app.ui.parts import Parts
 from app.ui.startup import Opened
 from app.ui.viewmodels.palette import Entry, PaletteViewModel
@@ -110,10 +110,15 @@ class Desktop(QObject):
                 kind="action", key=action.data().id, text=action.text(), detail=keys_of(action), sign=action.data().sign
             )
             for action in self._window.commands.usable()
-            if action.data().id != "go.palette"
+            if action.data().id not in ("go.palette", "go.settings")
+        ]
+        pages = [
+            Entry(kind="page", key=page.id, text=QCoreApplication.translate("Pages", page.label), sign=page.sign)
+            for page in PAGES
+            if self._open
         ]
         workspace = self._open.workspace if self._open else None
-        palette = Palette(PaletteViewModel(actions, workspace, self._jobs), self._window.centralWidget())
+        palette = Palette(PaletteViewModel([*pages, *actions], workspace, self._jobs), self._window.centralWidget())
         palette.chosen.connect(self._on_found)
         palette.start()
 
@@ -164,6 +169,8 @@ class Desktop(QObject):
     def _on_found(self, entry: Entry) -> None:
         if entry.kind == "action":
             self._window.commands[entry.key].trigger()
+        elif entry.kind == "page":
+            self._window.show_page(entry.key)
         elif entry.kind == "campaign":
             self.show_campaign(entry.key)
         else:

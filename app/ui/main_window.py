@@ -90,7 +90,7 @@ class MainWindow(QMainWindow):
     def show_workspace(self, name: str) -> None:
         """Say which workspace is open."""
         self.sidebar.show_workspace(name)
-        self.setWindowTitle(self.tr("{workspace} – Galley").format(workspace=name) if name else "Galley")
+        self.setWindowTitle(name)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Folds the sidebar where room is scarce."""
@@ -141,7 +141,7 @@ class MainWindow(QMainWindow):
     def _restore_size(self) -> None:
         stored = self._settings.get(SIZE)
         sound = isinstance(stored, list) and len(stored) == 2 and all(isinstance(side, int) for side in stored)
-        room = self.screen().availableSize()
+        room = self.screen().availableSize() - QSize(0, tokens.ROW_HEIGHT)
         self.resize(QSize(*(stored if sound else tokens.WINDOW_SIZE)).boundedTo(room))
 
     def _on_moved(self) -> None:

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from app.bootstrap import Services
-from app.domain.edits import BIN
 from app.domain.history import OriginName
 from app.services.ports import Workspace
 from app.ui.parts import Parts
@@ -48,3 +47,45 @@ class ServiceCommands:
         """Do it again."""
         changed = self._services.editing(self._workspace).redo(origins=WINDOW_ORIGINS)
         return changed[0].label if changed else ""
+
+    def add_files(self, paths: Sequence[Path]) -> Imported:
+        """Import files: all or none."""
+        publishing = self._services.publishing(self._workspace)
+        planned = publishing.read(paths)
+        publishing.add(planned)
+        notes = tuple(note for plan in planned for note in plan.notes)
+        return Imported(tuple(plan.campaign.id for plan in planned), notes)
+
+    def add_samples(self) -> Imported:
+        """Put the sample campaigns in."""
+        campaigns = self._services.samples.campaigns(self._workspace.setting("product"))
+        self._services.editing(self._workspace).create(campaigns, label="Samples")
+        return Imported(tuple(campaign.id for campaign in campaigns))
+
+
+class ServiceChoices:
+    """``GalleryChoices`` from the services of one workspace."""
+
+    def __init__(self, services: Services, workspace: Workspace) -> None:
+        self._services = services
+        self._workspace = workspace
+
+    def choices(self) -> Sequence[Choice]:
+        """All cards."""
+        starts = self._services.starting(self._workspace).starts()
+        return [Choice(key=it.key, group=it.group, title=it.title, summary=it.summary) for it in starts]
+
+    def create(self, key: str) -> str:
+        """A new campaign."""
+        return self._services.starting(self._workspace).begin(key).id
+
+
+def first_workspace(services: Services, path: Path) -> Workspace:
+    """A first workspace, with the samples in it."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    return services.adopt(services.samples.create_workspace(services.workspaces, path))
+
+
+def service_parts() -> Parts:
+    """The window over the services; the editor's and the gallery's drawings are put in by those who draw."""
+    return Parts(first=first_workspace, commands=ServiceCommands, choices=ServiceChoices)

@@ -1,6 +1,6 @@
 """Icons: the bundled SVG signs, drawn in a token's colour, sharp on every screen that is attached."""
 
-from PySide6.QtCore import QByteArray, QDir, QFile, QIODevice, Qt
+from PySide6.QtCore import QByteArray, QDir, QFile, QIODevice, QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 
@@ -16,31 +16,31 @@ def install(resources: Resources) -> None:
     QDir.setSearchPaths(SEARCH_PATH, [str(resources.path("icons/LICENSE").parent)])
 
 
-def icon(name: str, color: tokens.ColorName = "text", size: int = tokens.ICON) -> QIcon:
-    """The sign in the current scheme's ``color``, ``size`` px; paler where it is disabled."""
+def icon(name: str, color: tokens.ColorName = "text", size: int = tokens.ICON, gap: int = 0) -> QIcon:
+    """The sign in the current scheme's ``color``, ``size`` px, paler where it is disabled.
+
+    ``gap`` px are left free behind it, since Qt's own distance to a button's text is fixed.
+    """
     colors = current()
-    return _icon(name, getattr(colors, color), size)
-
-
-def _icon(name: str, color: str, size: int) -> QIcon:
+    strong, pale = getattr(colors, color), colors.disabled(getattr(colors, color))
     made = QIcon()
     for ratio in _ratios():
-        made.addPixmap(pixmap(name, color, size, ratio))
-        made.addPixmap(pixmap(name, current().disabled(color), size, ratio), QIcon.Mode.Disabled)
+        made.addPixmap(pixmap(name, strong, size, ratio, gap))
+        made.addPixmap(pixmap(name, pale, size, ratio, gap), QIcon.Mode.Disabled)
     return made
 
 
-def pixmap(name: str, color: str, size: int, ratio: float) -> QPixmap:
+def pixmap(name: str, color: str, size: int, ratio: float, gap: int = 0) -> QPixmap:
     """The sign in ``color`` (``#RRGGBB``), ``size`` logical px at ``ratio`` device pixels each."""
-    key = f"galley/{name}/{color}/{size}/{ratio}"
+    key = f"galley/{name}/{color}/{size}/{ratio}/{gap}"
     known = QPixmap()
     if QPixmapCache.find(key, known):
         return known
     side = round(size * ratio)
-    made = QPixmap(side, side)
+    made = QPixmap(round((size + gap) * ratio), side)
     made.fill(Qt.GlobalColor.transparent)
     painter = QPainter(made)
-    QSvgRenderer(QByteArray(tinted(name, color))).render(painter)
+    QSvgRenderer(QByteArray(tinted(name, color))).render(painter, QRectF(0, 0, side, side))
     painter.end()
     made.setDevicePixelRatio(ratio)
     QPixmapCache.insert(key, made)

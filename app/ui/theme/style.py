@@ -66,7 +66,7 @@ QToolButton::menu-indicator { image: none; }
 QToolButton[kind="nav"] { text-align: left; padding: 0 ${s2}px; font-weight: $medium; color: $quiet_on_tint; }
 QToolButton[kind="nav"]:checked { color: $text; }
 QToolButton[kind="fold"] { padding: 0 ${s1}px; font-weight: $medium; }
-QToolButton[kind="crumb"] { padding: 0 ${s2}px; color: $quiet_on_tint; }
+QToolButton[kind="crumb"] { padding: 0; color: $quiet_on_tint; }
 
 QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox { background: $surface; border: 1px solid $control;
   border-radius: ${radius}px; padding: 0 ${field_pad}px; min-height: ${inner}px; selection-background-color: $accent;
@@ -82,7 +82,7 @@ QComboBox::down-arrow { image: url(signs:chevron-down-$scheme.svg); width: ${ico
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $line; outline: none; padding: ${s1}px;
   selection-background-color: $selected_raised; selection-color: $text; }
 
-QCheckBox, QRadioButton { spacing: ${s2}px; min-height: ${s6}px; background: transparent; border-radius: ${radius}px;
+QCheckBox, QRadioButton { spacing: ${s2}px; min-height: ${s6}px; padding: 0 ${s1}px; background: transparent; border-radius: ${radius}px;
   border: ${focus}px solid transparent; }
 QCheckBox:focus, QRadioButton:focus { border-color: $accent; }
 QCheckBox::indicator, QRadioButton::indicator { width: ${icon}px; height: ${icon}px; background: $surface;

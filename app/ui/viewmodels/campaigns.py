@@ -62,7 +62,9 @@ class CampaignsViewModel(QObject):
     """A command's name and the campaigns that it was about."""
     imported = Signal(object)
 
-    def __init__(self, workspace: Workspace, commands: WorkspaceCommands, jobs: Runner, parent: QObject | None = None) -> None:
+    def __init__(
+        self, workspace: Workspace, commands: WorkspaceCommands, jobs: Runner, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._workspace = workspace
         self._commands = commands

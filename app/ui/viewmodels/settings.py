@@ -50,9 +50,7 @@ class SettingsViewModel(QObject):
         if style != self.style:
             self.style = style
             stored = msgspec.to_builtins(style)
-            self._jobs.run(
-                "database", lambda _: self._write(INBOX_STYLE, stored), lambda _: self.style_changed.emit()
-            )
+            self._jobs.run("database", lambda _: self._write(INBOX_STYLE, stored), lambda _: self.style_changed.emit())
 
     def reset_style(self) -> None:
         """Bring the SDK's own look back."""

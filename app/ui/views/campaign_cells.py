@@ -1,9 +1,10 @@
 """How a line of the campaign table is drawn: no grid, chips for labels, figures of one width."""
 
+import math
 import zlib
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.services.ports import CampaignRow
@@ -60,11 +61,15 @@ class CampaignCells(QStyledItemDelegate):
         state, rect = option.state, option.rect  # type: ignore[attr-defined]
         if state & State.State_Selected:
             painter.fillRect(rect, QColor(colors.selected(colors.surface)))
-        elif state & State.State_MouseOver:
+        elif _is_hovered(option, index):
             painter.fillRect(rect, QColor(colors.hover(colors.surface)))
         if _is_current(option, index):
             painter.setClipRect(rect)
             _ring(painter, rect, index.column())
+
+
+def _is_hovered(option: QStyleOptionViewItem, index: Index) -> bool:
+    return getattr(option.widget, "hovered", -1) == index.row()  # type: ignore[attr-defined]
 
 
 def _is_current(option: QStyleOptionViewItem, index: Index) -> bool:
@@ -104,15 +109,17 @@ def _status(painter: QPainter, box: QRect, status: str, text: str) -> None:
 def _chips(painter: QPainter, box: QRect, labels: tuple[str, ...]) -> None:
     """As many labels as fit, then how many are left."""
     painter.setFont(fonts.font(tokens.TEXT_SMALL, tokens.MEDIUM))
-    metrics = painter.fontMetrics()
+    metrics = QFontMetricsF(painter.font())
     left = box.left()
     for number, label in enumerate(labels):
         rest = f"+{len(labels) - number - 1}" if number < len(labels) - 1 else ""
-        room = box.right() - left - (metrics.horizontalAdvance(rest) + tokens.S2 if rest else 0)
-        need = metrics.horizontalAdvance(label) + 2 * tokens.S2
+        room = box.right() - left - (math.ceil(metrics.horizontalAdvance(rest)) + tokens.S2 if rest else 0)
+        need = math.ceil(metrics.horizontalAdvance(label)) + 1 + 2 * tokens.S2
         if need > room and number:
             painter.setPen(QColor(current().quiet_on_tint))
-            painter.drawText(QRect(left, box.top(), box.right() - left, box.height()), _LEFT, f"+{len(labels) - number}")
+            painter.drawText(
+                QRect(left, box.top(), box.right() - left, box.height()), _LEFT, f"+{len(labels) - number}"
+            )
             return
         left += _chip(painter, QRect(left, box.top(), min(need, room), box.height()), label) + tokens.S1
 
@@ -120,7 +127,7 @@ def _chips(painter: QPainter, box: QRect, labels: tuple[str, ...]) -> None:
 def _chip(painter: QPainter, box: QRect, label: str) -> int:
     colors = current()
     color = hue(label)
-    body = QRect(box.left(), box.center().y() - tokens.CHIP_HEIGHT // 2 + 1, box.width(), tokens.CHIP_HEIGHT - 2)
+    body = QRect(box.left(), box.center().y() - tokens.CHIP_HEIGHT // 2 + 2, box.width(), tokens.CHIP_HEIGHT - 2)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(colors.tint(color)))
     painter.drawRoundedRect(body, body.height() / 2, body.height() / 2)

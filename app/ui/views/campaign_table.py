@@ -1,6 +1,6 @@
 """The table of the campaigns page."""
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -33,11 +33,15 @@ class CampaignTableView(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._set_up_headers()
+        self.hovered = -1
+        self.entered.connect(lambda index: self._hover(index.row()))
+        self.viewportEntered.connect(lambda: self._hover(-1))
         self.doubleClicked.connect(self._open)
 
     def chosen(self) -> list[CampaignRow]:
-        """The selected campaigns, top to bottom."""
-        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        """The selected campaigns, top to bottom; without any, the one that the keyboard stands on."""
+        selected = self.selectionModel().selectedRows() or [self.currentIndex()]
+        rows = sorted(index.row() for index in selected if index.isValid())
         return [self.model().index(row, 0).data(ROW) for row in rows]
 
     def choose(self, campaign: str) -> None:
@@ -70,6 +74,15 @@ class CampaignTableView(QTableView):
         room = self.viewport().width()
         for number, name in enumerate(COLUMNS[:-1]):
             self.setColumnWidth(number, int(room * SHARES[name]))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """No row is under the pointer any more."""
+        self._hover(-1)
+        super().leaveEvent(event)
+
+    def _hover(self, row: int) -> None:
+        self.hovered = row
+        self.viewport().update()
 
     def _set_up_headers(self) -> None:
         across, down = self.horizontalHeader(), self.verticalHeader()

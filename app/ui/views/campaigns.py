@@ -11,6 +11,7 @@ from app.domain.errors import UserError
 from app.ui import words
 from app.ui.context import Host, OpenWorkspace
 from app.ui.models.campaigns import CampaignTable
+from app.ui.theme import tokens
 from app.ui.viewmodels.campaigns import CampaignsViewModel, Filter
 from app.ui.viewmodels.commands import Imported
 from app.ui.views.campaign_bar import CampaignBar
@@ -107,7 +108,7 @@ class CampaignsPage(Page):
         self.panels = {
             "waiting": QWidget(),
             "loading": EmptyState("refresh-cw", self.tr("Loading campaigns")),
-            "full": self.table,
+            "full": _framed(self.table),
             "empty": EmptyState(
                 "mail", self.tr("No campaigns yet"), self.tr("Write one, or drop a file here."), (new, bring, sample)
             ),
@@ -139,6 +140,7 @@ class CampaignsPage(Page):
         self.bar.asked.connect(self._ask)
         self.table.opened.connect(self._host.open_campaign)
         self.table.selectionModel().selectionChanged.connect(self._offer)
+        self.table.selectionModel().currentRowChanged.connect(self._offer)
         self.table.customContextMenuRequested.connect(self._show_menu)
 
     def _ask(self, part: str, value: str) -> None:
@@ -226,6 +228,16 @@ class CampaignsPage(Page):
         self._host.tell(self.tr("Imported: {count}").format(count=len(imported.campaigns)), self.view_model.undo)
         for campaign in imported.campaigns[:1]:
             self.table.choose(campaign)
+
+
+def _framed(table: QWidget) -> QWidget:
+    """Room at both sides, so that texts stand in line with what is above."""
+    frame = QWidget()
+    frame.setProperty("kind", "surface")
+    layout = QVBoxLayout(frame)
+    layout.setContentsMargins(tokens.S3, 0, tokens.S3, 0)
+    layout.addWidget(table)
+    return frame
 
 
 def _files(event: QDropEvent) -> list[Path]:

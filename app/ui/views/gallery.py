@@ -22,7 +22,9 @@ Draw = Callable[[str, float], QPixmap]
 class GalleryPage(Page):
     """Cards; the pictures are drawn one by one once the page is in sight."""
 
-    def __init__(self, view_model: GalleryViewModel, draw: Draw | None, host: Host, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, view_model: GalleryViewModel, draw: Draw | None, host: Host, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("New campaign"))
         self.view_model = view_model

@@ -22,7 +22,11 @@ class ChoiceRow(QWidget):
     """One of a few, all in sight."""
 
     def __init__(
-        self, name: str, options: Sequence[tuple[str, str]], chosen: Callable[[str], None], parent: QWidget | None = None
+        self,
+        name: str,
+        options: Sequence[tuple[str, str]],
+        chosen: Callable[[str], None],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)

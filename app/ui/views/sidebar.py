@@ -23,7 +23,7 @@ class NavButton(Tinted, QToolButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(tokens.ROW_HEIGHT)
-        self.set_sign(sign, "quiet_on_tint", tokens.ICON_LARGE)
+        self._picture = sign
         self.fold(False)
 
     def fold(self, folded: bool) -> None:
@@ -31,6 +31,7 @@ class NavButton(Tinted, QToolButton):
         beside, alone = Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly
         self.setToolButtonStyle(alone if folded else beside)
         self.setToolTip(self.text() if folded else "")
+        self.set_sign(self._picture, "quiet_on_tint", tokens.ICON_LARGE, gap=0 if folded else tokens.S2)
 
 
 class Sidebar(QFrame):
@@ -38,11 +39,14 @@ class Sidebar(QFrame):
 
     chosen = Signal(str)
 
-    def __init__(self, pages: Sequence[PageSpec], menu: Sequence[QAction | None], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, pages: Sequence[PageSpec], menu: Sequence[QAction | None], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setProperty("kind", "sidebar")
         self.setAccessibleName(self.tr("Pages"))
         self.name = label("", "note", self)
+        self.name.setIndent(tokens.S3 - 1)
         self.menu_button = self._menu_button(menu)
         self.buttons = {page.id: self._button(page) for page in pages}
         layout = QVBoxLayout(self)

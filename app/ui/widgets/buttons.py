@@ -15,17 +15,20 @@ class Tinted:
     _sign: str = ""
     _color: ColorName = "text"
     _side: int = tokens.ICON
+    _gap: int = 0
 
-    def set_sign(self: QAbstractButton, sign: str, color: ColorName = "text", side: int = tokens.ICON) -> None:  # type: ignore[misc]
-        """Show the icon ``sign``, ``side`` px."""
-        self._sign, self._color, self._side = sign, color, side  # type: ignore[attr-defined]
-        self.setIconSize(QSize(side, side))
-        self.setIcon(icons.icon(sign, color, side))
+    def set_sign(  # type: ignore[misc]
+        self: QAbstractButton, sign: str, color: ColorName = "text", side: int = tokens.ICON, gap: int = 0
+    ) -> None:
+        """Show the icon ``sign``, ``side`` px, with ``gap`` px more than usual before the text."""
+        self._sign, self._color, self._side, self._gap = sign, color, side, gap  # type: ignore[attr-defined]
+        self.setIconSize(QSize(side + gap, side))
+        self.setIcon(icons.icon(sign, color, side, gap))
 
     def event(self: QAbstractButton, event: QEvent) -> bool:  # type: ignore[misc]
         """Draws the sign anew where its colour or its pixels have changed."""
         if event.type() in _RETINT and self._sign:  # type: ignore[attr-defined]
-            self.setIcon(icons.icon(self._sign, self._color, self._side))  # type: ignore[attr-defined]
+            self.setIcon(icons.icon(self._sign, self._color, self._side, self._gap))  # type: ignore[attr-defined]
         return super().event(event)  # type: ignore[misc]
 
 
@@ -38,7 +41,7 @@ class Button(Tinted, QPushButton):
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.ArrowCursor)
         if sign:
-            self.set_sign(sign, "on_accent" if kind == "primary" else "text")
+            self.set_sign(sign, "on_accent" if kind == "primary" else "text", gap=tokens.S1)
 
 
 class IconButton(Tinted, QToolButton):

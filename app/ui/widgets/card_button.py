@@ -13,9 +13,7 @@ TEXT_HEIGHT = 76
 class CardButton(QAbstractButton):
     """``picture_height`` px of room for a picture over the texts; 0 for texts alone."""
 
-    def __init__(
-        self, title: str, summary: str = "", picture_height: int = 0, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, title: str, summary: str = "", picture_height: int = 0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.summary = summary
         self._picture = QPixmap()

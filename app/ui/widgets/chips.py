@@ -64,4 +64,3 @@ class ChipRow(QWidget):
         """The height of all lines of chips."""
         layout = self.layout()
         return layout.heightForWidth(width) if layout else 0
-

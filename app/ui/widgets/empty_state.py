@@ -29,7 +29,7 @@ class EmptyState(QWidget):
         self.title = label(title, "title")
         self.text = label(text, "quiet")
         self.text.setWordWrap(True)
-        self.text.setMaximumWidth(tokens.FORM_MIN)
+        self.text.setFixedWidth(tokens.FORM_MIN)
         layout = QVBoxLayout(self)
         layout.setSpacing(tokens.S2)
         layout.addStretch(2)
