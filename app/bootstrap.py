@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from app.services.previewing import Previewing
     from app.services.publishing import Publishing
     from app.services.samples import Samples
+    from app.services.starting import Starting
 
 
 class Services:
@@ -119,13 +120,14 @@ class Services:
 
     def open(self, path: Path, *, read_only: bool = False) -> ports.Workspace:
         """Open a workspace file. Raises ``UserError`` (see ``ports.Workspaces``)."""
-        workspace = self.workspaces.open(path, read_only=read_only)
-        self._opened.append(workspace)
-        return workspace
+        return self.adopt(self.workspaces.open(path, read_only=read_only))
 
     def create(self, path: Path, product: Any = None) -> ports.Workspace:
         """Make a workspace file. Raises ``UserError``."""
-        workspace = self.workspaces.create(path, product)
+        return self.adopt(self.workspaces.create(path, product))
+
+    def adopt(self, workspace: ports.Workspace) -> ports.Workspace:
+        """Close ``workspace`` with the rest."""
         self._opened.append(workspace)
         return workspace
 
@@ -140,6 +142,12 @@ class Services:
         from app.services.library import Library
 
         return Library(workspace, self.editing(workspace), self.clock, self.author)
+
+    def starting(self, workspace: ports.Workspace) -> "Starting":
+        """New campaigns in ``workspace``."""
+        from app.services.starting import Starting
+
+        return Starting(workspace, self.editing(workspace), self.resources, self.clock, self.author)
 
     def checking(self, workspace: ports.Workspace) -> "Checking":
         """Checks of campaigns in ``workspace``."""
