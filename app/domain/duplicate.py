@@ -6,7 +6,9 @@ from msgspec.structs import replace
 
 from app.domain import paths
 from app.domain.campaign import Campaign
+from app.domain.edits import SetValue
 from app.domain.ids import derived_id
+from app.domain.ids import new_id as fresh_id
 from app.domain.imported import by_id
 from app.domain.message import Button, KeyValue, Message, Slide
 
@@ -34,6 +36,23 @@ def duplicate(campaign: Campaign, new_id: str, now: str, author: str) -> Campaig
         changed=now,
         author=author,
     )
+
+
+def duplicate_slide(campaign: Campaign, slide: str) -> tuple[Slide, list[SetValue]]:
+    """A copy of one slide with fresh ids, and the edits that copy its translations. Raises ``KeyError``."""
+    message = campaign.message
+    original = next((each for each in message.slides if each.id == slide), None)
+    if original is None:
+        raise KeyError(slide)
+    pairs = [pair for button in original.buttons for pair in button.keys]
+    names = {element.id: fresh_id() for element in (original, *original.buttons, *pairs)}
+    inside = paths.join(("slides", slide)) + "/"
+    edits = [
+        SetValue(paths.join(("message", "languages", code, path)), text)
+        for code, texts in message.languages.items()
+        for path, text in _overlay({p: t for p, t in texts.items() if p.startswith(inside)}, names).items()
+    ]
+    return _slide(original, names), edits
 
 
 def _names(campaign: Campaign, new_id: str) -> Renamed:
