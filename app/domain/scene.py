@@ -39,6 +39,10 @@ Overflow = Literal["wrap", "word", "ellipsis", "middle"]
 """What happens to text beyond ``max_lines``: nothing is cut (wrap); cut behind the last whole word that fits, no mark
 (word); cut by characters with an ellipsis at the end (ellipsis) or in the middle (middle)."""
 
+Direction = Literal["auto", "ltr"]
+"""How a paragraph is read: by its first strongly directed character (auto; then ``left`` means the side where reading
+starts), or from left to right whatever it says (ltr, as in a web page that declares no direction)."""
+
 Fit = Literal["cover", "contain", "stretch"]
 Align = Literal["left", "center", "right"]
 Unit = Literal["dp", "pt", "px"]
@@ -59,6 +63,7 @@ class TextStyle(Struct, frozen=True, kw_only=True):
     max_lines: int | None = None
     overflow: Overflow = "wrap"
     align: Align = "left"
+    direction: Direction = "auto"
     color: str = "#000000"
 
 

@@ -10,6 +10,7 @@ from app.domain.message import Media, Text
 from app.platforms.base import Finding, Seen
 from app.platforms.rules import android as android_rules
 from app.platforms.rules import ios as ios_rules
+from app.platforms.rules import web as web_rules
 from app.services.devices import Devices
 from app.services.ports import MediaInfo
 from app.services.previewing import Look, Previewing
@@ -20,6 +21,13 @@ DEVICES = Devices(FolderResources())
 SIMPLE = campaign(message("simple", slide(media=PICTURE, buttons=buttons(2))))
 CAROUSEL = campaign(message("carousel", *(slide(n, media=PICTURE, title=Text(text=f"Page {n}")) for n in range(3))))
 SHA = "a" * 64
+
+
+@pytest.fixture(autouse=True)
+def rules_that_find_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    for rules in (android_rules, ios_rules, web_rules):
+        monkeypatch.setattr(rules, "findings", lambda encoded: ())
+        monkeypatch.setattr(rules, "seen", lambda shown, encoded: Seen(shown))
 
 
 def nothing(campaign: Campaign, platform: str, now: datetime) -> dict[str, Any] | None:
