@@ -7,6 +7,7 @@ from PySide6.QtGui import QImage
 
 from app.domain.errors import UserError
 from app.render.drawing import STAGE, QtDrawing
+from app.render.wall import MARGIN
 from app.services.ports import Panel
 from tests.render.samples import PHOTO, android_card, box, dots, ios_card, photo, placement
 from tests.render.support import Shelf, color, file_bytes, pattern
@@ -63,7 +64,12 @@ def test_a_placeholder(drawing, golden):
 
 def test_a_wall(drawing, golden):
     panels = [
-        Panel(placement=android_card("Spring is here", BODY), title="Android, 360 dp", caption="Standard inbox"),
+        Panel(
+            placement=android_card("Spring is here", BODY),
+            title="Android, 360 dp",
+            caption="Standard inbox",
+            surroundings="#D3D4DA",
+        ),
         Panel(placement=ios_card("Spring is here", BODY), title="iPhone, 375 pt", caption="Standard inbox"),
         Panel(placement=placement(360, 0), title="Web", notice="The web inbox can't show carousels"),
     ]
@@ -101,6 +107,16 @@ def test_a_card_that_cannot_be_drawn_says_why(drawing):
     with pytest.raises(UserError, match="nothing to draw") as refused:
         drawing.card(Panel(placement=placement(360, 0), notice="No carousels there"), scale=2)
     assert refused.value.happened == "No carousels there"
+
+
+def test_on_a_wall_each_card_lies_on_the_colour_of_its_list(drawing):
+    def near(panel: Panel) -> str:
+        image = QImage.fromData(drawing.wall([panel], paper="png"))
+        return color(image, 2 * MARGIN - 10, image.height() / 2)
+
+    assert near(Panel(placement=ROUND, surroundings="#D3D4DA")) == "#D3D4DA"
+    assert near(Panel(placement=ROUND)) == STAGE["light"]
+    assert near(Panel(placement=placement(100, 0), surroundings="#D3D4DA")) == STAGE["light"]
 
 
 def test_a_wall_on_paper_holds_its_words_as_text(drawing):
