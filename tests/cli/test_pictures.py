@@ -16,7 +16,7 @@ def test_other_endings_are_refused(name):
 
 
 def test_a_pdf_is_no_picture():
-    with pytest.raises(UserError, match="a.pdf") as refused:
+    with pytest.raises(UserError, match=r"a\.pdf") as refused:
         paper_of("a.pdf", ("png",))
     assert refused.value.next_step.endswith(".png")
 
