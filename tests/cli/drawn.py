@@ -4,12 +4,17 @@ import json
 from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from app.bootstrap import Services
 from app.cli.main import main
 from app.domain.campaign import Campaign
 from app.domain.errors import UserError
 from app.domain.message import Message, Slide, Text
+from app.platforms.base import Fate
+from app.services.devices import Device
 from app.services.ports import MediaInfo, Stored
+from app.services.previewing import Look, Previewing
 from tests.render.support import CheckoutResources
 
 ID = "1f0a2b3c-4d5e-4f60-8a1b-2c3d4e5f6a7b"
@@ -56,6 +61,17 @@ class OneCampaign:
         self.closed = True
 
 
+class Judged:
+    """Previews that all have the same fate."""
+
+    def __init__(self, services: Services, workspace: OneCampaign, fate: Fate) -> None:
+        self._previewing = Previewing(workspace, services.measure, services.clock)
+        self._fate = fate
+
+    def look(self, campaign: Campaign, device: Device, **options: object) -> Look:
+        return replace(self._previewing.look(campaign, device, **options), fate=self._fate)
+
+
 def campaign(template: str = "simple") -> Campaign:
     """A campaign called Spring."""
     slide = Slide(id="s1", title=Text(text="Spring is here"), body=Text(text="Two nights, one price"))
@@ -63,10 +79,12 @@ def campaign(template: str = "simple") -> Campaign:
     return Campaign(id=ID, name="Spring", message=Message(template=template, slides=(slide,)), created=at, changed=at)
 
 
-def galley(*arguments: str, of: Campaign | None = None) -> int:
-    """Run a command; its exit code."""
+def galley(*arguments: str, of: Campaign | None = None, fate: Fate | None = None) -> int:
+    """Run a command; its exit code. ``fate`` is what devices make of the message, whatever it says."""
     workspace = OneCampaign(of or campaign())
     services = Services(workspaces=workspace, resources=CheckoutResources(), clock=Noon())
+    if fate:
+        services.previewing = lambda _workspace: Judged(services, workspace, fate)
     code = main(list(arguments), services)
     assert workspace.closed or code
     return code

@@ -4,6 +4,7 @@ import jsonschema
 import pytest
 from PySide6.QtGui import QImage
 
+from app.platforms.base import Fate
 from tests.cli.drawn import ID, campaign, galley, json_line
 from tests.render.support import CheckoutResources, color
 
@@ -20,8 +21,8 @@ def target(tmp_path):
     return tmp_path / "card.png"
 
 
-def render(target, *more: str, of=None) -> int:
-    return galley("render", "any.galley", "Spring", "--device", "android", "-o", str(target), *more, of=of)
+def render(target, *more: str, fate=None) -> int:
+    return galley("render", "any.galley", "Spring", "--device", "android", "-o", str(target), *more, fate=fate)
 
 
 @pytest.mark.parametrize(("options", "expected"), [((), 720), (("--scale", "1"), 360), (("--scale", "3"), 1080)])
@@ -62,13 +63,15 @@ def test_the_schema_has_a_valid_example():
         jsonschema.validate(example, SCHEMA)
 
 
-def test_a_card_that_would_crash_is_drawn_and_told(target, capsys):
-    assert render(target, "--json", of=campaign("carousel")) == 0
+@pytest.mark.parametrize("fate", ["crash", "dropped"])
+def test_a_card_that_does_not_survive_is_drawn_and_told(target, capsys, fate):
+    assert render(target, "--json", fate=Fate(fate, "The title has no colour")) == 0
     out, err = capsys.readouterr()
     line = json_line(out)
     jsonschema.validate(line, SCHEMA)
-    assert (line["reason"] is None) == (err == "")
-    assert target.exists()
+    assert (line["fate"], line["reason"]) == (fate, "The title has no colour")
+    assert "The title has no colour" in err
+    assert not QImage(str(target)).isNull()
 
 
 def test_what_a_platform_cannot_show_is_refused_with_the_reason(target, capsys):

@@ -51,8 +51,12 @@ def test_the_schema_has_a_valid_example():
 
 
 def test_a_platform_without_carousels_hangs_as_a_notice(tmp_path):
-    assert wall(tmp_path / "wall.png", "--devices", "android,web", of=campaign("carousel")) == 0
-    assert wall(tmp_path / "web.png", "--devices", "web", of=campaign("carousel")) == 0
+    for name in ("web", "android"):
+        assert wall(tmp_path / f"{name}.png", "--devices", name, of=campaign("carousel")) == 0
+    refused, drawn = QImage(str(tmp_path / "web.png")), QImage(str(tmp_path / "android.png"))
+    assert refused.height() < drawn.height() / 2
+    red = {refused.pixelColor(x, y).name() for x in range(refused.width()) for y in range(refused.height())}
+    assert "#c92a2a" in red
 
 
 @pytest.mark.parametrize(
