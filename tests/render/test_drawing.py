@@ -6,16 +6,19 @@ import pytest
 from PySide6.QtGui import QImage
 
 from app.domain.errors import UserError
+from app.render.chrome import EMPTY
 from app.render.drawing import STAGE, QtDrawing
 from app.render.wall import MARGIN
 from app.services.ports import Panel
 from tests.render.samples import PHOTO, android_card, box, dots, ios_card, photo, placement
 from tests.render.support import Shelf, color, file_bytes, pattern
+from tests.render.test_decode import claimed_png
 
 BODY = ("Two nights, one price, and breakfast", "in the garden. Only until Sunday.")
 ROUND = placement(100, 50, box(0, 0, 100, 50, background="#FFFFFF", radius=20))
 AGAIN = """
 import hashlib
+from app.render.chrome import EMPTY
 from app.render.drawing import QtDrawing
 from app.render.measure import QtTextMeasure
 from app.services.ports import Panel
@@ -60,6 +63,12 @@ def test_page_dots(drawing, golden):
 def test_a_placeholder(drawing, golden):
     missing = placement(360, 203, box(0, 0, 360, 203, media=photo(sha256="b" * 64), picture=True))
     golden.check("placeholder-2x", drawing.card(Panel(placement=missing), scale=2))
+
+
+def test_a_picture_bomb_leaves_a_placeholder(resources, measure):
+    drawing = QtDrawing(resources, measure, Shelf({PHOTO: claimed_png(50_000, 50_000)}))
+    image = QImage.fromData(drawing.card(Panel(placement=android_card("Spring", BODY)), scale=1))
+    assert color(image, 5, 5) == EMPTY.name().upper()
 
 
 def test_a_wall(drawing, golden):
