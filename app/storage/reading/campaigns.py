@@ -3,11 +3,10 @@
 from app.domain.campaign import decode
 from app.services.ports import Stored
 from app.storage.reading.base import Querying
+from app.storage.shelves import IN_BIN
 from app.storage.text import clean, folded
 
 SHORTEST_PREFIX = 4
-IN_BIN = 2
-"""The shelf of deleted campaigns; 0 holds the current ones, 1 the archived ones."""
 
 
 class CampaignReading(Querying):
@@ -33,7 +32,7 @@ class CampaignReading(Querying):
 
     def _by_name(self, reference: str) -> list[tuple[str, str]]:
         return self.query(
-            "SELECT id, name FROM campaigns WHERE shelf IN (0, 1) AND name_key = ? AND name = ? ORDER BY place DESC",
+            f"SELECT id, name FROM campaigns WHERE shelf < {IN_BIN} AND name_key = ? AND name = ? ORDER BY place DESC",
             folded(reference),
             reference,
         )
