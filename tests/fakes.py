@@ -20,7 +20,7 @@ from app.domain.history import Group, GroupKind, JournalRow, OriginName
 from app.domain.tree import Tree
 from app.services.ports import CampaignRow, Checkup, ListQuery, MediaInfo, Named, NewRow, Stored
 
-TERM = re.compile(r'"([^"]*)(?:"|$)|(\S+)')
+TERM = re.compile(r'"([^"]*)("|$)|(\S+)')
 RESOURCES = Path(__file__).parents[1] / "resources"
 
 
@@ -114,9 +114,8 @@ class FakeReader:
         found.sort(key=lambda row: _sort_key(query, row), reverse=not query.ascending)
         if query.after is not None:
             last = _sort_key(query, query.after)
-            found = [
-                row for row in found if (_sort_key(query, row) > last) == query.ascending and row.id != query.after.id
-            ]
+            found = [row for row in found if _sort_key(query, row) != last]
+            found = [row for row in found if (_sort_key(query, row) > last) == query.ascending]
         return found[: query.limit]
 
     def count(self, query: ListQuery) -> int:
@@ -125,7 +124,7 @@ class FakeReader:
     def _matches(self, query: ListQuery, campaign: Campaign, bin: str | None) -> bool:
         texts = [campaign.name, *(text.text for slide in campaign.message.slides for text in (slide.title, slide.body))]
         texts += [label.name for label in self.state.labels if label.id in campaign.labels]
-        written = " " + _folded(" ".join(texts))
+        written = f" {_folded(' '.join(texts))} "
         return (
             query.archived in (None, campaign.archived)
             and query.bin in (None, bin is not None)
@@ -133,7 +132,7 @@ class FakeReader:
             and query.template in (None, campaign.message.template)
             and _member(query.label, campaign.labels, self.state.labels)
             and _member(query.category, campaign.categories, self.state.categories)
-            and all(f" {_folded(phrase or word)}" in written for phrase, word in TERM.findall(query.search))
+            and all(_term(*found) in written for found in TERM.findall(query.search))
         )
 
     def _row(self, campaign: Campaign) -> CampaignRow:
@@ -151,8 +150,7 @@ class FakeReader:
             warnings=warnings,
             created=campaign.created,
             changed=campaign.changed,
-            place=int("".join(filter(str.isdigit, campaign.changed))) * 1000
-            + list(self.state.documents).index(campaign.id),
+            place=_place(campaign.changed, list(self.state.documents).index(campaign.id)),
         )
 
     def groups(self, campaign: str | None) -> list[Group]:
@@ -337,6 +335,14 @@ class FakeWorkspaces:
 
 def _sort_key(query: ListQuery, row: CampaignRow) -> tuple[str, int]:
     return ("" if query.sort == "changed" else _folded(getattr(row, query.sort)), row.place)
+
+
+def _place(changed: str, number: int) -> int:
+    return int("".join(filter(str.isdigit, changed))) * 1000 + number
+
+
+def _term(phrase: str, closed: str, word: str) -> str:
+    return f" {_folded(phrase or word)}" + (" " if closed == '"' else "")
 
 
 def _folded(text: str) -> str:

@@ -29,8 +29,8 @@ class Search(Struct, frozen=True):
 
 
 def parse(text: str) -> Search:
-    """Words match by their beginning, as does the end of a phrase whose quote is still open; closed phrases match as they
-    are. All of them must be there."""
+    """Words match by their beginning, as does the end of a phrase whose quote is still open; closed phrases match as
+    they are. All of them must be there."""
     words: list[str] = []
     parts: list[str] = []
     for phrase, closed, word in TERM.findall(text):
