@@ -1,12 +1,16 @@
 """Campaigns one by one."""
 
+import re
+
 from app.domain.campaign import decode
 from app.services.ports import Stored
 from app.storage.reading.base import Querying
 from app.storage.shelves import IN_BIN
 from app.storage.text import clean, folded
 
-SHORTEST_PREFIX = 4
+PREFIX = re.compile("[0-9a-f-]{4,}")
+BEHIND_ALL = "g"
+"""Sorts behind every sign of an id."""
 
 
 class CampaignReading(Querying):
@@ -39,10 +43,10 @@ class CampaignReading(Querying):
 
     def _by_prefix(self, reference: str) -> list[tuple[str, str]]:
         prefix = reference.lower()
-        if len(prefix) < SHORTEST_PREFIX:
+        if not PREFIX.fullmatch(prefix):
             return []
         return self.query(
             "SELECT id, name FROM campaigns WHERE id >= ? AND id < ? ORDER BY place DESC",
             prefix,
-            prefix[:-1] + chr(ord(prefix[-1]) + 1),
+            prefix + BEHIND_ALL,
         )

@@ -90,9 +90,8 @@ class ListReading(Querying):
 
     def _survivor(self, kind: str, named: str) -> str:
         """The id that stands in the membership for a name, an id or an alias; itself where nothing has that name."""
-        row = self.first(f"SELECT coalesce(alias_of, id) FROM {kind} WHERE id = ?", named) or self.first(
-            f"SELECT coalesce(alias_of, id) FROM {kind} WHERE name_key = ? ORDER BY name = ? DESC", folded(named), named
-        )
+        found = f"SELECT coalesce(alias_of, id) FROM {kind}"
+        row = self.first(f"{found} WHERE id = ?", named) or self.first(f"{found} WHERE name_key = ?", folded(named))
         return row[0] if row else named
 
 
