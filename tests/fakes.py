@@ -1,7 +1,9 @@
 """A workspace in memory, and a clock that tests set: what the ports promise, without a disk."""
 
 import json
+import re
 import threading
+import unicodedata
 import uuid
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -16,8 +18,9 @@ from app.domain.campaign import Campaign, Product, decode, encode, strict
 from app.domain.errors import UserError
 from app.domain.history import Group, GroupKind, JournalRow, OriginName
 from app.domain.tree import Tree
-from app.services.ports import CampaignRow, ListQuery, MediaInfo, Named, NewRow, Stored
+from app.services.ports import CampaignRow, Checkup, ListQuery, MediaInfo, Named, NewRow, Stored
 
+TERM = re.compile(r'"([^"]*)("|$)|(\S+)')
 RESOURCES = Path(__file__).parents[1] / "resources"
 
 
@@ -108,15 +111,20 @@ class FakeReader:
 
     def rows(self, query: ListQuery) -> list[CampaignRow]:
         found = [self._row(campaign) for campaign, bin in self._campaigns() if self._matches(query, campaign, bin)]
-        found.sort(key=lambda row: (row.changed, row.id), reverse=True)
+        found.sort(key=lambda row: _sort_key(query, row), reverse=not query.ascending)
+        if query.after is not None:
+            last = _sort_key(query, query.after)
+            found = [row for row in found if _sort_key(query, row) != last]
+            found = [row for row in found if (_sort_key(query, row) > last) == query.ascending]
         return found[: query.limit]
 
     def count(self, query: ListQuery) -> int:
-        return len(self.rows(msgspec.structs.replace(query, limit=None)))
+        return len(self.rows(msgspec.structs.replace(query, limit=None, after=None)))
 
     def _matches(self, query: ListQuery, campaign: Campaign, bin: str | None) -> bool:
         texts = [campaign.name, *(text.text for slide in campaign.message.slides for text in (slide.title, slide.body))]
-        words = " ".join(texts).casefold().split()
+        texts += [label.name for label in self.state.labels if label.id in campaign.labels]
+        written = f" {_folded(' '.join(texts))} "
         return (
             query.archived in (None, campaign.archived)
             and query.bin in (None, bin is not None)
@@ -124,7 +132,7 @@ class FakeReader:
             and query.template in (None, campaign.message.template)
             and _member(query.label, campaign.labels, self.state.labels)
             and _member(query.category, campaign.categories, self.state.categories)
-            and all(any(word.startswith(part) for word in words) for part in query.search.casefold().split())
+            and all(_term(*found) in written for found in TERM.findall(query.search))
         )
 
     def _row(self, campaign: Campaign) -> CampaignRow:
@@ -142,6 +150,7 @@ class FakeReader:
             warnings=warnings,
             created=campaign.created,
             changed=campaign.changed,
+            place=_place(campaign.changed, list(self.state.documents).index(campaign.id)),
         )
 
     def groups(self, campaign: str | None) -> list[Group]:
@@ -239,6 +248,12 @@ class FakeTransaction(FakeReader):
         )
         return last
 
+    def put_label(self, label: Named) -> None:
+        self.state.labels = (*(each for each in self.state.labels if each.id != label.id), label)
+
+    def put_category(self, category: Named) -> None:
+        self.state.categories = (*(each for each in self.state.categories if each.id != category.id), category)
+
     def set_counts(self, campaign: str, errors: int, warnings: int) -> None:
         self.state.counts[campaign] = (errors, warnings)
 
@@ -286,8 +301,11 @@ class FakeWorkspace(FakeReader):
     def backup(self, to: Path) -> None:
         to.write_text(json.dumps(self.state.documents), encoding="utf-8")
 
-    def problems(self) -> list[str]:
-        return []
+    def examine(self) -> list[Checkup]:
+        return [Checkup(check="file", ok=True)]
+
+    def prune(self) -> int:
+        return 0
 
     def close(self) -> None:
         self.closed = True
@@ -313,6 +331,23 @@ class FakeWorkspaces:
         if path not in self.files:
             raise UserError(f"{path} does not exist", next_step="Check the name")
         return FakeWorkspace(path, self.files[path], read_only=read_only)
+
+
+def _sort_key(query: ListQuery, row: CampaignRow) -> tuple[str, int]:
+    return ("" if query.sort == "changed" else _folded(getattr(row, query.sort)), row.place)
+
+
+def _place(changed: str, number: int) -> int:
+    return int("".join(filter(str.isdigit, changed))) * 1000 + number
+
+
+def _term(phrase: str, closed: str, word: str) -> str:
+    return f" {_folded(phrase or word)}" + (" " if closed == '"' else "")
+
+
+def _folded(text: str) -> str:
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    return " ".join("".join(sign for sign in plain if not unicodedata.combining(sign)).split())
 
 
 def _member(wanted: str | None, ids: Sequence[str], known: Sequence[Named]) -> bool:
