@@ -152,6 +152,12 @@ class Services:
 
         return Previewing(workspace, self.measure, self.clock)
 
+    def drawing(self, workspace: ports.Workspace) -> ports.Drawing:
+        """Cards and walls to files, with the pictures of ``workspace``."""
+        from app.render.drawing import QtDrawing
+
+        return QtDrawing(self.resources, self.measure, workspace)
+
     def media(self, workspace: ports.Workspace) -> "MediaLibrary":
         """Pictures of ``workspace``."""
         from app.services.media import MediaLibrary

@@ -10,7 +10,17 @@ from app.bootstrap import Services
 from app.cli.base import BAD_INPUT, Command, Output
 from app.domain.errors import UserError
 
-COMMANDS: tuple[str, ...] = ("new", "list", "show", "edit", "undo", "redo")
+COMMANDS: tuple[str, ...] = (
+    "new",
+    "list",
+    "show",
+    "edit",
+    "undo",
+    "redo",
+    "layout",
+    "render",
+    "wall",
+)
 """The names of commands, in the order of the help; ``app.cli.NAME`` holds each."""
 
 

@@ -1,0 +1,1 @@
+"""Speed, measured: ``packaging/dev.py bench [NAME ...]``. Each figure stands beside its floor of the same run."""

@@ -1,0 +1,136 @@
+"""Walks one program's accessibility tree (AT-SPI) for ``desktop.Desktop``. Runs under the system's python3, for gi.
+
+Reads one JSON command a line, answers one JSON line: {"ok": true, "value": ...} or {"ok": false, "error": ...}.
+"""
+
+import json
+import sys
+import time
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi  # noqa: E402
+
+EDITABLE = {"text", "entry", "spin button", "combo box", "paragraph", "password text"}
+ACTIONS = ("press", "click", "toggle", "activate", "check")
+POLL_SECONDS = 0.05
+
+
+class Tree:
+    """The program under test as assistive technology sees it."""
+
+    def __init__(self):
+        self.app = None
+
+    def find_app(self, name):
+        """Hold on to the program whose name contains ``name``."""
+        desktop = Atspi.get_desktop(0)
+        for index in range(desktop.get_child_count()):
+            app = desktop.get_child_at_index(index)
+            if app is not None and name.lower() in (app.get_name() or "").lower():
+                self.app = app
+                return True
+        return False
+
+    def nodes(self):
+        """Every node, depth first."""
+        waiting = [self.app]
+        while waiting:
+            node = waiting.pop()
+            yield node
+            children = [node.get_child_at_index(i) for i in range(min(node.get_child_count(), 500))]
+            waiting.extend(child for child in reversed(children) if child is not None)
+
+    def named(self, name, roles=None):
+        """The node called ``name`` that is showing; several: the first."""
+        hits = [n for n in self.nodes() if n.get_name() == name and (roles is None or n.get_role_name() in roles)]
+        showing = [n for n in hits if n.get_state_set().contains(Atspi.StateType.SHOWING)]
+        return (showing or [None])[0]
+
+    def press(self, name):
+        """Carry out the main action of ``name``."""
+        node = self.named(name)
+        action = node and node.get_action_iface()
+        if not action:
+            return None
+        names = [action.get_action_name(i).lower() for i in range(action.get_n_actions())]
+        index = next((names.index(wanted) for wanted in ACTIONS if wanted in names), 0 if names else None)
+        return None if index is None else action.do_action(index) or None
+
+    def set(self, name, text):
+        """Put ``text`` into the field called ``name``."""
+        node = self.named(name, EDITABLE)
+        editable = node and node.get_editable_text_iface()
+        return (editable and editable.set_text_contents(text)) or None
+
+    def text(self, name):
+        """The text in the node called ``name``."""
+        node = self.named(name)
+        return text_of(node) if node else None
+
+    def place(self, name):
+        """[x, y, width, height] on the screen."""
+        node = self.named(name)
+        if not node or not node.get_component_iface():
+            return None
+        box = node.get_extents(Atspi.CoordType.SCREEN)
+        return [box.x, box.y, box.width, box.height]
+
+    def focus(self, name):
+        """Give the keyboard to ``name``."""
+        node = self.named(name)
+        return (node and node.get_component_iface() and node.grab_focus()) or None
+
+    def holds(self, text):
+        """Whether some showing name or text contains ``text``."""
+        return (
+            any(
+                text in (n.get_name() or "") or text in text_of(n)
+                for n in self.nodes()
+                if n is self.app or n.get_state_set().contains(Atspi.StateType.SHOWING)
+            )
+            or None
+        )
+
+    def names(self, role=None):
+        """[role, name, text] of everything that shows."""
+        return [
+            [n.get_role_name(), n.get_name() or "", text_of(n)]
+            for n in self.nodes()
+            if (role is None or n.get_role_name() == role) and n.get_state_set().contains(Atspi.StateType.SHOWING)
+        ]
+
+
+def text_of(node):
+    """What a text node holds."""
+    return Atspi.Text.get_text(node, 0, -1) if node.get_text_iface() else ""
+
+
+def wait_for(ask, seconds):
+    """The first answer that is not None or False; the tree may change while it is walked."""
+    end = time.monotonic() + seconds
+    while True:
+        try:
+            answer = ask()
+        except Exception:
+            answer = None
+        if answer not in (None, False) or time.monotonic() > end:
+            return answer
+        time.sleep(POLL_SECONDS)
+
+
+def main():
+    """Serve until standard input ends."""
+    Atspi.init()
+    tree = Tree()
+    for line in sys.stdin:
+        command = json.loads(line)
+        ask = getattr(tree, command["do"])
+        arguments = command.get("arguments", [])
+        value = wait_for(lambda ask=ask, arguments=arguments: ask(*arguments), command.get("seconds", 10))
+        ok = value not in (None, False)
+        print(json.dumps({"ok": ok, "value": value}), flush=True)
+
+
+main()

@@ -1,0 +1,204 @@
+"""A private screen with a window manager and an accessibility bus, and a person's hands and eyes on it."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any, Self
+
+CHECKOUT = Path(__file__).resolve().parents[2]
+PROGRAMS = ("Xvfb", "openbox", "xdotool", "scrot", "dbus-daemon", "/usr/bin/python3")
+
+
+def missing() -> list[str]:
+    """What this machine lacks for a private screen."""
+    lacking = [program for program in PROGRAMS if shutil.which(program) is None]
+    if not lacking:
+        probe = "import gi; gi.require_version('Atspi', '2.0'); from gi.repository import Atspi"
+        if subprocess.run(["/usr/bin/python3", "-c", probe], capture_output=True, check=False).returncode:
+            lacking.append("python3-gi with gir1.2-atspi-2.0")
+    return lacking
+
+
+class Failed(AssertionError):
+    """A step that a person could not have done."""
+
+
+class Desktop:
+    """Starts everything it needs, and ends only that."""
+
+    def __init__(self, size: str = "1440x900", environment: Mapping[str, str] | None = None) -> None:
+        self._size = size
+        self._more = dict(environment or {})
+        self._processes: list[subprocess.Popen[Any]] = []
+        self.program: subprocess.Popen[Any] | None = None
+
+    def __enter__(self) -> Self:
+        try:
+            self._start()
+        except BaseException:
+            self.__exit__()
+            raise
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self.program is not None:
+            self._end(self.program)
+        for process in reversed(self._processes):
+            self._end(process)
+
+    @staticmethod
+    def _end(process: subprocess.Popen[Any]) -> None:
+        process.terminate()
+        try:
+            process.wait(5)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+        for pipe in (process.stdin, process.stdout, process.stderr):
+            if pipe is not None:
+                pipe.close()
+
+    def _start(self) -> None:
+        read, write = os.pipe()
+        screen = [
+            "Xvfb",
+            "-displayfd",
+            str(write),
+            "-screen",
+            "0",
+            f"{self._size}x24",
+            "-dpi",
+            "96",
+            "-nolisten",
+            "tcp",
+        ]
+        self._processes.append(subprocess.Popen(screen, pass_fds=[write], stderr=subprocess.DEVNULL))
+        os.close(write)
+        with os.fdopen(read) as pipe:
+            number = pipe.readline().strip()
+        self.environment = {
+            **os.environ,
+            "DISPLAY": f":{number}",
+            "QT_QPA_PLATFORM": "xcb",
+            "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
+            **self._more,
+        }
+        bus = ["dbus-daemon", "--session", "--nofork", "--print-address"]
+        daemon = subprocess.Popen(
+            bus, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, env=self.environment
+        )
+        self._processes.append(daemon)
+        assert daemon.stdout is not None
+        self.environment["DBUS_SESSION_BUS_ADDRESS"] = daemon.stdout.readline().strip()
+        self._processes.append(
+            subprocess.Popen(["openbox", "--sm-disable"], env=self.environment, stderr=subprocess.DEVNULL)
+        )
+        walker = [
+            "/usr/bin/python3",
+            "-W",
+            "ignore",
+            str(Path(__file__).with_name("accessibility.py")),
+        ]
+        self._walker = subprocess.Popen(
+            walker,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
+            env={key: value for key, value in self.environment.items() if not key.startswith("PYTHON")},
+        )
+        self._processes.append(self._walker)
+
+    # the program
+
+    def run(self, *arguments: str) -> None:
+        """Start Galley and wait until its window can be reached."""
+        self.start(*arguments)
+        self.ask("find_app", "galley", seconds=60)
+
+    def start(self, *arguments: str) -> None:
+        """Start Galley without waiting for anything."""
+        self.program = subprocess.Popen([sys.executable, "-m", "app", *arguments], cwd=CHECKOUT, env=self.environment)
+
+    def kill(self) -> None:
+        """SIGKILL: the program gets no chance to save anything."""
+        assert self.program is not None
+        self.program.kill()
+        self.program.wait()
+        self.program = None
+
+    def quit(self) -> int:
+        """SIGTERM, and the exit code."""
+        assert self.program is not None
+        self.program.terminate()
+        code = self.program.wait(20)
+        self.program = None
+        return code
+
+    # eyes and hands
+
+    def ask(self, verb: str, *arguments: Any, seconds: float = 10) -> Any:
+        """One command to the accessibility walker, repeated until it succeeds or the time is over."""
+        assert self._walker.stdin is not None
+        assert self._walker.stdout is not None
+        self._walker.stdin.write(json.dumps({"do": verb, "arguments": arguments, "seconds": seconds}) + "\n")
+        self._walker.stdin.flush()
+        answer = json.loads(self._walker.stdout.readline())
+        if not answer["ok"]:
+            raise Failed(f"{verb} {arguments}: not possible within {seconds} s")
+        return answer["value"]
+
+    def press(self, name: str) -> None:
+        """Press the control called ``name``."""
+        self.ask("press", name)
+
+    def set(self, name: str, text: str) -> None:
+        """Put ``text`` into the field called ``name``."""
+        self.ask("set", name, text)
+
+    def text(self, name: str) -> str:
+        """What the field called ``name`` holds."""
+        return self.ask("text", name)
+
+    def expect(self, text: str, seconds: float = 10) -> None:
+        """Wait until ``text`` is somewhere on the screen."""
+        self.ask("holds", text, seconds=seconds)
+
+    def focus(self, name: str) -> None:
+        """Give the keyboard to ``name``."""
+        self.ask("focus", name)
+
+    def keys(self, *keys: str) -> None:
+        """Press keys (xdotool names)."""
+        self._hand("key", *keys)
+
+    def type(self, text: str) -> None:
+        """Type into the focus."""
+        self._hand("type", "--delay", "8", text)
+
+    def click(self, name: str) -> None:
+        """Click into the middle of ``name``."""
+        x, y, width, height = self.ask("place", name)
+        self._hand("mousemove", str(x + width // 2), str(y + height // 2), "click", "1")
+
+    def drag(self, start: Sequence[int], end: Sequence[int]) -> None:
+        """Press at ``start``, move to ``end`` in steps, let go."""
+        steps = [
+            (start[0] + (end[0] - start[0]) * part // 8, start[1] + (end[1] - start[1]) * part // 8)
+            for part in range(9)
+        ]
+        words = ["mousemove", str(steps[0][0]), str(steps[0][1]), "mousedown", "1"]
+        for x, y in steps[1:]:
+            words += ["mousemove", "--sync", str(x), str(y)]
+        self._hand(*words, "mouseup", "1")
+
+    def picture(self, path: Path) -> None:
+        """Keep a picture of the screen."""
+        subprocess.run(["scrot", "-o", str(path)], env=self.environment, check=True)
+
+    def _hand(self, *words: str) -> None:
+        subprocess.run(["xdotool", *words], env=self.environment, check=True, capture_output=True)
