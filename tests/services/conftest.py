@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from app.services.editing import Editing
-from app.services.ports import Workspace
+from app.services.ports import Workspace, Workspaces
 from tests.fakes import FakeClock, FakeWorkspaces
 
 
@@ -16,9 +16,21 @@ def clock() -> FakeClock:
     return FakeClock(tick=timedelta(seconds=1))
 
 
-@pytest.fixture(params=["fake"])
-def workspace(request: pytest.FixtureRequest, tmp_path: Path, clock: FakeClock) -> Iterator[Workspace]:
-    workspace = FakeWorkspaces().create(tmp_path / "made-up.galley")
+def sqlite_workspaces(clock: FakeClock) -> Workspaces:
+    from app.storage.workspaces import SqliteWorkspaces
+
+    return SqliteWorkspaces(clock)
+
+
+@pytest.fixture(params=[lambda _clock: FakeWorkspaces(), sqlite_workspaces], ids=["fake", "sqlite"])
+def workspaces(request: pytest.FixtureRequest, clock: FakeClock) -> Workspaces:
+    """Both kinds of workspaces, one after the other."""
+    return request.param(clock)
+
+
+@pytest.fixture
+def workspace(workspaces: Workspaces, tmp_path: Path) -> Iterator[Workspace]:
+    workspace = workspaces.create(tmp_path / "made-up.galley")
     yield workspace
     workspace.close()
 

@@ -1,4 +1,7 @@
+from contextlib import closing
 from datetime import timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import given, settings
@@ -8,6 +11,7 @@ from app.domain.campaign import encode
 from app.domain.edits import Create, EditRefused, Insert, Remove, SetValue
 from app.domain.errors import UserError
 from app.services.editing import Editing
+from app.storage.workspaces import SqliteWorkspaces
 from tests.fakes import FakeClock, FakeWorkspace
 from tests.made import START, campaign, uuid
 from tests.strategies_edits import campaigns, edits
@@ -184,6 +188,14 @@ def test_undoing_everything_leads_to_the_start_and_redoing_to_the_end(campaign, 
     workspace = FakeWorkspace()
     tick = timedelta(seconds=1) if ticking else timedelta()
     there_and_back(workspace, Editing(workspace, FakeClock(tick=tick), "Ann"), campaign, data)
+
+
+@settings(max_examples=25, deadline=None)
+@given(campaigns, st.data())
+def test_the_real_file_leads_to_the_start_and_to_the_end_too(campaign, data):
+    clock = FakeClock(tick=timedelta(seconds=1))
+    with TemporaryDirectory() as folder, closing(SqliteWorkspaces(clock).create(Path(folder) / "x.galley")) as file:
+        there_and_back(file, Editing(file, clock, "Ann"), campaign, data)
 
 
 def there_and_back(workspace, editing, campaign, data):
