@@ -12,6 +12,7 @@ from app.services.assignments import edits, parse
 from tests.made import START, campaign, slide
 from tests.strategies_edits import json_values, words
 
+KEPT = ("id", "schema", "created", "changed", "origin", "@bin", "message.slides.0.id", "message.slides.0.buttons.0.id")
 MESSAGE = Message(slides=(slide("s1", "Hello", "b1"), slide("s2")), custom_data={"id": 1, "deep": {"er": 1}})
 RECORD = pack(campaign(1, message=MESSAGE), None)
 
@@ -86,9 +87,7 @@ class TestIds:
 
 
 class TestRefusals:
-    @pytest.mark.parametrize(
-        "path", ["id", "schema", "created", "changed", "origin", "@bin", "message.slides.0.id", "message.slides.0.buttons.0.id"]
-    )
+    @pytest.mark.parametrize("path", KEPT)
     def test_what_galley_keeps_cannot_be_set(self, path):
         with pytest.raises(UserError) as caught:
             after(f"{path}={START}")
