@@ -289,12 +289,12 @@ class Workspaces(Protocol):
 
 
 class Picture(Struct, frozen=True, kw_only=True):
-    """A checked picture file: its real type, pixels, frames."""
+    """A checked file: its real type, the upright picture's pixels (None for video and audio), its frames."""
 
     kind: MediaKind
     mime: str
-    width: int
-    height: int
+    width: int | None
+    height: int | None
     frames: int = 1
 
 
@@ -302,7 +302,8 @@ class PictureTools(Protocol):
     """Looking into picture files and making copies of them; hostile bytes expected."""
 
     def inspect(self, data: bytes, name: str = "") -> Picture:
-        """Reads the header. Raises ``UserError``: no picture, over 40 megapixels by its header, over 20 MB."""
+        """Reads the header. Raises ``UserError``: not a picture, video or sound that messages can hold; over 40
+        megapixels by its header; over the limit of its kind (``services.pictures.limits``)."""
         ...
 
     def fit(self, data: bytes, *, ratio: float | None, max_width: int, max_bytes: int) -> bytes:

@@ -18,7 +18,8 @@ from app.platforms import registry as platforms
 from app.platforms.base import Fate, PlatformName, Seen, View, fate_of
 from app.platforms.parts import Parts
 from app.services.devices import Device
-from app.services.encoding import registered_encode, shown
+from app.services.encoding import encode as target_encode
+from app.services.encoding import shown
 from app.services.ports import Clock, Workspace
 from app.templates import registry as templates
 
@@ -50,7 +51,7 @@ class Previewing:
         self._workspace = workspace
         self._measure = measure
         self._clock = clock
-        self._encode = encode or registered_encode
+        self._encode = encode or target_encode
 
     def look(
         self,
