@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 import msgspec
 
+from app.domain.duplicate import duplicate
 from app.domain.edits import BIN, Edit, SetValue
 from app.domain.errors import UserError
 from app.domain.ids import new_id
@@ -47,8 +48,6 @@ class Library:
 
     def duplicate(self, campaign: str) -> Changed:
         """A copy of the campaign with that id, as a new draft with a name of its own. Raises ``UserError``."""
-        from app.domain.duplicate import duplicate
-
         stored = self._workspace.get(campaign)
         if stored is None:
             raise UserError("The campaign is not in this workspace any more")

@@ -1,7 +1,3 @@
-import sys
-from types import ModuleType
-
-import msgspec
 import pytest
 
 from app.domain.errors import UserError
@@ -89,21 +85,13 @@ class TestFiling:
 
 
 class TestDuplicate:
-    @pytest.fixture(autouse=True)
-    def copying(self, monkeypatch):
-        """The copying itself has its own tests."""
-        module = ModuleType("app.domain.duplicate")
-        module.duplicate = lambda campaign, id, now, author: msgspec.structs.replace(
-            campaign, id=id, created=now, changed=now, author=author
-        )
-        monkeypatch.setitem(sys.modules, "app.domain.duplicate", module)
-
     def test_a_copy_is_stored_under_a_name_of_its_own(self, library, workspace):
         first, second = library.duplicate(ONE), library.duplicate(ONE)
 
         assert workspace.get(first.id) == first.stored
         assert [each.stored.campaign.name for each in (first, second)] == ["Spring sale (2)", "Spring sale (3)"]
         assert first.stored.campaign.author == "Ann"
+        assert first.stored.campaign.message.slides[0].id != workspace.get(ONE).campaign.message.slides[0].id
 
     def test_a_copy_is_one_step_to_undo(self, library, workspace, editing):
         copy = library.duplicate(ONE)
