@@ -24,13 +24,14 @@ class Samples:
 
     def campaigns(self, product: Product | None = None) -> tuple[Campaign, ...]:
         """Fresh ones, for the platform that ``product`` names."""
+        now = stamp(self._clock.now())
         files = [name for name in self._resources.names(FOLDER) if name.endswith(".json")]
-        return tuple(self._campaign(name, product) for name in files)
+        return tuple(self._campaign(name, product, now) for name in files)
 
-    def _campaign(self, name: str, product: Product | None) -> Campaign:
+    def _campaign(self, name: str, product: Product | None, now: str) -> Campaign:
         return draft(
             parse_json(self._resources.text(name)),
-            now=stamp(self._clock.now()),
+            now=now,
             author=self._author,
             product=product,
             picture=self._picture,
