@@ -23,8 +23,9 @@ class Samples:
 
     def campaigns(self, product: Product | None = None) -> tuple[Campaign, ...]:
         """Fresh ones, for the platform that ``product`` names."""
+        now = stamp(self._clock.now())
         files = [name for name in self._resources.names(FOLDER) if name.endswith(".json")]
-        return tuple(self._campaign(name, product) for name in files)
+        return tuple(self._campaign(name, product, now) for name in files)
 
     def add(self, workspace: Workspace, *, origin: OriginName = "user") -> tuple[Campaign, ...]:
         """Put the samples, with their pictures, into a workspace: one step to undo. Raises ``UserError``."""
@@ -34,10 +35,10 @@ class Samples:
         Editing(workspace, self._clock, self._author).create(campaigns, origin=origin, label=LABEL)
         return campaigns
 
-    def _campaign(self, name: str, product: Product | None) -> Campaign:
+    def _campaign(self, name: str, product: Product | None, now: str) -> Campaign:
         return draft(
             parse_json(self._resources.text(name)),
-            now=stamp(self._clock.now()),
+            now=now,
             author=self._author,
             product=product,
             picture=self._shipped.media,
