@@ -22,6 +22,10 @@ THREAD_ENDS_WITHIN = 2.0
 """Seconds that a thread which is already ending may take."""
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--golden-update", action="store_true", help="write the golden images instead of comparing them")
+
+
 @pytest.fixture(autouse=True)
 def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty home folder in the place of the person's own."""
