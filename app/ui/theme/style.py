@@ -82,7 +82,8 @@ QComboBox::down-arrow { image: url(signs:chevron-down-$scheme.svg); width: ${ico
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $line; outline: none; padding: ${s1}px;
   selection-background-color: $selected_raised; selection-color: $text; }
 
-QCheckBox, QRadioButton { spacing: ${s2}px; min-height: ${s6}px; padding: 0 ${s1}px; background: transparent; border-radius: ${radius}px;
+QCheckBox, QRadioButton { spacing: ${s2}px; min-height: ${s6}px; padding: 0 ${s1}px; background: transparent;
+  border-radius: ${radius}px;
   border: ${focus}px solid transparent; }
 QCheckBox:focus, QRadioButton:focus { border-color: $accent; }
 QCheckBox::indicator, QRadioButton::indicator { width: ${icon}px; height: ${icon}px; background: $surface;
@@ -118,7 +119,8 @@ QFrame[kind="sidebar"] { background: $window; border: none; border-right: 1px so
 QFrame[kind="header"] { background: $window; border: none; border-bottom: 1px solid $line; }
 QFrame[kind="toast"] { background: $raised; border: 1px solid $line; border-radius: ${radius_card}px; }
 QFrame[kind="palette"] { background: $raised; border: 1px solid $line; border-radius: ${radius_card}px; }
-QFrame[kind="palette"] QLineEdit { border: none; background: transparent; font-size: ${writer}px; padding: 0 ${s3}px; }
+QFrame[kind="palette"] QLineEdit { border: none; background: transparent; font-size: ${writer}px;
+  padding: 0 ${s3}px; }
 QFrame[kind="banner"] { background: $accent_tint; border: none; }
 QFrame[kind="banner"][tone="warn"] { background: $warn_tint; }
 QFrame[kind="banner"][tone="bad"] { background: $bad_tint; }
