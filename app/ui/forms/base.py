@@ -1,6 +1,6 @@
 """What every field of the form is: a widget over one stored path of the open campaign."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from typing import Any, NamedTuple
 
@@ -12,31 +12,23 @@ from app.domain.fields import Field
 from app.domain.issues import Issue
 from app.ui.forms import places
 from app.ui.viewmodels.editor import EditorModel
+from app.ui.viewmodels.fits import Judge
 from app.ui.viewmodels.loaded_pictures import Pictures
 from app.ui.viewmodels.media_desk import MediaDesk
-from app.ui.widgets.look import Tone
-
-
-class Fit(NamedTuple):
-    """How a text fits the phones: a few words, and the devices for the tooltip."""
-
-    text: str
-    tone: Tone = ""
-    detail: str = ""
 
 
 class Tools(NamedTuple):
-    """What fields are given. ``fits`` judges the text at a stored path; None where nothing cuts it. ``fix`` carries out
-    the repair of an issue, or asks what it needs for that; the form fills it in."""
+    """What fields are given. ``fix`` carries out an issue's repair, or asks what it needs for that; the form fills it
+    in."""
 
     model: EditorModel
-    fits: Callable[[str, str], Fit | None]
+    fits: Judge
     media: MediaDesk
     pictures: Pictures
     fix: Callable[[Issue], None]
 
 
-def said(text: str) -> str:
+def said(text: Any) -> str:
     """A field's words in the person's language."""
     return QCoreApplication.translate("Fields", text)
 
@@ -93,7 +85,7 @@ class FieldWidget(QWidget):
         return paths.join((*paths.split(self.path), *steps))
 
     @contextmanager
-    def _shown(self) -> Iterator[None]:
+    def _shown(self) -> Generator[None]:
         before, self._showing = self._showing, True
         try:
             yield

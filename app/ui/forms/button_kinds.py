@@ -17,7 +17,10 @@ from app.ui.viewmodels.editor import EditorModel
 class Target(Protocol):
     """The part of a button's row that depends on its kind."""
 
-    widget: QWidget
+    @property
+    def widget(self) -> QWidget:
+        """What stands in the row."""
+        ...
 
     def show_button(self, path: str, button: dict[str, Any]) -> None:
         """Show what the button stored at ``path`` holds."""
@@ -79,7 +82,7 @@ class PushTarget:
         self._box.setChecked(button["open_settings"])
 
 
-KINDS: dict[str, tuple[str, Callable[[EditorModel, QWidget], Target]]] = {
+KINDS: dict[str, tuple[Any, Callable[[EditorModel, QWidget], Target]]] = {
     "link": (QT_TRANSLATE_NOOP("Fields", "Link"), LinkTarget),
     "copy": (QT_TRANSLATE_NOOP("Fields", "Copy text"), CopyTarget),
     "keys": (QT_TRANSLATE_NOOP("Fields", "Extra data for your app"), KeysTarget),

@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from app.services.pictures.limits import readable
-from app.ui.forms.base import Fit
 from app.ui.theme import fonts, tokens
+from app.ui.viewmodels.fits import Fit
 from app.ui.widgets.look import set_tone
 
 BETWEEN = " · "

@@ -96,7 +96,6 @@ class EmojiPicker(QFrame):
         self.grid.setCurrentRow(0)
 
     def _take(self) -> None:
-        item = self.grid.currentItem()
-        if item is not None:
+        for item in self.grid.selectedItems():
             self.close()
             self.chosen.emit(item.text())

@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.edits import SetValue
 from app.ui.forms import places
@@ -29,7 +29,7 @@ class LinkAddresses(QWidget):
         self.all = Line(model, self.tr("Address for all"), EXAMPLE, self)
         self.all.typed.connect(self._on_all)
         self.each = {key: Line(model, name, EXAMPLE, self) for key, name in PLATFORMS.items()}
-        self.new_tab = QCheckBox(self.tr("On the Web, open in a new tab"), self)
+        self.new_tab = QCheckBox(self.tr("New tab on the Web"), self)
         self.new_tab.setAccessibleName(self.new_tab.text())
         self.new_tab.toggled.connect(self._on_new_tab)
         self.toggle = Button("", "link", parent=self)
@@ -40,8 +40,11 @@ class LinkAddresses(QWidget):
         layout.setSpacing(tokens.S1)
         layout.addWidget(self.all)
         layout.addWidget(self._several)
-        layout.addWidget(self.toggle, 0, Qt.AlignmentFlag.AlignLeft)
-        layout.addWidget(self.new_tab)
+        below = QHBoxLayout()
+        below.setSpacing(tokens.S2)
+        below.addWidget(self.new_tab, 1)
+        below.addWidget(self.toggle)
+        layout.addLayout(below)
 
     def show_link(self, path: str, value: dict[str, Any]) -> None:
         """Show the addresses stored at ``path``."""

@@ -4,7 +4,7 @@ from typing import Any
 
 from msgspec import convert
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.domain.fields import Field
 from app.domain.issues import Issue
@@ -42,15 +42,16 @@ class MediaField(FieldWidget):
         self.error = label("", "note", self)
         self.error.setWordWrap(True)
         set_tone(self.error, "bad")
-        self.choose = Button(self.tr("Choose files"), "", "upload", self)
+        self.choose = Button(self.tr("Choose files"), "quiet", "upload", self)
         self.remove = IconButton("trash-2", self.tr("Remove"), self)
         self.again = Button(self.tr("Try again"), "link", parent=self)
         self.several = Button(self.tr("Add web addresses"), "link", parent=self)
         self.address = Line(tools.model, self.tr("Web address"), "https://", self)
         self.alt = Line(tools.model, self.tr("Description"), self.tr("For people who can't see it"), self)
         self.poster = Line(tools.model, self.tr("Poster"), self.tr("https:// of a picture for the video"), self)
-        self._connect()
+        self._names: dict[Line, QLabel] = {}
         self._lay_out()
+        self._connect()
 
     def point_at(self, slide: str) -> None:
         super().point_at(slide)
@@ -84,12 +85,12 @@ class MediaField(FieldWidget):
 
     def _show_state(self) -> None:
         media = self._media
-        for widget in (self.info, self.remove, self._alt_name, self.alt):
+        for widget in (self.info, self.remove, self._names[self.alt], self.alt):
             widget.setVisible(media is not None)
-        for widget in (self._poster_name, self.poster):
+        for widget in (self._names[self.poster], self.poster):
             widget.setVisible(media is not None and media.kind == "video")
         self.again.setVisible(bool(media and not media.sha256 and self.slot.reason))
-        self.several.setVisible(self.tools.media.offline() > 0)
+        self.several.setVisible(not self._is_icon and self.tools.media.offline() > 1)
         self.choose.setText(self.tr("Replace") if media else self.tr("Choose files"))
         self.info.setText(BETWEEN.join(self._facts(media)) if media else "")
         busy, error = self.tools.media.busy(self.path), self.tools.media.error(self.path)
@@ -162,28 +163,36 @@ class MediaField(FieldWidget):
         actions = QHBoxLayout()
         actions.setSpacing(tokens.S1)
         actions.addWidget(self.info, 1)
-        for widget in (self.again, self.several, self.choose, self.remove):
+        for widget in (self.again, self.choose, self.remove):
             actions.addWidget(widget)
-        self._alt_name, self._poster_name = (
-            label(self.alt.accessibleName(), "quiet"),
-            label(self.poster.accessibleName(), "quiet"),
-        )
-        rows = (
-            (label(self.address.accessibleName(), "quiet"), self.address),
-            (self._alt_name, self.alt),
-            (self._poster_name, self.poster),
-        )
+        layout = self._beside_slot() if self._is_icon else self._below_slot()
+        layout.setSpacing(tokens.S2)
+        layout.addWidget(self.error)
+        layout.addLayout(actions)
+        layout.addLayout(self._grid())
+        layout.addWidget(self.several, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _below_slot(self) -> QVBoxLayout:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.slot)
+        return layout
+
+    def _beside_slot(self) -> QVBoxLayout:
+        row, beside = QHBoxLayout(self), QVBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(tokens.S4)
+        row.addWidget(self.slot, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(beside, 1)
+        return beside
+
+    def _grid(self) -> QGridLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(tokens.S2)
         grid.setVerticalSpacing(tokens.S2)
-        for number, (name, line) in enumerate(rows):
+        for row, line in enumerate((self.address, self.alt, self.poster)):
+            name = self._names[line] = label(line.accessibleName(), "quiet")
             name.setBuddy(line)
-            grid.addWidget(name, number, 0)
-            grid.addWidget(line, number, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(tokens.S2)
-        layout.addWidget(self.slot)
-        layout.addWidget(self.error)
-        layout.addLayout(actions)
-        layout.addLayout(grid)
+            grid.addWidget(name, row, 0)
+            grid.addWidget(line, row, 1)
+        return grid

@@ -59,12 +59,14 @@ def mark_root(widget: QWidget) -> None:
 
 
 def chain(part: QWidget) -> None:
-    """Let Tab go through the form around ``part`` in the order in which one reads: a part of it is new."""
-    root = part
-    while not root.property(_ROOT) and (around := root.parentWidget()) is not None:
-        root = around
+    """Let Tab go through the form around ``part`` in the order in which one reads: a part of it is new.
+
+    A part that is in no form yet is left alone."""
+    root: QWidget | None = part
+    while root is not None and not root.property(_ROOT):
+        root = root.parentWidget()
     before: QWidget | None = None
-    for widget in focusable(root):
+    for widget in focusable(root) if root else ():
         if before is not None:
             QWidget.setTabOrder(before, widget)
         before = widget

@@ -9,7 +9,7 @@ from app.ui.forms.history_keys import HistoryKeys
 from app.ui.theme import tokens
 from app.ui.viewmodels.editor import EditorModel
 
-LINES = (3, 8)
+LINES = (2, 8)
 """The fewest and the most lines in sight."""
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
+from app.domain import paths
 from app.domain.fields import Field
 from app.ui.forms import group
 from app.ui.forms.base import FieldWidget, Tools
@@ -13,7 +14,7 @@ from app.ui.theme import tokens
 
 
 class SectionView(QScrollArea):
-    """A column of rows."""
+    """A column of rows, made when they are first needed."""
 
     def __init__(self, name: str, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -22,6 +23,9 @@ class SectionView(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._tools = tools
+        self._wanted: list[Group] = []
+        self._slide = ""
+        self._built = False
         self._rows: dict[Group, FieldRow | FoldedRows] = {}
         body = QWidget()
         self._column = QVBoxLayout(body)
@@ -37,25 +41,41 @@ class SectionView(QScrollArea):
 
     def set_fields(self, fields: Sequence[Field], slide: str) -> None:
         """Show these fields of that slide: only rows that are new are made, only those that are gone are dropped."""
-        wanted = group.groups(fields)
-        for gone in [known for known in self._rows if known not in wanted]:
+        self._wanted, self._slide = group.groups(fields), slide
+        if self._built:
+            self._arrange()
+
+    def build(self) -> bool:
+        """Make the rows now; whether they were missing."""
+        missing, self._built = not self._built, True
+        if missing:
+            self._arrange()
+        return missing
+
+    def has(self, path: str) -> bool:
+        """Whether a field of the section is for ``path``, made or not."""
+        return any(paths.overlaps(field.at(self._slide), path) for row in self._wanted for field in row)
+
+    def point_at(self, slide: str) -> None:
+        """Stand for the fields of that slide."""
+        self._slide = slide
+        for row in self._rows.values():
+            row.point_at(slide)
+
+    def _arrange(self) -> None:
+        for gone in [known for known in self._rows if known not in self._wanted]:
             row = self._rows.pop(gone)
             row.hide()
             self._column.removeWidget(row)
             row.deleteLater()
-        rows = {key: self._rows.get(key) or self._made(key, slide) for key in wanted}
+        rows = {key: self._rows.get(key) or self._made(key) for key in self._wanted}
         for place, row in enumerate(rows.values()):
             if self._column.indexOf(row) != place:
                 self._column.removeWidget(row)
                 self._column.insertWidget(place, row)
         self._rows = rows
 
-    def point_at(self, slide: str) -> None:
-        """Stand for the fields of that slide."""
-        for row in self._rows.values():
-            row.point_at(slide)
-
-    def _made(self, key: Group, slide: str) -> FieldRow | FoldedRows:
+    def _made(self, key: Group) -> FieldRow | FoldedRows:
         row = group.make(key, self._tools)
-        row.point_at(slide)
+        row.point_at(self._slide)
         return row

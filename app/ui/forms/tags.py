@@ -37,7 +37,7 @@ class TagsField(FieldWidget):
         self._flow.addWidget(self.edit)
 
     def show_value(self, value: Any) -> None:
-        tags = list(value or ())
+        tags: list[str] = list(value or ())
         if tags == self._tags:
             return
         self._tags = tags

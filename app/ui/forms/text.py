@@ -42,4 +42,4 @@ class TextField(FieldWidget):
 
     def _count(self) -> None:
         text = self.edit.text()
-        self.counter.tell(text, self.tools.fits(self.path, text))
+        self.counter.tell(text, self.tools.fits.note(self.path, text))

@@ -57,7 +57,7 @@ QPushButton[kind="chip"]:focus { border: ${focus}px solid $accent; padding: 0 ${
 QPushButton::menu-indicator { image: none; width: 0; }
 
 QPushButton[kind="link"] { background: transparent; border: ${focus}px solid transparent; color: $accent;
-  padding: 0 ${s1}px; min-height: ${link_inner}px; font-size: ${small}px; }
+  padding: 0; min-height: ${link_inner}px; font-size: ${small}px; }
 QPushButton[kind="link"]:hover { background: $hover_window; }
 QPushButton[kind="link"]:focus { border-color: $accent; }
 

@@ -1,10 +1,11 @@
 """Which phones cut a title: measured, not counted."""
 
 from collections.abc import Sequence
+from typing import Any, Literal, NamedTuple, Protocol
 
 from msgspec import Struct
 from msgspec.structs import replace
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Signal
 
 from app.domain import paths
 from app.domain.campaign import Campaign
@@ -14,14 +15,16 @@ from app.layout.measure import TextMeasure
 from app.platforms.base import PlatformName
 from app.services.devices import Device, Devices
 from app.services.previewing import Previewing
+from app.ui.jobs import Runner
+from app.ui.viewmodels.editor import EditorModel
 
 ALL = QT_TRANSLATE_NOOP("Fits", "fits all phones")
 CUT_EVERYWHERE = QT_TRANSLATE_NOOP("Fits", "cut on all phones")
-CUT_ALL: dict[PlatformName, str] = {
+CUT_ALL: dict[PlatformName, Any] = {
     "android": QT_TRANSLATE_NOOP("Fits", "all Android phones"),
     "ios": QT_TRANSLATE_NOOP("Fits", "all iPhones"),
 }
-CUT_SOME: dict[PlatformName, str] = {
+CUT_SOME: dict[PlatformName, Any] = {
     "android": QT_TRANSLATE_NOOP("Fits", "small Android phones"),
     "ios": QT_TRANSLATE_NOOP("Fits", "small iPhones"),
 }
@@ -37,29 +40,67 @@ class Room(Struct, frozen=True):
     width: float
 
 
-class Fits:
-    """Judges titles. Places are looked up once for each layout, then only text is measured: cheap enough for typing."""
+class Fit(NamedTuple):
+    """How a text fits the phones: a few words, their tone, and the devices for the tooltip."""
 
-    def __init__(self, previewing: Previewing, devices: Devices, measure: TextMeasure) -> None:
+    text: str
+    tone: Literal["", "warn"] = ""
+    detail: str = ""
+
+
+class Judge(Protocol):
+    """What says how texts fit."""
+
+    ready: Any
+    """Emitted when more is known than before: ask again."""
+
+    def note(self, path: str, text: str) -> Fit | None:
+        """How ``text`` fits as the text at a stored path; None where nothing cuts it, or that is not known yet."""
+        ...
+
+
+class Fits(QObject):
+    """The judge of one open campaign's titles. Their places are looked up once for each layout, in the background; then
+    only text is measured, which is cheap enough for typing."""
+
+    ready = Signal()
+
+    def __init__(
+        self,
+        model: EditorModel,
+        previewing: Previewing,
+        devices: Devices,
+        measure: TextMeasure,
+        jobs: Runner,
+    ) -> None:
+        super().__init__(model)
+        self._model = model
+        self._jobs = jobs
         self._previewing = previewing
         self._devices = devices
         self._measure = measure
         self._rooms: dict[object, Sequence[Room]] = {}
 
-    def cut_on(self, campaign: Campaign, path: str, text: str) -> tuple[Sequence[Device], Sequence[Device]] | None:
-        """The phones that cut ``text`` as the title at ``path``, and all phones that draw it; None for other texts."""
-        if paths.split(path)[-2:] != ("title", "text"):
+    def note(self, path: str, text: str) -> Fit | None:
+        """See ``Judge``."""
+        if paths.split(path)[-2:] != ("title", "text") or not (rooms := self._rooms_now()):
             return None
-        rooms = self._rooms_for(campaign)
         cut = [room.device for room in rooms if self._measure.measure(text, room.style, room.width).cut]
-        return cut, [room.device for room in rooms]
+        every = [room.device for room in rooms]
+        return Fit(words(cut, every), "warn" if cut else "", ", ".join(device.label for device in cut))
 
-    def _rooms_for(self, campaign: Campaign) -> Sequence[Room]:
-        message = campaign.message
-        key = (message.template, message.slides[0].icon is not None)
+    def _rooms_now(self) -> Sequence[Room]:
+        """The title's places in the layout in hand; none while they are looked up."""
+        campaign = self._model.campaign
+        key = (campaign.message.template, campaign.message.slides[0].icon is not None)
         if key not in self._rooms:
-            self._rooms[key] = tuple(self._look(campaign))
+            self._rooms[key] = ()
+            self._jobs.run("pictures", lambda _: self._look(campaign), lambda rooms: self._learn(key, rooms))
         return self._rooms[key]
+
+    def _learn(self, key: object, rooms: Sequence[Room]) -> None:
+        self._rooms[key] = rooms
+        self.ready.emit()
 
     def _look(self, campaign: Campaign) -> list[Room]:
         """Where a one-letter title would stand."""
@@ -94,5 +135,5 @@ def _with_title(message: Message) -> Message:
     return replace(message, slides=(replace(slide, title=replace(slide.title, text="A")),))
 
 
-def _said(text: str) -> str:
+def _said(text: Any) -> str:
     return QCoreApplication.translate("Fits", text)

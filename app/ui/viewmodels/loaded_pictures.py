@@ -45,7 +45,7 @@ class LoadedPictures(QObject):
     def __init__(
         self,
         reader: Reader,
-        library: MediaLibrary,
+        library: Callable[[], MediaLibrary],
         jobs: Runner,
         is_wanted: Callable[[Media], bool],
         cache: PictureCache | None = None,
@@ -87,7 +87,7 @@ class LoadedPictures(QObject):
     def _loaded(self, request: Request) -> tuple[QImage | Reason, MediaInfo | None]:
         address = _address(request.media)
         try:
-            info = self._library.learn(address).info if address else None
+            info = self._library().learn(address).info if address else None
         except UserError as error:
             return Reason(error.sentence()), None
         return load(self._reader, request), info

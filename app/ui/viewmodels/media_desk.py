@@ -32,8 +32,8 @@ class MediaDesk(QObject):
 
     state_changed = Signal(str)
 
-    def __init__(self, model: EditorModel, library: MediaLibrary, jobs: Runner, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, model: EditorModel, library: Callable[[], MediaLibrary], jobs: Runner) -> None:
+        super().__init__(model)
         self._model = model
         self._library = library
         self._jobs = jobs
@@ -84,7 +84,7 @@ class MediaDesk(QObject):
     def match(self, text: str, done: Callable[[Addresses], None]) -> None:
         """Which of the campaign's pictures the pasted links belong to; ``done`` gets it."""
         pictures = placing.pictures_of(self._model.campaign.message)
-        self._jobs.run("database", lambda _: self._library.match_addresses(text, pictures), done, key="addresses")
+        self._jobs.run("database", lambda _: self._library().match_addresses(text, pictures), done, key="addresses")
 
     def apply(self, addresses: Addresses) -> None:
         """Give pictures their addresses, in one step."""
@@ -96,11 +96,11 @@ class MediaDesk(QObject):
 
     def _add(self, what: Incoming) -> list[MediaInfo]:
         if what.files:
-            return self._library.add_files(what.files)
+            return self._library().add_files(what.files)
         if what.data:
-            return self._library.add([what.data])
+            return self._library().add([what.data])
         assert what.image is not None
-        return self._library.add([(self.tr("Pasted picture") + ".png", _png(what.image))])
+        return self._library().add([(self.tr("Pasted picture") + ".png", _png(what.image))])
 
     def _added(self, path: str, infos: Sequence[MediaInfo]) -> None:
         self._busy.discard(path)
@@ -145,9 +145,9 @@ class MediaDesk(QObject):
     def _fit_all(self, campaign: Campaign) -> None:
         for path, media in placing.pictures_of(campaign.message):
             slot: Slot = slot_of(campaign) if path.endswith("/media") else icon_slot(campaign)
-            info = self._library.known(media) if media.sha256 and media.kind in STILL else None
+            info = self._library().known(media) if media.sha256 and media.kind in STILL else None
             if info is not None and not fits(info, slot):
-                self._library.fit(info.sha256, slot)
+                self._library().fit(info.sha256, slot)
 
     def _media(self, path: str) -> Media | None:
         return dict(placing.pictures_of(self._model.campaign.message)).get(path)

@@ -29,7 +29,7 @@ WINDOW_ORIGINS: tuple[OriginName, ...] = ("user", "bulk")
 class Lanes(Protocol):
     """What saving needs of ``ui.jobs``."""
 
-    def run(self, lane: str, work: Any, done: Any = None, failed: Any = None) -> Any:
+    def run(self, lane: Any, work: Any, done: Any = None, failed: Any = None) -> Any:
         """Runs ``work(context)`` off the interface thread; the callbacks come back on it."""
         ...
 

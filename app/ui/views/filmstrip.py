@@ -44,8 +44,8 @@ class Filmstrip(QWidget):
             "next": lambda: model.step_slide(1),
             "earlier": lambda: model.move_slide(model.slide.id, model.slide_index - 1),
             "later": lambda: model.move_slide(model.slide.id, model.slide_index + 1),
-            "add": lambda: self.has_room and model.add_slide(),
-            "duplicate": lambda: self.has_room and model.duplicate_slide(),
+            "add": lambda: model.add_slide() if self.has_room else None,
+            "duplicate": lambda: model.duplicate_slide() if self.has_room else None,
             "remove": model.remove_slide,
         }
         for name, button in (("add", self.add), ("duplicate", self.duplicate), ("remove", self.remove)):

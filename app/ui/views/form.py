@@ -31,7 +31,7 @@ class FormView(QWidget):
         super().__init__(parent)
         places.mark_root(self)
         self._model = model
-        tools = tools._replace(fix=self.fix)
+        self._tools = tools = tools._replace(fix=self.fix)
         self._issues: tuple[Issue, ...] = ()
         self.tabs = QTabBar(self)
         self.tabs.setAccessibleName(self.tr("Parts of the form"))
@@ -45,7 +45,9 @@ class FormView(QWidget):
             "delivery": self.tr("Delivery"),
             "details": self.tr("Details"),
         }
-        self.sections = {section: SectionView(name, tools) for section, name in names.items() if self._fields(section)}
+        self.sections: dict[Section, SectionView] = {
+            section: SectionView(name, tools) for section, name in names.items() if self._fields(section)
+        }
         self._lay_out(names)
         self._show_template()
         self._connect()
@@ -57,6 +59,7 @@ class FormView(QWidget):
 
     def request_field(self, path: str) -> None:
         """Bring the field for ``path`` into sight, wherever it is, and put the focus into it."""
+        self._make_ready([view for view in self.sections.values() if view.has(path)])
         target = places.nearest(self.stack, path, FieldWidget)
         if target is not None:
             part = places.nearest(target, path, QWidget) or target
@@ -104,6 +107,7 @@ class FormView(QWidget):
         model.slide_changed.connect(self._on_slide)
         model.field_requested.connect(self.request_field)
         model.touched.connect(self._on_touched)
+        self._tools.fits.ready.connect(self._on_judged)
         QApplication.instance().focusChanged.connect(self._on_focus)  # type: ignore[union-attr]
 
     def _fields(self, section: Section) -> list[Field]:
@@ -113,17 +117,26 @@ class FormView(QWidget):
     def _show_template(self) -> None:
         for section, view in self.sections.items():
             view.set_fields(self._fields(section), self._model.slide.id)
-        self._show_filmstrip()
+        self._show_tab()
         places.chain(self)
         self.show_issues(self._issues)
 
-    def _show_filmstrip(self) -> None:
+    def _show_tab(self) -> None:
+        """Make what is in sight, and no more."""
+        view = self.stack.currentWidget()
+        self._make_ready([view] if isinstance(view, SectionView) else [])
         many = templates.template(self._model.campaign.message.template).many_slides
         self.filmstrip.setVisible(many and self.tabs.currentIndex() == 0)
 
     def _on_tab(self, index: int) -> None:
         self.stack.setCurrentIndex(index)
-        self._show_filmstrip()
+        self._show_tab()
+
+    def _make_ready(self, views: Sequence[SectionView]) -> None:
+        made = [view for view in views if view.build()]
+        if made:
+            places.chain(self)
+            self.show_issues(self._issues)
 
     def _on_changed(self, changed: frozenset[str]) -> None:
         if TEMPLATE in changed or "" in changed:
@@ -132,12 +145,17 @@ class FormView(QWidget):
             if any(widget.concerns(path) for path in changed):
                 widget.refresh()
 
+    def _on_judged(self) -> None:
+        for widget in self.widgets:
+            widget.refresh()
+
     def _on_slide(self, slide: str) -> None:
         for section in self.sections.values():
             section.point_at(slide)
         self.show_issues(self._issues)
 
     def _on_touched(self, touched: frozenset[str]) -> None:
+        self._make_ready([view for view in self.sections.values() for path in touched if view.has(path)])
         parts = [part for path in sorted(touched) if (part := places.nearest(self.stack, path, QWidget)) is not None]
         if parts and OURS not in touched:
             self._reveal(parts[0])
