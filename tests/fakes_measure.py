@@ -1,4 +1,4 @@
-"""A measure without fonts: every character is equally wide. Wrapping and cutting follow the rules of ``TextMeasure``."""
+"""A measure without fonts: every character is equally wide; wrapping and cutting follow ``TextMeasure``."""
 
 from app.domain.scene import TextStyle
 from app.layout.measure import Line, Measured

@@ -1,7 +1,6 @@
 """What the commands that draw to files share."""
 
 from pathlib import Path
-from typing import cast
 
 from app.domain.errors import UserError
 from app.platforms import registry as platforms
@@ -17,7 +16,7 @@ def paper_of(output: str, allowed: tuple[Paper, ...]) -> Paper:
     """The format that a file name's ending stands for. Raises ``UserError``."""
     ending = Path(output).suffix.lower().removeprefix(".")
     if ending in allowed:
-        return cast(Paper, ending)
+        return ending
     names = " or ".join(f".{paper}" for paper in allowed)
     raise UserError(f"{output} has no ending that can be drawn", next_step=f"Let the name end in {names}")
 

@@ -48,4 +48,4 @@ def _devices(names: str | None, devices: Devices) -> Sequence[Device]:
 
 
 def _title(device: Device) -> str:
-    return f"{device.label}, {device.width:g} wide"
+    return f"{device.label}, {device.width:.0f} wide"

@@ -13,7 +13,7 @@ from app.domain.tree import Tree, is_object
 def overlaid(message: Message, values: Mapping[str, Any]) -> Message:
     """``message`` with ``values`` at their stored paths (relative to the message).
 
-    An entry that points nowhere, or does not fit its place, is left out.
+    An entry that points nowhere, at an id, or does not fit its place, is left out.
     """
     if not values:
         return message
@@ -35,7 +35,7 @@ def _put(tree: Tree, path: str, value: Any) -> None:
         before = paths.child(parent, last)
     except KeyError:
         return
-    if not is_object(parent):
+    if not is_object(parent) or last == "id":
         return
     parent[last] = value
     try:

@@ -7,11 +7,11 @@ from PySide6.QtGui import QColor, QPainter
 
 from app.domain.errors import UserError
 from app.layout.measure import TextMeasure
-from app.layout.placed import Placement
+from app.layout.placed import Box, Placement
 from app.render.paint import CardPainter
 from app.render.pictures import StoredPictures
 from app.render.surface import pdf, png
-from app.render.wall import Wall, hang
+from app.render.wall import MAT, Wall, hang
 from app.services.ports import Panel, Paper, Reader, Resources, Theme
 
 WALL_SCALE = 2.0
@@ -19,6 +19,8 @@ WALL_SCALE = 2.0
 
 STAGE: dict[Theme, str] = {"light": "#ECECE8", "dark": "#101113"}
 """What surrounds a card that stands in no list."""
+
+_MAT_RADIUS = 8.0
 
 
 class QtDrawing:
@@ -49,5 +51,23 @@ class QtDrawing:
             self._painter.paint(painter, Placement(unit="px", width=wall.width, height=wall.height, boxes=one.words))
             painter.save()
             painter.translate(one.x, one.y)
-            self._painter.paint(painter, one.card)
+            self._painter.paint(painter, _matted(one.panel))
             painter.restore()
+
+
+def _matted(panel: Panel) -> Placement:
+    """The card with a strip of its list around it."""
+    card = panel.placement
+    if not panel.surroundings or not card.height:
+        return card
+    mat = Box(
+        role=None,
+        index=None,
+        x=-MAT,
+        y=-MAT,
+        w=card.width + 2 * MAT,
+        h=card.height + 2 * MAT,
+        background=panel.surroundings,
+        radius=_MAT_RADIUS,
+    )
+    return Placement(unit=card.unit, width=card.width, height=card.height, boxes=(mat, *card.boxes))

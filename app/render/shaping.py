@@ -14,7 +14,6 @@ SPACES = " \t\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\
 _SOFT_HYPHEN = "\u00ad"
 _TAB = 2.0 * REFERENCE
 _MAX_WIDTH = 8_000_000.0  # Qt keeps widths in 26.6 fixed point
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
 _DIRECTIONS = {False: Qt.LayoutDirection.LeftToRight, True: Qt.LayoutDirection.RightToLeft}
 
 
@@ -84,7 +83,7 @@ def _piece(line: QTextLine, units: Units) -> Piece:
 
 
 def _layout(text: str, font: QFont, rtl: bool, wrap: QTextOption.WrapMode) -> QTextLayout:
-    option = QTextOption(_LEFT)
+    option = QTextOption(Qt.AlignmentFlag.AlignLeft)
     option.setWrapMode(wrap)
     option.setTextDirection(_DIRECTIONS[rtl])
     option.setTabStopDistance(_TAB)

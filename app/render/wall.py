@@ -6,25 +6,28 @@ from msgspec import Struct
 
 from app.domain.scene import TextStyle
 from app.layout.measure import TextMeasure
-from app.layout.placed import Box, Placement
+from app.layout.placed import Box
 from app.services.ports import Panel
 
 MARGIN = 32.0
-GAP = 32.0
+GAP = 44.0
+MAT = 12.0
+"""How far the list's colour reaches around a card."""
+
 COLUMNS_AT_MOST = 4
 NARROWEST = 220.0
 """Captions get at least this width."""
 
-_ABOVE_CARD = 12.0
+_ABOVE_CARD = MAT + 10
 _TITLE = TextStyle(font="inter", size=15, weight=600, first_line=21, next_line=21, baseline=16, color="#1C1D1F")
 _CAPTION = TextStyle(font="inter", size=12, weight=400, first_line=17, next_line=17, baseline=13, color="#6A6C70")
 _NOTICE = TextStyle(font="inter", size=12, weight=500, first_line=17, next_line=17, baseline=13, color="#C92A2A")
 
 
 class Hung(Struct, frozen=True):
-    """A card's top left on the wall, and the words over it."""
+    """Where a panel's card has its top left on the wall, and the words over it."""
 
-    card: Placement
+    panel: Panel
     x: float
     y: float
     words: tuple[Box, ...]
@@ -44,9 +47,9 @@ def hang(panels: Sequence[Panel], measure: TextMeasure) -> Wall:
     y = MARGIN
     for start in range(0, len(panels), COLUMNS_AT_MOST):
         row = _row(panels[start : start + COLUMNS_AT_MOST], y, measure)
-        y = max(one.y + one.card.height for one in row) + GAP
+        y = max(one.y + one.panel.placement.height for one in row) + GAP
         hung += row
-    right = max((one.x + _width(one.card) for one in hung), default=MARGIN)
+    right = max((one.x + _width(one.panel) for one in hung), default=MARGIN)
     return Wall(right + MARGIN, max(y - GAP, MARGIN) + MARGIN, tuple(hung))
 
 
@@ -55,20 +58,20 @@ def _row(panels: Sequence[Panel], y: float, measure: TextMeasure) -> list[Hung]:
     words = [tuple(_words(panel, x, y, measure)) for panel, x in zip(panels, lefts, strict=True)]
     bottoms = [said[-1].y + said[-1].h + _ABOVE_CARD for said in words if said]
     top = max(bottoms, default=y)
-    return [Hung(panel.placement, x, top, said) for panel, x, said in zip(panels, lefts, words, strict=True)]
+    return [Hung(panel, x, top, said) for panel, x, said in zip(panels, lefts, words, strict=True)]
 
 
 def _lefts(panels: Sequence[Panel]) -> Iterator[float]:
     x = MARGIN
     for panel in panels:
         yield x
-        x += _width(panel.placement) + GAP
+        x += _width(panel) + GAP
 
 
 def _words(panel: Panel, x: float, y: float, measure: TextMeasure) -> Iterator[Box]:
     for text, style in ((panel.title, _TITLE), (panel.caption, _CAPTION), (panel.notice, _NOTICE)):
         if text:
-            box = _text_box(text, style, x, y, _width(panel.placement), measure)
+            box = _text_box(text, style, x, y, _width(panel), measure)
             yield box
             y += box.h
 
@@ -79,5 +82,5 @@ def _text_box(text: str, style: TextStyle, x: float, y: float, width: float, mea
     return Box(role=None, index=None, x=x, y=y, w=width, h=height, text=text, lines=lines, style=style)
 
 
-def _width(card: Placement) -> float:
-    return max(card.width, NARROWEST)
+def _width(panel: Panel) -> float:
+    return max(panel.placement.width, NARROWEST)

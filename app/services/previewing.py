@@ -28,8 +28,9 @@ Encode = Callable[[Campaign, PlatformName, datetime], dict[str, Any] | None]
 
 NO_CAROUSELS = "The Web inbox has no carousels"
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-EARLIEST, LATEST = -62_135_000_000, 253_402_000_000
-"""Epoch seconds, a day or more inside the years 1 and 9999."""
+DAY = 86_400
+EARLIEST, LATEST = -62_135_596_800 + DAY, 253_402_300_799 - DAY
+"""Epoch seconds: the years 1 to 9999 less a day at either end, so that they can be printed in every zone."""
 
 
 class Look(Struct, frozen=True, kw_only=True):

@@ -235,6 +235,11 @@ def test_the_certificate_must_come_from_a_trusted_authority(fetcher: Fetcher, se
     assert server.requests == []
 
 
+def test_out_of_the_box_only_the_bundled_authorities_are_trusted(fetcher: Fetcher, server: PictureServer) -> None:
+    assert refusal(fetcher(authorities=None)) == "Not fetched: the server's certificate can't be trusted"
+    assert server.requests == []
+
+
 def test_a_server_without_tls_is_told_apart(fetcher: Fetcher) -> None:
     with PictureServer(None) as plain:
         ours = fetcher(resolve=lambda host, port: [plain.endpoint])

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from PySide6.QtGui import QColor, QColorSpace, QImage
 
 from app.render.decode import TOO_LARGE, UNREADABLE, decode
-from tests.render.support import color, file_bytes, halves
+from tests.render.support import color, file_bytes, halves, pattern
 
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><rect width="10" height="10"/></svg>'
 
@@ -70,6 +70,19 @@ def test_a_photo_stands_upright_before_it_is_fitted(orientation):
     upper, lower = ("red", "blue") if orientation == 6 else ("blue", "red")
     assert getattr(QColor(color(shown, 50, 20)), upper)() > 200
     assert getattr(QColor(color(shown, 50, 180)), lower)() > 200
+
+
+@pytest.mark.parametrize("orientation", [1, 3, 6, 8])
+def test_a_photo_that_fits_is_seen_up_to_its_edges_however_it_lies(orientation):
+    def framed(x: int, y: int) -> str:
+        return "#FFFFFF" if 20 <= x < 380 and 20 <= y < 180 else "#000000"
+
+    box = (200, 100) if orientation in (1, 3) else (100, 200)
+    shown = decode(turned_jpeg(pattern(400, 200, framed), orientation), *box, "cover")
+    corners = [(4, 4), (box[0] - 5, 4), (4, box[1] - 5), (box[0] - 5, box[1] - 5)]
+    assert size(shown) == box
+    assert all(QColor(color(shown, *corner)).lightness() < 60 for corner in corners)
+    assert QColor(color(shown, box[0] / 2, box[1] / 2)).lightness() > 200
 
 
 def test_colours_are_brought_to_srgb():

@@ -6,15 +6,19 @@ import pytest
 from PySide6.QtGui import QImage
 
 from app.domain.errors import UserError
+from app.render.chrome import EMPTY
 from app.render.drawing import STAGE, QtDrawing
+from app.render.wall import MARGIN
 from app.services.ports import Panel
 from tests.render.samples import PHOTO, android_card, box, dots, ios_card, photo, placement
 from tests.render.support import Shelf, color, file_bytes, pattern
+from tests.render.test_decode import claimed_png
 
 BODY = ("Two nights, one price, and breakfast", "in the garden. Only until Sunday.")
 ROUND = placement(100, 50, box(0, 0, 100, 50, background="#FFFFFF", radius=20))
 AGAIN = """
 import hashlib
+from app.render.chrome import EMPTY
 from app.render.drawing import QtDrawing
 from app.render.measure import QtTextMeasure
 from app.services.ports import Panel
@@ -61,9 +65,20 @@ def test_a_placeholder(drawing, golden):
     golden.check("placeholder-2x", drawing.card(Panel(placement=missing), scale=2))
 
 
+def test_a_picture_bomb_leaves_a_placeholder(resources, measure):
+    drawing = QtDrawing(resources, measure, Shelf({PHOTO: claimed_png(50_000, 50_000)}))
+    image = QImage.fromData(drawing.card(Panel(placement=android_card("Spring", BODY)), scale=1))
+    assert color(image, 5, 5) == EMPTY.name().upper()
+
+
 def test_a_wall(drawing, golden):
     panels = [
-        Panel(placement=android_card("Spring is here", BODY), title="Android, 360 dp", caption="Standard inbox"),
+        Panel(
+            placement=android_card("Spring is here", BODY),
+            title="Android, 360 dp",
+            caption="Standard inbox",
+            surroundings="#D3D4DA",
+        ),
         Panel(placement=ios_card("Spring is here", BODY), title="iPhone, 375 pt", caption="Standard inbox"),
         Panel(placement=placement(360, 0), title="Web", notice="The web inbox can't show carousels"),
     ]
@@ -101,6 +116,16 @@ def test_a_card_that_cannot_be_drawn_says_why(drawing):
     with pytest.raises(UserError, match="nothing to draw") as refused:
         drawing.card(Panel(placement=placement(360, 0), notice="No carousels there"), scale=2)
     assert refused.value.happened == "No carousels there"
+
+
+def test_on_a_wall_each_card_lies_on_the_colour_of_its_list(drawing):
+    def near(panel: Panel) -> str:
+        image = QImage.fromData(drawing.wall([panel], paper="png"))
+        return color(image, 2 * MARGIN - 10, image.height() / 2)
+
+    assert near(Panel(placement=ROUND, surroundings="#D3D4DA")) == "#D3D4DA"
+    assert near(Panel(placement=ROUND)) == STAGE["light"]
+    assert near(Panel(placement=placement(100, 0), surroundings="#D3D4DA")) == STAGE["light"]
 
 
 def test_a_wall_on_paper_holds_its_words_as_text(drawing):

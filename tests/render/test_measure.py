@@ -107,6 +107,13 @@ def test_what_fits_is_not_cut(measure, overflow):
     assert (texts(measured), measured.cut) == (["Fits"], False)
 
 
+def test_no_character_is_taken_for_a_separator_of_variants(measure):
+    text = "Hello there\x9cyou beautiful world"
+    (line,) = measure.measure(text, style(max_lines=1, overflow="ellipsis"), 130).lines
+    assert "\x9c" in line.text
+    assert text.startswith(line.text.rstrip("…"))
+
+
 def test_the_middle_is_cut_out_of_a_button(measure):
     (line,) = measure.measure("Open the catalogue now", style(max_lines=1, overflow="middle"), 90).lines
     start, end = line.text.split("…")

@@ -11,12 +11,13 @@ METRICS = {"roboto": (0.9277, 0.2441), "arial": (0.9053, 0.2120)}
 def style(
     size: float, line: float, weight: int, color: str, font: Literal["roboto", "arial"] = "roboto", **more: Any
 ) -> TextStyle:
-    """Lines ``line`` px high as CSS says, the font's own box centred in them."""
+    """Lines ``line`` px high as CSS says, the font's own box centred in them; the panel declares no direction."""
     ascent, descent = METRICS[font]
     return TextStyle(
         font=font,
         size=size,
         weight=weight,
+        direction="ltr",
         color=color,
         first_line=line,
         next_line=line,
