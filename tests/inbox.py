@@ -99,3 +99,10 @@ def differences(one: Any, other: Any, where: tuple[Any, ...] = ()) -> set[tuple[
         inner = (differences(a, b, (*where, n)) for n, (a, b) in enumerate(zip(one, other, strict=True)))
         return set().union(*inner)
     return set() if type(one) is type(other) and one == other else {where}
+
+
+def nulls(tree: Any) -> int:
+    """How many nulls there are in a JSON value."""
+    if isinstance(tree, dict | list):
+        return sum(map(nulls, tree.values() if isinstance(tree, dict) else tree))
+    return int(tree is None)
