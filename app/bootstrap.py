@@ -167,7 +167,7 @@ class Services:
         """Import and export."""
         from app.services.publishing import Publishing
 
-        return Publishing(workspace, self.editing(workspace), self.clock, self.author)
+        return Publishing(workspace, self.editing(workspace), self.media(workspace), self.clock, self.author)
 
     def previewing(self, workspace: ports.Workspace) -> "Previewing":
         """Placed cards for devices."""

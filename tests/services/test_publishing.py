@@ -9,14 +9,20 @@ from app.domain.campaign import to_tree
 from app.domain.edits import BIN
 from app.domain.errors import UserError
 from app.domain.message import Media, Slide
+from app.services.media import MediaLibrary
 from app.services.ports import MediaInfo, Named
-from app.services.publishing import Publishing, export_name, pictures
+from app.services.publishing import Publishing, pictures
 from tests.fakes import FakeClock, FakeWorkspace
 from tests.inbox import ENVELOPES, differences, load, message_of
+from tests.services.media_fakes import Net, Tools
+from tests.services.media_fakes import picture as made_up
 from tests.targets.made import campaign, picture
 
 SHA = "ab" * 32
-INFO = MediaInfo(sha256=SHA, kind="image", mime="image/png", width=2, height=1, bytes=3, filename="Spring Sale.PNG")
+PNG = made_up(mime="image/png")
+INFO = MediaInfo(
+    sha256=SHA, kind="image", mime="image/png", width=1600, height=900, bytes=len(PNG), filename="Spring Sale.PNG"
+)
 
 
 class Created:
@@ -40,7 +46,7 @@ def workspace():
 
 @pytest.fixture
 def publishing(workspace):
-    return Publishing(workspace, Created(workspace), FakeClock(), "Olena")
+    return Publishing(workspace, Created(workspace), MediaLibrary(workspace, Tools(), Net()), FakeClock(), "Olena")
 
 
 @pytest.fixture
@@ -53,7 +59,7 @@ def write(tmp_path):
     return write
 
 
-def _add_media(workspace, info=INFO, data=b"png"):
+def _add_media(workspace, info=INFO, data=PNG):
     with workspace.transaction() as transaction:
         transaction.add_media(info, data)
 
@@ -172,7 +178,7 @@ def test_a_picture_without_an_address_needs_a_base(publishing, workspace):
         exported = publishing.export([made], "clevertap-inbox", media_base=base)
         media = json.loads(exported.data)["inbox_notifs"][0]["msg"]["content"][0]["media"]
         assert media["url"] == "https://cdn.example.com/x/spring-sale-abababab.png"
-        assert exported.media == {"spring-sale-abababab.png": SHA}
+        assert list(exported.media) == ["spring-sale-abababab.png"]
 
 
 def test_a_picture_that_is_not_shown_needs_none(publishing):
@@ -187,22 +193,43 @@ def test_media_are_written_beside_the_file(publishing, workspace, tmp_path):
     publishing.write(exported, tmp_path / "out.json", tmp_path / "deep/media")
     assert json.loads((tmp_path / "out.json").read_text())["inbox_notifs"]
     assert [path.name for path in (tmp_path / "deep/media").iterdir()] == ["spring-sale-abababab.png"]
-    assert (tmp_path / "deep/media/spring-sale-abababab.png").read_bytes() == b"png"
+    assert (tmp_path / "deep/media/spring-sale-abababab.png").read_bytes() == PNG
 
 
 def test_a_file_that_is_missing_in_the_workspace_stops_the_export(publishing, workspace, tmp_path, monkeypatch):
     _add_media(workspace)
     exported = publishing.export([campaign(Slide(id="s", media=Media(sha256=SHA)))], "galley")
     monkeypatch.setattr(workspace, "media_bytes", lambda sha: None)
-    with pytest.raises(UserError, match="spring-sale"):
+    with pytest.raises(UserError, match="missing"):
         publishing.write(exported, tmp_path / "out.json", tmp_path / "media")
-    assert list(tmp_path.iterdir()) == []
+    assert not (tmp_path / "out.json").exists()
 
 
 def test_documents_take_all_their_media_along(publishing, workspace):
     _add_media(workspace)
     made = campaign(Slide(id="s", icon=picture(sha256=SHA)))
-    assert publishing.export([made], "galley").media == {"spring-sale-abababab.png": SHA}
+    assert list(publishing.export([made], "galley").media) == ["spring-sale-abababab.png"]
+
+
+def test_a_picture_that_breaks_the_slot_goes_out_as_a_copy(publishing, workspace, tmp_path):
+    big = made_up(mime="image/png", width=4000, height=3000, pad=900_000)
+    _add_media(workspace, replace(INFO, width=4000, height=3000, bytes=len(big)), big)
+    made = campaign(Slide(id="s", media=Media(sha256=SHA, mime="image/png")))
+    exported = publishing.export([made], "clevertap-inbox", media_base="https://cdn.example.com")
+    publishing.write(exported, tmp_path / "out.json", tmp_path / "media")
+    (copy,) = (tmp_path / "media").iterdir()
+    media = json.loads(exported.data)["inbox_notifs"][0]["msg"]["content"][0]["media"]
+    assert media["url"] == f"https://cdn.example.com/{copy.name}"
+    assert copy.stat().st_size <= 500_000
+    assert media["content_type"] == {".jpg": "image/jpeg", ".png": "image/png"}[copy.suffix]
+
+
+def test_a_picture_online_already_keeps_its_address(publishing, workspace):
+    _add_media(workspace)
+    made = campaign(Slide(id="s", media=Media(sha256=SHA, url="https://there.example/a.png", mime="image/png")))
+    exported = publishing.export([made], "clevertap-inbox", media_base="https://cdn.example.com")
+    assert "there.example" in exported.data.decode()
+    assert exported.media == {}
 
 
 def test_a_folder_that_can_not_be_made_is_refused(publishing, tmp_path):
@@ -210,22 +237,6 @@ def test_a_folder_that_can_not_be_made_is_refused(publishing, tmp_path):
     exported = publishing.export([campaign()], "galley")
     with pytest.raises(UserError, match="can't be made"):
         publishing.write(exported, tmp_path / "out.json", tmp_path / "file/media")
-
-
-@pytest.mark.parametrize(
-    ("filename", "mime", "name"),
-    [
-        ("Spring Sale.PNG", "image/png", "spring-sale-abababab.png"),
-        ("../../etc/passwd", "image/png", "passwd-abababab.png"),
-        ("C:\\x\\Straße Ä.jpeg", "image/jpeg", "strae-a-abababab.jpeg"),
-        ("春.gif", "image/gif", "image-abababab.gif"),
-        ("", "image/png", "image-abababab.png"),
-        ("", "", "image-abababab.bin"),
-        ("x" * 300 + ".png", "image/png", "x" * 60 + "-abababab.png"),
-    ],
-)
-def test_names_of_delivered_files_are_plain(filename, mime, name):
-    assert export_name(replace(INFO, filename=filename, mime=mime)) == name
 
 
 def test_pictures_are_those_of_all_slides():
