@@ -11,6 +11,11 @@ OTHER = "22222222-2222-4222-8222-222222222222"
 PALE = Slide(id="s", title=Text(text="x", color="#EEEEEE"))
 
 
+@pytest.fixture
+def galley(capsys):
+    return Galley(capsys)
+
+
 def test_a_clean_workspace_is_done(galley):
     galley.put(campaign())
     assert galley("check", "--json") == 0

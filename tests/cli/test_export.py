@@ -4,11 +4,17 @@ import pytest
 
 from app.domain.message import Media, Slide
 from app.services.ports import MediaInfo
+from tests.cli.running import Galley
 from tests.inbox import SAMPLES, differences, load, message_of
 from tests.targets.made import campaign, imported, picture
 
 SHA = "ab" * 32
 OTHER = "22222222-2222-4222-8222-222222222222"
+
+
+@pytest.fixture
+def galley(capsys):
+    return Galley(capsys)
 
 
 def test_an_import_comes_out_equal(galley, tmp_path):

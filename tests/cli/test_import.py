@@ -3,10 +3,16 @@ import json
 import pytest
 
 from app.domain.campaign import to_tree
+from tests.cli.running import Galley
 from tests.inbox import SAMPLES, message_of
 from tests.targets.made import campaign
 
 ANSWER = SAMPLES / "ios_app_inbox.json"
+
+
+@pytest.fixture
+def galley(capsys):
+    return Galley(capsys)
 
 
 @pytest.fixture
