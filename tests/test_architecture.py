@@ -63,8 +63,9 @@ def imports(tree: ast.AST) -> Iterator[str]:
             yield from (f"{node.module}.{alias.name}" for alias in node.names)
 
 
-def attributes(tree: ast.AST) -> Iterator[str]:
-    """Every ``module.name`` that is written out."""
+def mentions(tree: ast.AST) -> Iterator[str]:
+    """Every imported name, and every ``module.name`` that is written out."""
+    yield from imports(tree)
     for node in ast.walk(tree):
         if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
             yield f"{node.value.id}.{node.attr}"
@@ -121,7 +122,7 @@ def test_only_one_module_of_the_window_starts_threads():
         (file.name, name)
         for file in FILES
         if file.is_relative_to(ROOT / "app" / "ui") and file != ROOT / "app" / "ui" / "jobs.py"
-        for name in (*imports(tree := ast.parse(file.read_text(encoding="utf-8"))), *attributes(tree))
+        for name in mentions(ast.parse(file.read_text(encoding="utf-8")))
         if any(is_of(name, thread) for thread in THREADS)
     ]
     assert starting == []
