@@ -4,6 +4,7 @@ Adapters are made when they are first asked for, so that nothing heavy is import
 Tests hand in fakes as arguments, by the names of the properties.
 """
 
+from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
@@ -16,14 +17,23 @@ if TYPE_CHECKING:
     from app.services.checking import Checking
     from app.services.devices import Devices
     from app.services.editing import Editing
+    from app.services.library import Library
     from app.services.media import MediaLibrary
     from app.services.previewing import Previewing
     from app.services.publishing import Publishing
+    from app.services.samples import Samples
+    from app.services.shipped import ShippedPictures
     from app.services.starting import Starting
 
 
 class Services:
-    """Everything a screen or a command may call. Leaving the context closes what was opened."""
+    """Everything a screen or a command may call. Leaving the context closes what was opened.
+
+    ``show_window`` opens the window on a workspace file (None: the last one) and gives the exit code when it is
+    closed; the entry point hands it in, because commands and screens are strangers. Raises ``UserError``.
+    """
+
+    show_window: "Callable[[Path | None], int]"
 
     def __init__(self, *, author: str = "", **given: Any) -> None:
         self.author = author
@@ -102,6 +112,20 @@ class Services:
 
         return Devices(self.resources)
 
+    @cached_property
+    def samples(self) -> "Samples":
+        """The campaigns of a first workspace."""
+        from app.services.samples import Samples
+
+        return Samples(self.resources, self.shipped, self.clock, self.author)
+
+    @cached_property
+    def shipped(self) -> "ShippedPictures":
+        """Pictures that come with samples and recipes."""
+        from app.services.shipped import ShippedPictures
+
+        return ShippedPictures(self.resources, self.pictures)
+
     def open(self, path: Path, *, read_only: bool = False) -> ports.Workspace:
         """Open a workspace file. Raises ``UserError`` (see ``ports.Workspaces``)."""
         return self.adopt(self.workspaces.open(path, read_only=read_only))
@@ -121,11 +145,17 @@ class Services:
 
         return Editing(workspace, self.clock, self.author)
 
+    def library(self, workspace: ports.Workspace) -> "Library":
+        """Finding and filing campaigns of ``workspace``."""
+        from app.services.library import Library
+
+        return Library(workspace, self.editing(workspace), self.clock, self.author)
+
     def starting(self, workspace: ports.Workspace) -> "Starting":
         """New campaigns in ``workspace``."""
         from app.services.starting import Starting
 
-        return Starting(workspace, self.editing(workspace), self.resources, self.clock, self.author)
+        return Starting(workspace, self.editing(workspace), self.resources, self.shipped, self.clock, self.author)
 
     def checking(self, workspace: ports.Workspace) -> "Checking":
         """Checks of campaigns in ``workspace``."""
@@ -137,13 +167,19 @@ class Services:
         """Import and export."""
         from app.services.publishing import Publishing
 
-        return Publishing(workspace, self.editing(workspace), self.clock)
+        return Publishing(workspace, self.editing(workspace), self.clock, self.author)
 
     def previewing(self, workspace: ports.Workspace) -> "Previewing":
         """Placed cards for devices."""
         from app.services.previewing import Previewing
 
         return Previewing(workspace, self.measure, self.clock)
+
+    def drawing(self, workspace: ports.Workspace) -> ports.Drawing:
+        """Cards and walls to files, with the pictures of ``workspace``."""
+        from app.render.drawing import QtDrawing
+
+        return QtDrawing(self.resources, self.measure, workspace)
 
     def media(self, workspace: ports.Workspace) -> "MediaLibrary":
         """Pictures of ``workspace``."""

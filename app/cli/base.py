@@ -21,11 +21,20 @@ class Output:
 
     def line(self, values: dict[str, Any], text: str) -> None:
         """One result: its values for machines, or ``text`` for people."""
-        self._out.write((json.dumps(values, ensure_ascii=True) if self.as_json else text) + "\n")
+        self._out.write((json.dumps(values, ensure_ascii=True) if self.as_json else _printable(text)) + "\n")
+
+    def text(self, text: str) -> None:
+        """A result that is a whole document."""
+        self._out.write(text)
 
     def say(self, text: str) -> None:
         """Progress, warnings, advice."""
         self._err.write(text + "\n")
+
+
+def _printable(text: str) -> str:
+    """``text`` with lone surrogates (imported messages may hold some) spelled out: UTF-8 can't carry them."""
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 class Command(Protocol):

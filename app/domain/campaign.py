@@ -1,13 +1,14 @@
 """The campaign document, schema 1: a frozen value, strictly parsed."""
 
 import json
+import math
 from typing import Annotated, Any, Literal
 
 import msgspec
 from msgspec import Meta
 
 from app.domain.errors import UserError
-from app.domain.message import Message, Value
+from app.domain.message import Message, Value, distinct
 from app.domain.tree import depth, is_object
 
 SCHEMA = 1
@@ -55,7 +56,7 @@ class Variant(Value, frozen=True, kw_only=True):
 
     id: Uuid
     name: str = ""
-    share: Annotated[float, Meta(ge=0, le=100)] = 0
+    share: Annotated[float, Meta(ge=0, le=100)] = 0.0
     values: dict[str, Any] = {}
 
 
@@ -138,6 +139,9 @@ class Campaign(Value, frozen=True, kw_only=True):
     changed: Instant
     author: str = ""
 
+    def __post_init__(self) -> None:
+        distinct("variants", self.variants)
+
 
 def to_tree(campaign: Campaign) -> dict[str, Any]:
     """The document as plain JSON values (dict, list, str, int, float, bool, None)."""
@@ -193,22 +197,39 @@ def strict(tree: Any, where: str = "The campaign document") -> Campaign:
         raise UserError(f"{where} is not a campaign of schema {SCHEMA}", str(error), "Correct that place") from None
 
 
+class TooDeep(ValueError):
+    """JSON that nests deeper than ``MAX_DEPTH``."""
+
+    def __init__(self) -> None:
+        super().__init__(f"it nests deeper than {MAX_DEPTH} levels")
+
+
 def parse_json(text: str | bytes) -> Any:
-    """Strict JSON: no NaN, no Infinity, nested at most ``MAX_DEPTH`` deep, UTF-8. Raises ``ValueError``."""
+    """Strict JSON: UTF-8, no NaN, no Infinity (nor a number as large as that), nested at most ``MAX_DEPTH`` deep.
+
+    Raises ``ValueError``.
+    """
     try:
         if isinstance(text, bytes):
             text = text.decode("utf-8-sig")
-        value = json.loads(text, parse_constant=_no_constant)
+        value = json.loads(text, parse_constant=_no_constant, parse_float=_finite)
     except UnicodeDecodeError as error:
         raise ValueError(f"byte {error.start} is not UTF-8") from None
     except json.JSONDecodeError as error:
         raise ValueError(f"{error.msg} at line {error.lineno} column {error.colno}") from None
     except RecursionError:
-        raise ValueError(f"it nests deeper than {MAX_DEPTH} levels") from None
+        raise TooDeep from None
     if depth(value) > MAX_DEPTH:
-        raise ValueError(f"it nests deeper than {MAX_DEPTH} levels")
+        raise TooDeep
     return value
 
 
 def _no_constant(name: str) -> Any:
     raise ValueError(f"{name} is not JSON")
+
+
+def _finite(text: str) -> float:
+    number = float(text)
+    if math.isinf(number):
+        raise ValueError(f"{text} is too large a number")
+    return number

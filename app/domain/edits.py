@@ -13,16 +13,18 @@ from msgspec import Struct
 
 from app.domain import paths
 from app.domain.errors import UserError
-from app.domain.tree import Tree, is_object
+from app.domain.tree import Tree, is_list, is_object, same
 
 BIN = "@bin"
 
 
-class SetValue(Struct, frozen=True, tag="set", tag_field="do", forbid_unknown_fields=True):
-    """Put ``value`` at ``path``; the last step may be a new key of an object."""
+class SetValue(Struct, frozen=True, tag="set", tag_field="do", forbid_unknown_fields=True, omit_defaults=True):
+    """Put ``value`` at ``path``; the last step may be a new key of an object, in front of the key ``before``
+    (None, or a key that is gone: last). The order of keys is part of custom data and of imported messages."""
 
     path: str
     value: Any
+    before: str | None = None
 
 
 class Unset(Struct, frozen=True, tag="unset", tag_field="do", forbid_unknown_fields=True):
@@ -66,6 +68,8 @@ class Erase(Struct, frozen=True, tag="erase", tag_field="do", forbid_unknown_fie
 
 
 Edit = SetValue | Unset | Insert | Remove | Move | Create | Erase
+Step = tuple[Edit, Edit]
+"""An edit and the edit that takes it back."""
 
 
 class EditRefused(UserError):
@@ -126,6 +130,17 @@ def apply_all(record: Tree | None, edits: Sequence[Edit]) -> tuple[Tree | None, 
     return record, inverses[::-1]
 
 
+def perform(record: Tree | None, edits: Sequence[Edit]) -> tuple[Tree | None, list[Step]]:
+    """The record after all ``edits`` in turn, and each edit that changed something, with its inverse."""
+    steps: list[Step] = []
+    for edit in edits:
+        after, inverse = apply(record, edit)
+        if not same(record, after):
+            steps.append((edit, inverse))
+        record = after
+    return record, steps
+
+
 def _at(node: Any, steps: paths.Steps, change: Callable[[Any], tuple[Any, Edit]]) -> tuple[Any, Edit]:
     """``node`` with ``change`` carried out at ``steps``; everything off the path is shared."""
     if not steps:
@@ -138,6 +153,8 @@ def _at(node: Any, steps: paths.Steps, change: Callable[[Any], tuple[Any, Edit]]
 
 
 def _insert(edit: Insert, items: Any) -> tuple[Any, Edit]:
+    if not is_list(items):
+        raise KeyError(edit.path)
     items = list(items)
     if any(item["id"] == edit.item["id"] for item in items):
         raise EditRefused("That element is in the campaign already")
@@ -158,8 +175,9 @@ def _change(edit: SetValue | Unset | Remove | Move, step: str, parent: Any) -> t
     if isinstance(edit, SetValue):
         return _set(parent, step, edit)
     if isinstance(edit, Unset):
-        rest = dict(parent)
-        return rest, SetValue(edit.path, rest.pop(step))
+        rest = {**parent}
+        keys = [*rest, None]
+        return rest, SetValue(edit.path, rest.pop(step), keys[keys.index(step) + 1])
     items = list(parent)
     index = paths.position(items, step)
     before: str | None = items[index - 1]["id"] if index else None
@@ -173,6 +191,14 @@ def _change(edit: SetValue | Unset | Remove | Move, step: str, parent: Any) -> t
 def _set(parent: Any, step: str, edit: SetValue) -> tuple[Any, Edit]:
     if is_object(parent):
         inverse: Edit = SetValue(edit.path, parent[step]) if step in parent else Unset(edit.path)
-        return {**parent, step: edit.value}, inverse
+        return _with_key(parent, step, edit), inverse
     index = paths.position(parent, step)
     return [*parent[:index], edit.value, *parent[index + 1 :]], SetValue(edit.path, parent[index])
+
+
+def _with_key(parent: Tree, step: str, edit: SetValue) -> Tree:
+    if step in parent or edit.before not in parent:
+        return {**parent, step: edit.value}
+    keys = list(parent)
+    keys.insert(keys.index(edit.before), step)
+    return {key: edit.value if key == step else parent[key] for key in keys}

@@ -89,4 +89,4 @@ def _exists(record: Any, path: str) -> bool:
         paths.get(record, path)
     except KeyError:
         return False
-    return bool(path)
+    return True

@@ -1,6 +1,7 @@
 """The content of a campaign: frozen values, schema 1 of the campaign document."""
 
-from typing import Annotated, Any, Literal
+from collections.abc import Iterable
+from typing import Annotated, Any, Literal, Protocol
 
 from msgspec import Meta, Struct
 
@@ -23,6 +24,20 @@ WHITE = "#FFFFFF"
 
 class Value(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The base of every stored value: frozen, strict about its keys."""
+
+
+class Identified(Protocol):
+    """An element of a list, found by its id."""
+
+    @property
+    def id(self) -> str: ...
+
+
+def distinct(what: str, items: Iterable[Identified]) -> None:
+    """Raises ``ValueError`` where two elements of a list share an id: paths could not tell them apart."""
+    ids = [item.id for item in items]
+    if len(set(ids)) < len(ids):
+        raise ValueError(f"two {what} have the same id")
 
 
 class Text(Value, frozen=True, kw_only=True):
@@ -83,6 +98,9 @@ class Button(Value, frozen=True, kw_only=True):
     keys: tuple[KeyValue, ...] = ()
     open_settings: bool = False
 
+    def __post_init__(self) -> None:
+        distinct("pairs", self.keys)
+
 
 class Slide(Value, frozen=True, kw_only=True):
     """One element of a carousel; the simple and the icon message show exactly one."""
@@ -94,6 +112,9 @@ class Slide(Value, frozen=True, kw_only=True):
     icon: Media | None = None
     action: Action = Action()
     buttons: tuple[Button, ...] = ()
+
+    def __post_init__(self) -> None:
+        distinct("buttons", self.buttons)
 
 
 class Message(Value, frozen=True, kw_only=True):
@@ -108,3 +129,7 @@ class Message(Value, frozen=True, kw_only=True):
     custom_data: Any = None
     language: LanguageCode | None = None
     languages: dict[LanguageCode, dict[str, str]] = {}
+
+    def __post_init__(self) -> None:
+        distinct("slides", self.slides)
+        distinct("pairs", self.key_values)

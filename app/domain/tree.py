@@ -18,6 +18,8 @@ def is_list(value: Any) -> TypeGuard[Sequence[Any]]:
 
 def same(one: Any, other: Any) -> bool:
     """Equality of JSON values: lists and tuples are alike, true is not 1."""
+    if one is other:
+        return True
     if is_list(one) and is_list(other):
         return len(one) == len(other) and all(map(same, one, other))
     if is_object(one) and is_object(other):

@@ -13,6 +13,7 @@ from app.domain.edits import Edit
 from app.domain.history import Group, GroupKind, JournalRow, OriginName
 from app.domain.message import MediaKind
 from app.domain.tree import Tree
+from app.layout.placed import Placement
 
 
 class Clock(Protocol):
@@ -68,17 +69,17 @@ SortColumn = Literal["changed", "created", "name", "status", "template"]
 
 
 class ListQuery(Struct, frozen=True, kw_only=True):
-    """What the list shows. ``bin``: only what was deleted, archived or not. Otherwise ``archived``: only that, else
-    none of it. ``label`` and ``category`` are a name or an id. ``search``: every word is the beginning of a word, a
-    quoted phrase stands as it is; case and accents don't count. ``after`` is the last row of the page before."""
+    """What the list shows. ``archived`` and ``bin``: None shows neither set apart, True only those, False none of them.
+    ``label`` and ``category`` are a name or an id. ``search``: every word is the beginning of a word, a quoted phrase
+    stands as it is; case and accents don't count. ``after`` is the last row of the page before."""
 
     search: str = ""
     label: str | None = None
     category: str | None = None
     status: str | None = None
     template: str | None = None
-    archived: bool = False
-    bin: bool = False
+    archived: bool | None = False
+    bin: bool | None = False
     limit: int | None = None
     sort: SortColumn = "changed"
     ascending: bool = False
@@ -103,6 +104,14 @@ class NewRow(Struct, frozen=True, kw_only=True):
     campaign: str
     edit: Edit
     inverse: Edit
+
+
+class Checkup(Struct, frozen=True, kw_only=True):
+    """What one check of a workspace file found; ``detail`` is a sentence for people."""
+
+    check: str
+    ok: bool
+    detail: str = ""
 
 
 class Reader(Protocol):
@@ -203,6 +212,15 @@ class Transaction(Reader, Protocol):
         """Write edits into the journal, all in one group; the last one's number. The group may exist already."""
         ...
 
+    def put_label(self, label: Named) -> None:
+        """Keep a label under its id. Where another has the same name but for case, accents and spaces, the lower id
+        survives and the other becomes its alias."""
+        ...
+
+    def put_category(self, category: Named) -> None:
+        """Keep a subscription category, by the same rule."""
+        ...
+
     def set_counts(self, campaign: str, errors: int, warnings: int) -> None:
         """Remember what the last check found, for the list."""
         ...
@@ -243,8 +261,13 @@ class Workspace(Reader, Protocol):
         """A consistent copy, while others write. Raises ``UserError``."""
         ...
 
-    def problems(self) -> list[str]:
-        """What ``galley doctor`` finds wrong with the file; empty when it is whole."""
+    def examine(self) -> list[Checkup]:
+        """What ``galley doctor`` finds, one result a check."""
+        ...
+
+    def prune(self) -> int:
+        """Forget the journal's groups that are older than a year and not among the last 10,000; how many these were.
+        A read-only workspace forgets nothing. Raises ``UserError``."""
         ...
 
     def close(self) -> None:
@@ -266,12 +289,12 @@ class Workspaces(Protocol):
 
 
 class Picture(Struct, frozen=True, kw_only=True):
-    """A checked picture file: its real type, pixels, frames."""
+    """A checked file: its real type, the upright picture's pixels (None for video and audio), its frames."""
 
     kind: MediaKind
     mime: str
-    width: int
-    height: int
+    width: int | None
+    height: int | None
     frames: int = 1
 
 
@@ -279,7 +302,8 @@ class PictureTools(Protocol):
     """Looking into picture files and making copies of them; hostile bytes expected."""
 
     def inspect(self, data: bytes, name: str = "") -> Picture:
-        """Reads the header. Raises ``UserError``: no picture, over 40 megapixels by its header, over 20 MB."""
+        """Reads the header. Raises ``UserError``: not a picture, video or sound that messages can hold; over 40
+        megapixels by its header; over the limit of its kind (``services.pictures.limits``)."""
         ...
 
     def fit(self, data: bytes, *, ratio: float | None, max_width: int, max_bytes: int) -> bytes:
@@ -320,6 +344,37 @@ class Resources(Protocol):
 
     def path(self, name: str) -> Path:
         """Where a file lies, for what can only read from disk."""
+        ...
+
+
+Theme = Literal["light", "dark"]
+"""The surroundings that a card is drawn in."""
+
+Paper = Literal["png", "pdf"]
+
+
+class Panel(Struct, frozen=True, kw_only=True):
+    """A card to be drawn. ``surroundings`` is the colour of the list behind it, ``title`` and ``caption`` stand over it
+    on a wall, ``notice`` says there what is wrong with it: all of them only where they are not empty."""
+
+    placement: Placement
+    surroundings: str = ""
+    title: str = ""
+    caption: str = ""
+    notice: str = ""
+
+
+class Drawing(Protocol):
+    """Drawing to files, with the pictures of one workspace."""
+
+    def card(self, panel: Panel, *, scale: float, theme: Theme = "light") -> bytes:
+        """A PNG of ``round(width * scale)`` x ``round(height * scale)`` pixels, nothing in it but pixels, the same
+        bytes every time. Raises ``UserError`` for a card without a size and for one too large to draw."""
+        ...
+
+    def wall(self, panels: Sequence[Panel], *, paper: Paper, title: str = "") -> bytes:
+        """Cards side by side, each with its caption: a PNG at 2 pixels a unit, or a PDF of one page at 1 point a unit.
+        Raises ``UserError`` where it is too large to draw."""
         ...
 
 

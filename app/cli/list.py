@@ -1,0 +1,71 @@
+"""``galley list``: the campaigns of a workspace."""
+
+import argparse
+from collections.abc import Iterable
+from typing import Any, get_args
+
+import msgspec
+
+from app.bootstrap import Services
+from app.cli.arguments import add_workspace, count
+from app.cli.base import DONE, Output
+from app.domain.campaign import Status
+from app.domain.message import TemplateName
+from app.services.ports import CampaignRow, ListQuery, Named
+
+NAME = "list"
+HELP = "list campaigns"
+_OWN = ("created", "place")
+"""What a row holds for the window only."""
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments."""
+    add_workspace(parser)
+    parser.add_argument("--search", default="", metavar="TEXT", help="words in names and texts")
+    parser.add_argument("--label", metavar="L", help="a label's name or id")
+    parser.add_argument("--category", metavar="C", help="a subscription's name or id")
+    parser.add_argument("--status", choices=get_args(Status))
+    parser.add_argument("--template", choices=get_args(TemplateName))
+    parser.add_argument("--archived", action="store_true", help="those in the archive")
+    parser.add_argument("--bin", action="store_true", help="those in the bin")
+    parser.add_argument("--limit", type=count, metavar="N", help="at most N lines")
+
+
+def run(arguments: argparse.Namespace, services: Services, output: Output) -> int:
+    """Print a line a campaign, the newest change first."""
+    workspace = services.open(arguments.workspace, read_only=True)
+    rows = services.library(workspace).rows(_query(arguments))
+    if not rows:
+        _mention_unknown("label", arguments.label, workspace.labels(), output)
+        _mention_unknown("subscription", arguments.category, workspace.categories(), output)
+    for row in rows:
+        output.line(_values(row), _text(row))
+    return DONE
+
+
+def _query(arguments: argparse.Namespace) -> ListQuery:
+    return ListQuery(
+        search=arguments.search,
+        label=arguments.label,
+        category=arguments.category,
+        status=arguments.status,
+        template=arguments.template,
+        archived=None if arguments.bin and not arguments.archived else arguments.archived,
+        bin=arguments.bin,
+        limit=arguments.limit,
+    )
+
+
+def _mention_unknown(what: str, wanted: str | None, known: Iterable[Named], output: Output) -> None:
+    if wanted is not None and not any(wanted in (each.id, each.name) for each in known):
+        output.say(f"No {what} is called {wanted!r}.")
+
+
+def _values(row: CampaignRow) -> dict[str, Any]:
+    values: dict[str, Any] = msgspec.to_builtins(row)
+    return {key: value for key, value in values.items() if key not in _OWN}
+
+
+def _text(row: CampaignRow) -> str:
+    return "  ".join([row.id, f"{row.template:<14}", f"{row.status:<11}", " ".join(row.name.split())])

@@ -1,0 +1,150 @@
+"""Editing: every change to a campaign goes through here, is applied to what is stored, and enters the journal."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from app.domain.campaign import Campaign, to_tree
+from app.domain.edits import Create, Edit, EditRefused, SetValue, Step, path_of, perform
+from app.domain.history import HUMAN, GroupKind, OriginName
+from app.domain.ids import new_id
+from app.domain.instants import stamp, stamp_after
+from app.domain.record import differences, document, pack, unpack
+from app.domain.tree import Tree, same
+from app.domain.undoing import STAMP, is_stamp
+from app.services.changes import Changed, Note
+from app.services.ports import Clock, NewRow, Stored, Transaction, Workspace
+from app.services.undo import plan, taken_back
+
+
+class Editing:
+    """Edits, undo and redo in one workspace, on behalf of ``author``."""
+
+    def __init__(self, workspace: Workspace, clock: Clock, author: str) -> None:
+        self._workspace = workspace
+        self._clock = clock
+        self._author = author
+
+    def create(
+        self, campaigns: Iterable[Campaign], *, origin: OriginName = "user", label: str = ""
+    ) -> tuple[Changed, ...]:
+        """Store new campaigns, all in one group. Raises ``UserError`` where one exists already."""
+        note = Note(group=new_id(), origin=origin, label=label)
+        with self._workspace.transaction() as transaction:
+            return tuple(self._create(transaction, campaign, note) for campaign in campaigns)
+
+    def _create(self, transaction: Transaction, campaign: Campaign, note: Note) -> Changed:
+        after, steps = perform(transaction.record(campaign.id), [Create(pack(campaign, None))])
+        return self._write(transaction, campaign.id, after, steps, note)
+
+    def apply(
+        self,
+        campaign: str,
+        edits: Sequence[Edit],
+        *,
+        group: str | None = None,
+        origin: OriginName = "user",
+        label: str = "",
+    ) -> Changed:
+        """Apply edits to the campaign as it is stored now.
+
+        ``group`` is continued while it is the campaign's newest one; otherwise, and with None, a new group begins.
+        Edits that change nothing leave no trace. Raises ``UserError``, and changes nothing, where an edit does not fit.
+        """
+        with self._workspace.transaction() as transaction:
+            note = Note(group=_continued(transaction, campaign, group), origin=origin, label=label)
+            return self._apply(transaction, campaign, edits, note)
+
+    def apply_many(
+        self, edits: Mapping[str, Sequence[Edit]], *, origin: OriginName = "bulk", label: str = ""
+    ) -> tuple[Changed, ...]:
+        """Apply edits to several campaigns, by id: all or none, and undone together. Raises ``UserError``."""
+        note = Note(group=new_id(), origin=origin, label=label)
+        with self._workspace.transaction() as transaction:
+            return tuple(self._apply(transaction, campaign, its, note) for campaign, its in edits.items())
+
+    def undo(
+        self, campaign: str | None = None, *, origins: Sequence[OriginName] = HUMAN, origin: OriginName = "user"
+    ) -> tuple[Changed, ...]:
+        """Take back the newest group that one of ``origins`` made: of one campaign, or (None) of the workspace.
+
+        Raises ``UserError`` where there is nothing to undo, where the group also changed other campaigns or made this
+        one (both are undone in the workspace), or where someone else has changed the same place since.
+        """
+        return self._travel(campaign, origins, origin, "undo")
+
+    def redo(
+        self, campaign: str | None = None, *, origins: Sequence[OriginName] = HUMAN, origin: OriginName = "user"
+    ) -> tuple[Changed, ...]:
+        """Do again what was undone last. Raises ``UserError`` like ``undo``."""
+        return self._travel(campaign, origins, origin, "redo")
+
+    def _travel(
+        self, campaign: str | None, origins: Sequence[OriginName], origin: OriginName, kind: GroupKind
+    ) -> tuple[Changed, ...]:
+        with self._workspace.transaction() as transaction:
+            planned = plan(transaction, campaign, origins, kind)
+            target = planned.target
+            note = Note(group=new_id(), origin=origin, kind=kind, target=target.id, label=target.label)
+            now = stamp(self._clock.now())
+            return tuple(
+                self._write(transaction, id, *taken_back(transaction, rows, kind, now), note)
+                for id, rows in planned.campaigns.items()
+            )
+
+    def _apply(self, transaction: Transaction, campaign: str, edits: Sequence[Edit], note: Note) -> Changed:
+        stored = transaction.get(campaign)
+        if stored is None:
+            raise EditRefused("The campaign is not in this workspace any more")
+        before = pack(stored.campaign, stored.bin)
+        after, steps = _settled(*perform(before, edits))
+        if same(before, after):
+            return Changed(id=campaign, stored=stored, seq=stored.seq, label=note.label)
+        if not any(map(is_stamp, edits)):
+            now = stamp_after(self._clock.now(), stored.campaign.changed)
+            after, stamped = perform(after, [SetValue(STAMP, now)])
+            steps += stamped
+        return self._write(transaction, campaign, after, steps, note)
+
+    def _write(
+        self, transaction: Transaction, campaign: str, record: Tree | None, steps: Sequence[Step], note: Note
+    ) -> Changed:
+        unpacked = unpack(record) if record is not None else None
+        transaction.put(campaign, record)
+        seq = transaction.append(
+            [NewRow(campaign=campaign, edit=edit, inverse=inverse) for edit, inverse in steps],
+            group=note.group,
+            kind=note.kind,
+            origin=note.origin,
+            author=self._author,
+            at=stamp(self._clock.now()),
+            target=note.target,
+            label=note.label,
+        )
+        return Changed(
+            id=campaign,
+            stored=unpacked and Stored(campaign=unpacked[0], bin=unpacked[1], seq=seq),
+            paths=tuple(dict.fromkeys(path_of(edit) for edit, _ in steps if not is_stamp(edit))),
+            seq=seq,
+            group=note.group,
+            label=note.label,
+        )
+
+
+def _settled(record: Tree | None, steps: list[Step]) -> tuple[Tree | None, list[Step]]:
+    """The record as schema 1 spells it (defaults left out or filled in), and the steps that lead to just that."""
+    if record is None:
+        return None, steps
+    campaign, _ = unpack(record)
+    settled, more = perform(record, differences(document(record), to_tree(campaign)))
+    return settled, [*steps, *more]
+
+
+def _continued(transaction: Transaction, campaign: str, group: str | None) -> str:
+    """The group to write into. One that is no longer the campaign's newest is closed: what came since has its own
+    turn in the order of undo."""
+    stored = transaction.get(campaign) if group else None
+    if group is None or stored is None:
+        return group or new_id()
+    newest = transaction.journal_since(stored.seq - 1, 1)
+    if any(row.group == group for row in newest):
+        return group
+    return new_id() if transaction.group_rows(group) else group

@@ -1,0 +1,17 @@
+"""Whether the journal can be read."""
+
+from collections.abc import Iterator
+
+from app.storage.reading.reader import Reading
+
+EMPTY = "SELECT id FROM edit_groups WHERE id NOT IN (SELECT group_id FROM journal)"
+
+
+def check(workspace: Reading) -> Iterator[str]:
+    """Every edit, and every group of edits."""
+    workspace.groups(None)
+    for (group,) in workspace.query(EMPTY):
+        yield f"The history has lost the edits of {group}"
+    last = 0
+    while rows := workspace.journal_since(last):
+        last = rows[-1].seq

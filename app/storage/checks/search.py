@@ -1,0 +1,37 @@
+"""Whether the search finds what is written."""
+
+import json
+from collections.abc import Iterator
+
+from app.domain.errors import UserError
+from app.storage.checks.campaigns import documents
+from app.storage.derived import LABEL_TEXT
+from app.storage.reading.reader import Reading
+from app.storage.text import searchable, tags, texts
+
+INDEXED = (
+    "(SELECT json_array(name, texts, labels, tags) FROM campaign_search WHERE rowid = c.place), "
+    + LABEL_TEXT.format(place="c.place")
+)
+STRAY = "SELECT count(*) FROM campaign_search WHERE rowid NOT IN (SELECT place FROM campaigns)"
+
+
+INDEX = "INSERT INTO campaign_search (campaign_search) VALUES ('integrity-check')"
+
+
+def check_index(workspace: Reading) -> Iterator[str]:
+    """The words of the index against its own texts. Needs permission to write, and changes nothing."""
+    yield from (str(row) for row in workspace.query(INDEX))
+
+
+def check(workspace: Reading) -> Iterator[str]:
+    """The search index against the documents and the labels' names."""
+    strays = workspace.query(STRAY)[0][0]
+    if strays:
+        yield f"The search finds {strays} campaigns that are gone"
+    for campaign, (indexed, labels) in documents(workspace, INDEXED):
+        if isinstance(campaign, UserError):
+            continue
+        expected = [searchable(campaign.name), texts(campaign), labels, tags(campaign)]
+        if indexed is None or json.loads(indexed) != expected:
+            yield f"The search has another text than campaign {campaign.id}"

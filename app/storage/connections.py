@@ -1,0 +1,36 @@
+"""One connection for every thread."""
+
+import sqlite3
+import threading
+
+from app.storage.access import Connect
+
+
+class Connections:
+    """Hands each thread its own connection. ``close`` closes them all; those of ended threads go earlier."""
+
+    def __init__(self, connect: Connect) -> None:
+        self._connect = connect
+        self._own = threading.local()
+        self._lock = threading.Lock()
+        self._open: dict[threading.Thread, sqlite3.Connection] = {}
+
+    def here(self) -> sqlite3.Connection:
+        """The connection of the calling thread. Raises ``sqlite3.Error``."""
+        connection: sqlite3.Connection | None = getattr(self._own, "connection", None)
+        if connection is None:
+            connection = self._own.connection = self._connect()
+            with self._lock:
+                self._close_ended()
+                self._open[threading.current_thread()] = connection
+        return connection
+
+    def close(self) -> None:
+        """Close every connection; the last one to leave the file takes its log away."""
+        with self._lock:
+            while self._open:
+                self._open.popitem()[1].close()
+
+    def _close_ended(self) -> None:
+        for thread in [thread for thread in self._open if not thread.is_alive()]:
+            self._open.pop(thread).close()

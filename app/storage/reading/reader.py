@@ -1,0 +1,11 @@
+"""``ports.Reader`` over the standard library's sqlite3."""
+
+from app.storage.reading.campaigns import CampaignReading
+from app.storage.reading.journal import JournalReading
+from app.storage.reading.lists import ListReading
+from app.storage.reading.media import MediaReading
+from app.storage.reading.names import NameReading
+
+
+class Reading(CampaignReading, ListReading, JournalReading, MediaReading, NameReading):
+    """Every way to read a workspace."""

@@ -1,0 +1,62 @@
+"""Text on its way into columns and the search index."""
+
+import re
+import unicodedata
+from typing import Any
+
+from app.domain.campaign import Campaign
+from app.domain.message import Message
+
+CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
+UNSPACED = re.compile(
+    "["
+    "\u0e00-\u0eff"  # Thai, Lao
+    "\u1000-\u109f\u1780-\u17ff"  # Burmese, Khmer
+    "\u1100-\u11ff\u3130-\u318f\ua960-\ud7ff"  # Hangul
+    "\u2e80-\u30ff\u31f0-\u31ff\uff66-\uffdc"  # Han radicals, kana, half-width forms
+    "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"  # Han
+    "]"
+)
+"""Signs of scripts in which words are not set apart by spaces, or not only."""
+
+
+def clean(text: str) -> str:
+    """``text`` as UTF-8 can hold it: lone surrogates, which JSON can spell, become question marks."""
+    return text.encode("utf-8", "replace").decode()
+
+
+def searchable(text: str) -> str:
+    """One spelling for what looks the same, without control characters; signs of scripts that don't set words apart
+    are words of their own, so that any part of such a text can be found."""
+    composed = unicodedata.normalize("NFC", clean(text))
+    return UNSPACED.sub(r" \g<0> ", CONTROL.sub(" ", composed))
+
+
+def folded(text: str) -> str:
+    """The key that names are sorted and compared by: no case, no accents, single spaces."""
+    plain = unicodedata.normalize("NFKD", clean(text))
+    plain = unicodedata.normalize("NFKD", plain.casefold()).casefold()
+    return " ".join("".join(sign for sign in plain if not unicodedata.combining(sign)).split())
+
+
+def texts(campaign: Campaign) -> str:
+    """Everything that recipients may read in it, in every language and variant."""
+    return searchable("\n".join(part for part in (*_shown(campaign.message), *_overlays(campaign)) if part))
+
+
+def tags(campaign: Campaign) -> str:
+    """Its inbox tabs."""
+    return searchable("\n".join(campaign.message.inbox_tags))
+
+
+def _shown(message: Message) -> list[str]:
+    parts: list[str] = []
+    for slide in message.slides:
+        parts += [slide.title.text, slide.body.text, *(button.text for button in slide.buttons)]
+    return parts
+
+
+def _overlays(campaign: Campaign) -> list[str]:
+    overlays: list[dict[str, Any]] = [*campaign.message.languages.values()]
+    overlays += [variant.values for variant in campaign.variants]
+    return [text for overlay in overlays for _, text in sorted(overlay.items()) if isinstance(text, str)]

@@ -1,0 +1,69 @@
+"""Writing the journal, and forgetting its oldest part."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from sqlalchemy import bindparam, delete, insert, select, update
+
+from app.domain.edits import encode_edit
+from app.domain.history import GroupKind, OriginName
+from app.services.ports import NewRow
+from app.storage.text import clean
+from app.storage.writing import tables
+from app.storage.writing.base import Writing
+from app.storage.writing.statements import replacing
+
+KEPT_GROUPS = 10_000
+KEPT_DAYS = 365
+NEWEST_EVER = "SELECT seq FROM sqlite_sequence WHERE name = 'journal'"
+SAVE_GROUP = replacing(tables.edit_groups, "id", keep=("kind", "origin", "target", "label", "first_seq"))
+SAVE_ROWS = insert(tables.journal)
+MARK = update(tables.campaigns).where(tables.campaigns.c.id == bindparam("campaign"))
+
+groups = tables.edit_groups.c
+
+
+class JournalWriting(Writing):
+    """``append`` of ``ports.Transaction``, and ``prune``."""
+
+    def append(
+        self,
+        rows: Sequence[NewRow],
+        *,
+        group: str,
+        kind: GroupKind,
+        origin: OriginName,
+        author: str,
+        at: str,
+        target: str | None = None,
+        label: str = "",
+    ) -> int:
+        """See ``ports.Transaction``."""
+        before: int = (self.first(NEWEST_EVER) or (0,))[0]
+        if not rows:
+            return before
+        last = before + len(rows)
+        head = {"id": group, "kind": kind, "origin": origin, "target": target, "label": clean(label)}
+        self.sql.execute(SAVE_GROUP, {**head, "first_seq": before + 1, "last_seq": last, "at": at})
+        shared = {"group_id": group, "author": clean(author), "origin": origin, "at": at}
+        self.sql.execute(
+            SAVE_ROWS,
+            [{"seq": seq, **shared, **_columns(row)} for seq, row in enumerate(rows, before + 1)],
+        )
+        self._mark({row.campaign: seq for seq, row in enumerate(rows, before + 1)})
+        return last
+
+    def prune(self, now: datetime) -> int:
+        """Forget the groups that are old and many (see ``ports.Workspace``); how many these were."""
+        oldest = (now - timedelta(days=KEPT_DAYS)).strftime("%Y-%m-%dT%H:%M:%SZ")
+        newest = select(groups.id).order_by(groups.first_seq.desc()).limit(KEPT_GROUPS)
+        return self.sql.execute(delete(tables.edit_groups).where(groups.at < oldest, groups.id.not_in(newest))).rowcount
+
+    def _mark(self, newest: dict[str, int]) -> None:
+        """Note at each campaign the last row about it."""
+        for campaign, seq in newest.items():
+            self.sql.execute(MARK, {"campaign": campaign, "seq": seq})
+
+
+def _columns(row: NewRow) -> dict[str, str]:
+    return {"campaign": row.campaign, "edit": encode_edit(row.edit), "inverse": encode_edit(row.inverse)}

@@ -1,0 +1,63 @@
+"""Labels, subscription categories and settings."""
+
+import json
+from typing import Any
+
+from sqlalchemy import Table, bindparam, delete, text, update
+
+from app.services.ports import Named
+from app.storage.derived import LABEL_TEXT
+from app.storage.text import folded, searchable
+from app.storage.writing import tables
+from app.storage.writing.base import Writing
+from app.storage.writing.statements import replacing
+
+SET = replacing(tables.settings, "key")
+RENEW_SEARCH = text(
+    f"UPDATE campaign_search SET labels = {LABEL_TEXT.format(place='campaign_search.rowid')}"
+    " WHERE rowid IN (SELECT campaign FROM campaign_labels WHERE named = :label)"
+)
+
+
+class NameWriting(Writing):
+    """The names' part of ``ports.Transaction``."""
+
+    def put_label(self, label: Named) -> None:
+        """See ``ports.Transaction``."""
+        survivor = self._keep(tables.labels, tables.campaign_labels, label)
+        self.sql.execute(RENEW_SEARCH, {"label": survivor})
+
+    def put_category(self, category: Named) -> None:
+        """See ``ports.Transaction``."""
+        self._keep(tables.categories, tables.campaign_categories, category)
+
+    def set_setting(self, key: str, value: Any) -> None:
+        """See ``ports.Transaction``."""
+        self.sql.execute(SET, {"key": key, "value": json.dumps(value)})
+
+    def _keep(self, kind: Table, members: Table, named: Named) -> str:
+        """Store it; the id that the name goes by now."""
+        key = folded(named.name)
+        twin = self.first(
+            f"SELECT id FROM {kind.name} WHERE name_key = ? AND alias_of IS NULL AND id != ?", key, named.id
+        )
+        values = {name: searchable(getattr(named, name)) for name in ("name", "color", "description", "key")}
+        values |= {"id": named.id, "name_key": key, "alias_of": twin[0] if twin else None}
+        self.sql.execute(replacing(kind, "id"), values)
+        if not twin:
+            return named.id
+        survivor, alias = sorted((twin[0], named.id))
+        self._alias(kind, alias, survivor)
+        self._move_members(members, alias, survivor)
+        return survivor
+
+    def _alias(self, kind: Table, alias: str, survivor: str) -> None:
+        """Whoever went by ``alias`` goes by ``survivor``."""
+        names = update(kind)
+        self.sql.execute(names.where((kind.c.id == alias) | (kind.c.alias_of == alias)), {"alias_of": survivor})
+        self.sql.execute(names.where(kind.c.id == survivor), {"alias_of": None})
+
+    def _move_members(self, members: Table, alias: str, survivor: str) -> None:
+        moved = update(members).where(members.c.named == bindparam("old")).prefix_with("OR IGNORE")
+        self.sql.execute(moved, {"old": alias, "named": survivor})
+        self.sql.execute(delete(members).where(members.c.named == alias))

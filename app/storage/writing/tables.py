@@ -1,0 +1,167 @@
+"""The tables as statements see them. How they came to be: ``app.storage.migrations``; a test compares the two."""
+
+from sqlalchemy import (
+    Boolean,
+    CheckConstraint,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    PrimaryKeyConstraint,
+    Table,
+    Text,
+    column,
+    table,
+    text,
+)
+
+metadata = MetaData()
+
+
+def _needed(name: str) -> Column[str]:
+    return Column(name, Text, nullable=False)
+
+
+def _names(kind: str) -> Table:
+    """Labels and categories: ``alias_of`` is the one of the same name that survived."""
+    return Table(
+        kind,
+        metadata,
+        Column("id", Text, primary_key=True, nullable=False),
+        _needed("name"),
+        _needed("name_key"),
+        _needed("color"),
+        _needed("description"),
+        _needed("key"),
+        Column("alias_of", Text, ForeignKey(f"{kind}.id")),
+        Index(f"{kind}_by_name", "name_key", unique=True, sqlite_where=text("alias_of IS NULL")),
+    )
+
+
+def _members(kind: str) -> Table:
+    """Which campaigns have which labels or categories, aliases resolved. The names may not be known here (yet)."""
+    return Table(
+        f"campaign_{kind}",
+        metadata,
+        Column(
+            "campaign",
+            Integer,
+            ForeignKey("campaigns.place", onupdate="CASCADE", ondelete="CASCADE"),
+            nullable=False,
+        ),
+        _needed("named"),
+        Column("position", Integer, nullable=False),
+        PrimaryKeyConstraint("campaign", "named"),
+        Index(f"campaign_{kind}_by_name", "named", "campaign"),
+        sqlite_with_rowid=False,
+    )
+
+
+meta = Table("meta", metadata, Column("key", Text, primary_key=True, nullable=False), _needed("value"))
+settings = Table("settings", metadata, Column("key", Text, primary_key=True, nullable=False), _needed("value"))
+
+campaigns = Table(
+    "campaigns",
+    metadata,
+    Column("place", Integer, primary_key=True, nullable=False),
+    Column("id", Text, nullable=False, unique=True),
+    _needed("name"),
+    _needed("name_key"),
+    _needed("template"),
+    _needed("status"),
+    Column("shelf", Integer, CheckConstraint("shelf BETWEEN 0 AND 3"), nullable=False),
+    Column("archived", Boolean, nullable=False),
+    Column("shared", Boolean, nullable=False),
+    Column("bin", Text),
+    Column("errors", Integer),
+    Column("warnings", Integer),
+    _needed("created"),
+    _needed("changed"),
+    Column("seq", Integer, nullable=False),
+    Index("campaigns_by_shelf", "shelf"),
+    Index("campaigns_by_name", "shelf", "name_key"),
+    Index("campaigns_by_status", "shelf", "status"),
+    Index("campaigns_by_template", "shelf", "template"),
+    Index("campaigns_by_created", "shelf", "created"),
+)
+
+documents = Table(
+    "documents",
+    metadata,
+    Column("campaign", Text, ForeignKey("campaigns.id", ondelete="CASCADE"), primary_key=True, nullable=False),
+    _needed("text"),
+)
+
+labels = _names("labels")
+categories = _names("categories")
+campaign_labels = _members("labels")
+campaign_categories = _members("categories")
+MEMBERS = (campaign_labels, campaign_categories)
+
+campaign_search = table(
+    "campaign_search",
+    column("rowid", Integer),
+    *(column(name, Text) for name in ("name", "texts", "labels", "tags")),
+)
+
+edit_groups = Table(
+    "edit_groups",
+    metadata,
+    Column("id", Text, primary_key=True, nullable=False),
+    _needed("kind"),
+    _needed("origin"),
+    Column("target", Text),
+    _needed("label"),
+    Column("first_seq", Integer, nullable=False),
+    Column("last_seq", Integer, nullable=False),
+    _needed("at"),
+    Index("edit_groups_by_seq", "first_seq"),
+)
+
+journal = Table(
+    "journal",
+    metadata,
+    Column("seq", Integer, primary_key=True, nullable=False),
+    Column("group_id", Text, ForeignKey("edit_groups.id", ondelete="CASCADE"), nullable=False),
+    _needed("campaign"),
+    _needed("author"),
+    _needed("origin"),
+    _needed("edit"),
+    _needed("inverse"),
+    _needed("at"),
+    Index("journal_by_group", "group_id"),
+    Index("journal_by_campaign", "campaign", "group_id"),
+    sqlite_autoincrement=True,
+)
+
+media = Table(
+    "media",
+    metadata,
+    Column("number", Integer, primary_key=True, nullable=False),
+    Column("sha256", Text, nullable=False, unique=True),
+    _needed("kind"),
+    _needed("mime"),
+    Column("width", Integer),
+    Column("height", Integer),
+    Column("bytes", Integer, nullable=False),
+    _needed("filename"),
+    Column("data", LargeBinary, nullable=False),
+)
+
+fitted = Table(
+    "fitted",
+    metadata,
+    Column("sha256", Text, ForeignKey("media.sha256", ondelete="CASCADE"), nullable=False),
+    _needed("slot"),
+    Column("data", LargeBinary, nullable=False),
+    PrimaryKeyConstraint("sha256", "slot"),
+)
+
+links = Table(
+    "links",
+    metadata,
+    Column("url", Text, primary_key=True, nullable=False),
+    Column("sha256", Text, ForeignKey("media.sha256", ondelete="CASCADE"), nullable=False),
+)
