@@ -1,6 +1,5 @@
 import logging
 import sys
-import threading
 from pathlib import Path
 
 import pytest
@@ -24,7 +23,6 @@ def failed(message: str = SECRET) -> Exception:
 @pytest.fixture
 def reporter(qtbot, tmp_path, monkeypatch):
     monkeypatch.setattr(sys, "excepthook", lambda *_: None)
-    monkeypatch.setattr(threading, "excepthook", lambda _: None)
     made = Reporter(tmp_path / "logs" / "galley.log")
     made.install()
     yield made
@@ -55,17 +53,6 @@ def test_what_nobody_caught_is_written_and_told(qtbot, reporter, tmp_path):
     assert SECRET not in logged(tmp_path)
 
 
-def test_so_is_what_nobody_caught_on_a_thread(qtbot, reporter, tmp_path):
-    def work() -> None:
-        raise failed()
-
-    with qtbot.waitSignal(reporter.happened):
-        thread = threading.Thread(target=work)
-        thread.start()
-        thread.join()
-    assert "ValueError" in logged(tmp_path)
-
-
 def test_an_interrupt_is_no_bug(qtbot, reporter, tmp_path):
     with qtbot.assertNotEmitted(reporter.happened):
         sys.excepthook(KeyboardInterrupt, KeyboardInterrupt(), None)
@@ -78,12 +65,12 @@ def test_without_a_record_there_is_no_file(reporter, tmp_path):
 
 
 def test_hooks_and_log_are_left_as_they_were(qtbot, tmp_path):
-    before = sys.excepthook, threading.excepthook, list(logging.getLogger().handlers)
+    before = sys.excepthook, list(logging.getLogger().handlers)
     reporter = Reporter(tmp_path / "galley.log")
     reporter.install()
     assert sys.excepthook != before[0]
     reporter.remove()
-    assert (sys.excepthook, threading.excepthook, list(logging.getLogger().handlers)) == before
+    assert (sys.excepthook, list(logging.getLogger().handlers)) == before
 
 
 def test_a_log_that_can_not_be_written_is_no_error(tmp_path):
