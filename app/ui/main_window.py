@@ -71,6 +71,10 @@ class MainWindow(QMainWindow):
         """A short notice, with a way back."""
         self.toast.tell(text, undo, action)
 
+    def warn(self, text: str) -> None:
+        """Something lasting that the person should know."""
+        self.banner.tell(text, "warn")
+
     def trouble(self, error: Exception) -> None:
         """Something went wrong: what and what to do, or (a bug) that it is written down."""
         if isinstance(error, UserError):

@@ -85,7 +85,7 @@ class LogFile(logging.Handler):
 
 
 class Reporter(QObject):
-    """Takes what nobody caught: ``happened`` tells the window, the log gets the places. Jobs report for their threads."""
+    """Takes what nobody caught: ``happened`` tells the window, the log gets the places. Threads tell by jobs."""
 
     happened = Signal(object)
 

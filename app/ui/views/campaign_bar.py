@@ -107,8 +107,8 @@ class CampaignBar(QWidget):
         field.setToolTip(f"{name} ({keys_of(actions['list.find'])})")
         field.setClearButtonEnabled(True)
         field.setMaximumWidth(tokens.FORM_MIN)
-        clear = field.findChild(QToolButton)
-        clear.setAccessibleName(self.tr("Clear the search"))
+        for clear in field.findChildren(QToolButton):
+            clear.setAccessibleName(self.tr("Clear the search"))
         self._sign = field.addAction(icons.icon("search", "quiet"), QLineEdit.ActionPosition.LeadingPosition)
         for sign in field.findChildren(QToolButton):
             sign.setAccessibleName(sign.accessibleName() or name)

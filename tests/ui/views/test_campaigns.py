@@ -202,6 +202,12 @@ def test_files_are_chosen_in_a_dialog(page, jobs, calls):
     assert calls == [("add_files", (Path("/tmp/one.json"),))]
 
 
+def test_what_an_import_left_out_is_said(page, jobs, window):
+    page.view_model.add_files([Path("labels.json")])
+    jobs.run_all()
+    assert window.banner.text.text() == "A label is not known here."
+
+
 def test_a_label_is_shown_as_a_filter_that_can_be_taken_off(qtbot, page, jobs):
     page.find_label("Sale")
     jobs.run_all()
