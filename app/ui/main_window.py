@@ -12,7 +12,6 @@ from app.services.ports import AppSettings
 from app.ui.actions import Actions
 from app.ui.navigation import Navigation
 from app.ui.pages import PAGES
-from app.ui.reporting import log_file
 from app.ui.theme import tokens
 from app.ui.theme.theme import Theme
 from app.ui.views.editor import EditorPage
@@ -182,4 +181,6 @@ class MainWindow(QMainWindow):
 
 
 def _show_log() -> None:
+    from app.ui.reporting import log_file
+
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(log_file().parent)))

@@ -3,6 +3,7 @@ from PySide6.QtCore import QPoint, Qt
 
 from app.ui.models.campaigns import CampaignTable
 from app.ui.theme import tokens
+from app.ui.theme.tokens import LIGHT
 from app.ui.views.campaign_table import CampaignTableView
 from tests.ui.fakes import StillClock, samples
 
@@ -80,6 +81,21 @@ def test_the_whole_row_under_the_pointer_is_marked(qtbot, table):
     assert table.hovered == 2
     qtbot.mouseMove(table.viewport(), QPoint(5, 590))
     assert table.hovered == -1
+
+
+def ring_colors(table: CampaignTableView, row: int) -> set[str]:
+    """The colours along the upper edge of a row."""
+    image = table.viewport().grab().toImage()
+    ratio, top = table.devicePixelRatioF(), table.rowViewportPosition(row) + 1
+    return {image.pixelColor(x, round(top * ratio)).name().upper() for x in range(20, image.width() - 20)}
+
+
+def test_the_focus_is_a_ring_around_the_whole_row(table):
+    table.setCurrentIndex(table.model().index(2, 1))
+    assert ring_colors(table, 2) == {LIGHT.accent}
+    assert LIGHT.accent not in ring_colors(table, 4)
+    table.clearFocus()
+    assert LIGHT.accent not in ring_colors(table, 2)
 
 
 def test_tab_leaves_the_table(table):
