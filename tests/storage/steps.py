@@ -38,9 +38,8 @@ def plans(workspace: SqliteWorkspace, ask: Callable[[], object]) -> list[str]:
     connection.set_trace_callback(asked.append)
     ask()
     connection.set_trace_callback(None)
-    steps = [
-        step for sql in asked if sql.startswith("SELECT") for step in connection.execute(f"EXPLAIN QUERY PLAN {sql}")
-    ]
+    selects = [sql for sql in asked if sql.startswith("SELECT")]
+    steps = [step for sql in selects for step in connection.execute(f"EXPLAIN QUERY PLAN {sql}")]
     return [detail for _, parent, _, detail in steps if parent == 0]
 
 

@@ -36,8 +36,9 @@ class CampaignReading(Querying):
         return self.query("SELECT id, name FROM campaigns WHERE id = ?", reference)
 
     def _by_name(self, reference: str) -> list[tuple[str, str]]:
+        named = f"shelf IN {NOT_IN_BIN} AND name_key = ? AND name = ?"
         return self.query(
-            f"SELECT id, name FROM campaigns WHERE shelf IN {NOT_IN_BIN} AND name_key = ? AND name = ? ORDER BY +place DESC",
+            f"SELECT id, name FROM campaigns WHERE {named} ORDER BY +place DESC",
             folded(reference),
             reference,
         )
