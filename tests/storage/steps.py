@@ -52,11 +52,11 @@ def crashed(path: Path, folder: Path) -> Path:
 
 
 @contextmanager
-def without_rights(*paths: Path) -> Iterator[None]:
-    """Takes the right to write to ``paths``, and root's right to everything."""
+def without_rights(*paths: Path, mode: int = 0o444) -> Iterator[None]:
+    """Takes the right to write to ``paths``, and root's right to everything. ``mode`` is what files get."""
     modes = [path.stat().st_mode for path in paths]
     for path in paths:
-        path.chmod(0o555 if path.is_dir() else 0o444)
+        path.chmod(0o555 if path.is_dir() else mode)
     root = os.geteuid() == 0
     if root:
         os.seteuid(NOBODY)
@@ -65,8 +65,8 @@ def without_rights(*paths: Path) -> Iterator[None]:
     finally:
         if root:
             os.seteuid(0)
-        for path, mode in zip(paths, modes, strict=True):
-            path.chmod(mode)
+        for path, before in zip(paths, modes, strict=True):
+            path.chmod(before)
 
 
 def files(folder: Path) -> dict[str, bytes]:
