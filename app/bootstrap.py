@@ -4,6 +4,7 @@ Adapters are made when they are first asked for, so that nothing heavy is import
 Tests hand in fakes as arguments, by the names of the properties.
 """
 
+from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
@@ -21,10 +22,18 @@ if TYPE_CHECKING:
     from app.services.previewing import Previewing
     from app.services.publishing import Publishing
     from app.services.samples import Samples
+    from app.services.shipped import ShippedPictures
+    from app.services.starting import Starting
 
 
 class Services:
-    """Everything a screen or a command may call. Leaving the context closes what was opened."""
+    """Everything a screen or a command may call. Leaving the context closes what was opened.
+
+    ``show_window`` opens the window on a workspace file (None: the last one) and gives the exit code when it is
+    closed; the entry point hands it in, because commands and screens are strangers. Raises ``UserError``.
+    """
+
+    show_window: "Callable[[Path | None], int]"
 
     def __init__(self, *, author: str = "", **given: Any) -> None:
         self.author = author
@@ -108,17 +117,25 @@ class Services:
         """The campaigns of a first workspace."""
         from app.services.samples import Samples
 
-        return Samples(self.resources, self.clock, self.author)
+        return Samples(self.resources, self.shipped, self.clock, self.author)
+
+    @cached_property
+    def shipped(self) -> "ShippedPictures":
+        """Pictures that come with samples and recipes."""
+        from app.services.shipped import ShippedPictures
+
+        return ShippedPictures(self.resources, self.pictures)
 
     def open(self, path: Path, *, read_only: bool = False) -> ports.Workspace:
         """Open a workspace file. Raises ``UserError`` (see ``ports.Workspaces``)."""
-        workspace = self.workspaces.open(path, read_only=read_only)
-        self._opened.append(workspace)
-        return workspace
+        return self.adopt(self.workspaces.open(path, read_only=read_only))
 
     def create(self, path: Path, product: Any = None) -> ports.Workspace:
         """Make a workspace file. Raises ``UserError``."""
-        workspace = self.workspaces.create(path, product)
+        return self.adopt(self.workspaces.create(path, product))
+
+    def adopt(self, workspace: ports.Workspace) -> ports.Workspace:
+        """Close ``workspace`` with the rest."""
         self._opened.append(workspace)
         return workspace
 
@@ -134,6 +151,12 @@ class Services:
 
         return Library(workspace, self.editing(workspace), self.clock, self.author)
 
+    def starting(self, workspace: ports.Workspace) -> "Starting":
+        """New campaigns in ``workspace``."""
+        from app.services.starting import Starting
+
+        return Starting(workspace, self.editing(workspace), self.resources, self.shipped, self.clock, self.author)
+
     def checking(self, workspace: ports.Workspace) -> "Checking":
         """Checks of campaigns in ``workspace``."""
         from app.services.checking import Checking
@@ -144,13 +167,19 @@ class Services:
         """Import and export."""
         from app.services.publishing import Publishing
 
-        return Publishing(workspace, self.editing(workspace), self.clock)
+        return Publishing(workspace, self.editing(workspace), self.clock, self.author)
 
     def previewing(self, workspace: ports.Workspace) -> "Previewing":
         """Placed cards for devices."""
         from app.services.previewing import Previewing
 
         return Previewing(workspace, self.measure, self.clock)
+
+    def drawing(self, workspace: ports.Workspace) -> ports.Drawing:
+        """Cards and walls to files, with the pictures of ``workspace``."""
+        from app.render.drawing import QtDrawing
+
+        return QtDrawing(self.resources, self.measure, workspace)
 
     def media(self, workspace: ports.Workspace) -> "MediaLibrary":
         """Pictures of ``workspace``."""

@@ -23,6 +23,10 @@ class Output:
         """One result: its values for machines, or ``text`` for people."""
         self._out.write((json.dumps(values, ensure_ascii=True) if self.as_json else _printable(text)) + "\n")
 
+    def text(self, text: str) -> None:
+        """A result that is a whole document."""
+        self._out.write(text)
+
     def say(self, text: str) -> None:
         """Progress, warnings, advice."""
         self._err.write(text + "\n")

@@ -6,11 +6,12 @@ import sys
 from collections.abc import Sequence
 from typing import NoReturn, cast
 
+from app import __version__
 from app.bootstrap import Services
 from app.cli.base import BAD_INPUT, Command, Output
 from app.domain.errors import UserError
 
-COMMANDS: tuple[str, ...] = ("new", "list", "show", "edit", "undo", "redo", "backup", "doctor")
+COMMANDS: tuple[str, ...] = ("open", "new", "list", "show", "import", "export", "edit", "undo", "redo", "check", "layout", "render", "wall", "backup", "doctor",)
 """The names of commands, in the order of the help; ``app.cli.NAME`` holds each."""
 
 
@@ -39,7 +40,12 @@ def _load(name: str) -> Command:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(prog="galley", description="Write App Inbox campaigns, see them drawn exactly, never lose a word.")
+    parser = _Parser(
+        prog="galley",
+        description="Write App Inbox campaigns, see them drawn exactly, never lose a word.",
+        epilog="Without a command the window opens.",
+    )
+    parser.add_argument("--version", action="version", version=f"galley {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
     for name in COMMANDS:
         command = _load(name)

@@ -39,8 +39,13 @@ Overflow = Literal["wrap", "word", "ellipsis", "middle"]
 """What happens to text beyond ``max_lines``: nothing is cut (wrap); cut behind the last whole word that fits, no mark
 (word); cut by characters with an ellipsis at the end (ellipsis) or in the middle (middle)."""
 
+Direction = Literal["auto", "ltr"]
+"""How a paragraph is read: by its first strongly directed character (auto; then ``left`` means the side where reading
+starts), or from left to right whatever it says (ltr, as in a web page that declares no direction)."""
+
 Fit = Literal["cover", "contain", "stretch"]
 Align = Literal["left", "center", "right"]
+Unit = Literal["dp", "pt", "px"]
 
 
 class TextStyle(Struct, frozen=True, kw_only=True):
@@ -58,6 +63,7 @@ class TextStyle(Struct, frozen=True, kw_only=True):
     max_lines: int | None = None
     overflow: Overflow = "wrap"
     align: Align = "left"
+    direction: Direction = "auto"
     color: str = "#000000"
 
 
@@ -79,7 +85,8 @@ class Node(Struct, frozen=True, kw_only=True):
     ``width``: None fills what the parent gives, a number is fixed, -1 wraps the content.
     ``height``: None wraps the content, a number is fixed. ``min_height`` holds for wrapping nodes.
     ``weight`` shares what is left of a row's width. ``cross`` places the node across its parent's direction
-    (start, center, end). ``field`` is the stored path, relative to the record, of what is shown: a click leads there.
+    (start, center, end); in a row, ``stretch`` makes it as high as the row. ``field`` is the stored path, relative to
+    the record, of what is shown: a click leads there.
     """
 
     role: Role | None = None
@@ -89,7 +96,7 @@ class Node(Struct, frozen=True, kw_only=True):
     min_height: float = 0
     margin: Edges = NONE
     weight: float = 0
-    cross: Literal["start", "center", "end"] = "start"
+    cross: Literal["start", "center", "end", "stretch"] = "start"
     background: str | None = None
     radius: float = 0
     border: float = 0
@@ -98,10 +105,13 @@ class Node(Struct, frozen=True, kw_only=True):
 
 
 class TextNode(Node, frozen=True, kw_only=True):
-    """A text, already personalised and capitalised."""
+    """A text, already personalised and capitalised. ``padding`` is kept free inside the box (its left and right are for
+    centred texts); ``middle`` centres the lines where the box is higher than they need."""
 
     text: str
     style: TextStyle
+    padding: Edges = NONE
+    middle: bool = False
 
 
 class PictureNode(Node, frozen=True, kw_only=True):
@@ -148,8 +158,10 @@ AnyNode = TextNode | PictureNode | ShapeNode | IconNode | ColumnNode | RowNode |
 
 
 class Scene(Struct, frozen=True, kw_only=True):
-    """A card or a frame around cards, ``width`` wide."""
+    """A card or a frame around cards, ``width`` wide. ``pixel`` is the size of a screen pixel where the platform cuts
+    centred places and shares to whole ones, and rounds wrapped texts up to them; 0 where it does not."""
 
-    unit: Literal["dp", "pt", "px"]
+    unit: Unit
     width: float
+    pixel: float = 0
     root: AnyNode

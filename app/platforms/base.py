@@ -6,7 +6,7 @@ from typing import Any, Literal, Protocol
 from msgspec import Struct
 
 from app.domain.message import Message, Slide
-from app.domain.scene import Scene
+from app.domain.scene import Scene, Unit
 
 PlatformName = Literal["android", "ios", "web"]
 Effect = Literal["crash", "dropped", "unsupported", "wrong"]
@@ -81,7 +81,7 @@ class Platform(Protocol):
 
     name: PlatformName
     label: str
-    unit: Literal["dp", "pt", "px"]
+    unit: Unit
     drawing: str
     """Whose drawing it is, for the preview's caption."""
 
@@ -91,6 +91,10 @@ class Platform(Protocol):
 
     def seen(self, message: Message, encoded: dict[str, Any]) -> Seen:
         """The typed message as this SDK reads it from its encoded form."""
+        ...
+
+    def date_of(self, encoded: Any) -> int | None:
+        """The epoch seconds that this SDK makes of an encoded ``date``; None where it takes the present."""
         ...
 
     def timestamp(self, sent: datetime, now: datetime) -> str:

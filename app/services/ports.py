@@ -13,6 +13,7 @@ from app.domain.edits import Edit
 from app.domain.history import Group, GroupKind, JournalRow, OriginName
 from app.domain.message import MediaKind
 from app.domain.tree import Tree
+from app.layout.placed import Placement
 
 
 class Clock(Protocol):
@@ -288,12 +289,12 @@ class Workspaces(Protocol):
 
 
 class Picture(Struct, frozen=True, kw_only=True):
-    """A checked picture file: its real type, pixels, frames."""
+    """A checked file: its real type, the upright picture's pixels (None for video and audio), its frames."""
 
     kind: MediaKind
     mime: str
-    width: int
-    height: int
+    width: int | None
+    height: int | None
     frames: int = 1
 
 
@@ -301,7 +302,8 @@ class PictureTools(Protocol):
     """Looking into picture files and making copies of them; hostile bytes expected."""
 
     def inspect(self, data: bytes, name: str = "") -> Picture:
-        """Reads the header. Raises ``UserError``: no picture, over 40 megapixels by its header, over 20 MB."""
+        """Reads the header. Raises ``UserError``: not a picture, video or sound that messages can hold; over 40
+        megapixels by its header; over the limit of its kind (``services.pictures.limits``)."""
         ...
 
     def fit(self, data: bytes, *, ratio: float | None, max_width: int, max_bytes: int) -> bytes:
@@ -342,6 +344,37 @@ class Resources(Protocol):
 
     def path(self, name: str) -> Path:
         """Where a file lies, for what can only read from disk."""
+        ...
+
+
+Theme = Literal["light", "dark"]
+"""The surroundings that a card is drawn in."""
+
+Paper = Literal["png", "pdf"]
+
+
+class Panel(Struct, frozen=True, kw_only=True):
+    """A card to be drawn. ``surroundings`` is the colour of the list behind it, ``title`` and ``caption`` stand over it
+    on a wall, ``notice`` says there what is wrong with it: all of them only where they are not empty."""
+
+    placement: Placement
+    surroundings: str = ""
+    title: str = ""
+    caption: str = ""
+    notice: str = ""
+
+
+class Drawing(Protocol):
+    """Drawing to files, with the pictures of one workspace."""
+
+    def card(self, panel: Panel, *, scale: float, theme: Theme = "light") -> bytes:
+        """A PNG of ``round(width * scale)`` x ``round(height * scale)`` pixels, nothing in it but pixels, the same
+        bytes every time. Raises ``UserError`` for a card without a size and for one too large to draw."""
+        ...
+
+    def wall(self, panels: Sequence[Panel], *, paper: Paper, title: str = "") -> bytes:
+        """Cards side by side, each with its caption: a PNG at 2 pixels a unit, or a PDF of one page at 1 point a unit.
+        Raises ``UserError`` where it is too large to draw."""
         ...
 
 

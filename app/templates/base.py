@@ -6,7 +6,8 @@ from app.domain.fields import Field
 from app.domain.issues import Issue
 from app.domain.message import Message, TemplateName
 from app.domain.scene import Scene
-from app.platforms.base import Platform, View
+from app.platforms.base import View
+from app.platforms.parts import Parts
 
 
 class TemplateType(Protocol):
@@ -37,6 +38,6 @@ class TemplateType(Protocol):
         """What only this type can find wrong; ``message`` is the shown one. Paths are relative to the record."""
         ...
 
-    def scene(self, view: View, platform: Platform) -> Scene:
+    def scene(self, view: View, platform: Parts) -> Scene:
         """The card as ``platform`` lays it out."""
         ...

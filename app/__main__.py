@@ -1,0 +1,48 @@
+"""``galley``: with a command the command line, without one the window."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import app
+from app.bootstrap import Services
+from app.cli import main as command_line
+from app.cli.base import BAD_INPUT
+from app.domain.errors import UserError
+from app.system.display import has_display
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """The process's exit code."""
+    given = sys.argv[1:] if arguments is None else list(arguments)
+    services = Services()
+    services.show_window = lambda workspace: _show_window(services, workspace)
+    if given:
+        return command_line.main(given, services)
+    try:
+        with services:
+            return services.show_window(None)
+    except UserError as error:
+        sys.stderr.write(error.sentence() + "\n")
+        return BAD_INPUT
+
+
+def _show_window(services: Services, workspace: Path | None) -> int:
+    if not has_display():
+        raise UserError(
+            "There is no display to open a window on",
+            next_step=f"A card is drawn without one by: {_program()} render WS CAMPAIGN -o card.png",
+        )
+    from app.ui.app import run
+
+    return run(services, workspace)
+
+
+def _program() -> str:
+    """How Galley is called here: in a checkout by its script."""
+    checkout = Path(app.__file__).parents[1]
+    return "python3 packaging/dev.py run" if (checkout / "packaging" / "dev.py").is_file() else "galley"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,44 @@
+"""``galley import``: files become campaigns."""
+
+import argparse
+from pathlib import Path
+
+from app.bootstrap import Services
+from app.cli.base import DONE, Output
+from app.services.checking import counts
+from app.services.publishing import Planned
+from app.targets.registry import names
+
+NAME = "import"
+HELP = "take campaigns out of files"
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """The workspace, the files, their format."""
+    parser.add_argument("workspace", type=Path, metavar="WS")
+    parser.add_argument("files", type=Path, nargs="+", metavar="FILE")
+    parser.add_argument("--format", choices=names(), help="instead of finding out")
+    parser.add_argument("--dry-run", action="store_true", help="store nothing, only say what would come")
+
+
+def run(arguments: argparse.Namespace, services: Services, output: Output) -> int:
+    """All files or none."""
+    workspace = services.open(arguments.workspace)
+    publishing, checking = services.publishing(workspace), services.checking(workspace)
+    planned = publishing.read(arguments.files, arguments.format)
+    found = {plan.campaign.id: checking.check(plan.campaign) for plan in planned}
+    if not arguments.dry_run:
+        publishing.add(planned, origin="cli")
+        checking.remember(found)
+    for plan in planned:
+        _say(plan, *counts(found[plan.campaign.id]), output)
+    output.say(f"{'Would import' if arguments.dry_run else 'Imported'} {len(planned)}")
+    return DONE
+
+
+def _say(plan: Planned, errors: int, warnings: int, output: Output) -> None:
+    for note in plan.notes:
+        output.say(note)
+    campaign = plan.campaign
+    values = {"id": campaign.id, "name": campaign.name, "format": plan.format, "errors": errors, "warnings": warnings}
+    output.line(values, f"{campaign.id}  {campaign.name}  ({errors} errors, {warnings} warnings)")

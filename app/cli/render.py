@@ -1,0 +1,39 @@
+"""``galley render``: one card as a PNG."""
+
+import argparse
+from pathlib import Path
+
+from app.bootstrap import Services
+from app.cli.base import DONE, Output
+from app.cli.looks import add_look_arguments, look_at, resolved
+from app.cli.pictures import panel_of, paper_of, scale_of
+from app.services.files import write
+
+NAME = "render"
+HELP = "draw a campaign's card to a PNG"
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments."""
+    parser.add_argument("workspace", type=Path, metavar="WS")
+    parser.add_argument("campaign", metavar="CAMPAIGN")
+    add_look_arguments(parser)
+    parser.add_argument("--scale", default="2", metavar="S", help="pixels a unit (default 2)")
+    parser.add_argument("--theme", choices=("light", "dark"), default="light", help="what surrounds the card")
+    parser.add_argument("-o", "--output", required=True, metavar="PNG", help="the file to write")
+
+
+def run(arguments: argparse.Namespace, services: Services, output: Output) -> int:
+    """Write the picture; say what becomes of the message on the device where it is more than drawn."""
+    paper_of(arguments.output, ("png",))
+    scale = scale_of(arguments.scale)
+    workspace = services.open(arguments.workspace, read_only=True)
+    campaign = resolved(workspace, arguments.campaign)
+    look = look_at(campaign, arguments, services, workspace)
+    data = services.drawing(workspace).card(panel_of(look), scale=scale, theme=arguments.theme)
+    write(Path(arguments.output), data)
+    if look.fate.reason:
+        output.say(f"{campaign.name}: {look.fate.fate}: {look.fate.reason}")
+    values = {"campaign": campaign.id, "path": arguments.output, "fate": look.fate.fate, "reason": look.fate.reason}
+    output.line(values, arguments.output)
+    return DONE

@@ -1,0 +1,77 @@
+"""Checks of campaigns: of a value, as the editor has it, or of what a workspace holds."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+
+from app.domain.campaign import Campaign
+from app.domain.errors import UserError
+from app.domain.issues import Issue
+from app.domain.message import Media
+from app.services.checks.base import Subject
+from app.services.checks.run import run
+from app.services.encoding import shown
+from app.services.ports import Clock, MediaInfo, Workspace
+
+
+def check(
+    campaign: Campaign,
+    *,
+    now: datetime,
+    labels: Mapping[str, str] | None = None,
+    info: Callable[[Media], MediaInfo | None] = lambda media: None,
+    fits_one_line: Callable[[str], bool] | None = None,
+) -> tuple[Issue, ...]:
+    """What is to be said about a campaign: errors first, then by place. Paths are relative to the record.
+
+    ``labels`` are names by id, ``info`` tells what is known of a file, ``fits_one_line`` whether a title fits one line
+    on the narrowest phone.
+    """
+    subject = Subject(
+        campaign=campaign,
+        message=shown(campaign.message),
+        now=now,
+        labels=labels or {},
+        info=info,
+        fits_one_line=fits_one_line,
+    )
+    return run(subject)
+
+
+def counts(issues: tuple[Issue, ...]) -> tuple[int, int]:
+    """How many errors and how many warnings there are."""
+    severities = [issue.severity for issue in issues]
+    return severities.count("error"), severities.count("warning")
+
+
+class Checking:
+    """Checks with what one workspace knows: names of labels, weights of pictures."""
+
+    def __init__(self, workspace: Workspace, clock: Clock, fits_one_line: Callable[[str], bool] | None = None) -> None:
+        self._workspace = workspace
+        self._clock = clock
+        self._fits_one_line = fits_one_line
+
+    def check(self, campaign: Campaign) -> tuple[Issue, ...]:
+        """What is to be said about the campaign, as it is now."""
+        return check(
+            campaign,
+            now=self._clock.now(),
+            labels={label.id: label.name for label in self._workspace.labels()},
+            info=self._info,
+            fits_one_line=self._fits_one_line,
+        )
+
+    def remember(self, found: Mapping[str, tuple[Issue, ...]]) -> None:
+        """Keep the counts for the list, by campaign; where that can't be written, nothing is lost."""
+        if self._workspace.read_only:
+            return
+        try:
+            with self._workspace.transaction() as transaction:
+                for campaign, issues in found.items():
+                    transaction.set_counts(campaign, *counts(issues))
+        except UserError:
+            return
+
+    def _info(self, media: Media) -> MediaInfo | None:
+        sha = media.sha256 or (self._workspace.linked(media.url) if media.url else None)
+        return self._workspace.media_info(sha) if sha else None

@@ -1,0 +1,67 @@
+"""What every check gets to see, and how it says what it found."""
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime
+from typing import Any
+
+from msgspec import Struct
+
+from app.domain import paths
+from app.domain.campaign import Campaign
+from app.domain.edits import Edit, SetValue
+from app.domain.issues import Fix, Issue, Severity
+from app.domain.message import Media, Message
+from app.services.ports import MediaInfo
+
+
+class Subject(Struct, frozen=True, kw_only=True):
+    """A campaign under check.
+
+    ``message`` is what its template shows. ``labels`` are names by id. ``info`` tells what is known of a picture's
+    file, ``fits_one_line`` whether a title fits one line on the narrowest phone (None: nobody can measure here).
+    """
+
+    campaign: Campaign
+    message: Message
+    now: datetime
+    labels: Mapping[str, str] = {}
+    info: Callable[[Media], MediaInfo | None] = lambda media: None
+    fits_one_line: Callable[[str], bool] | None = None
+
+    @property
+    def for_clevertap(self) -> bool:
+        """Whether the campaign may go out with CleverTap."""
+        return self.campaign.product in ("clevertap", "both")
+
+    @property
+    def for_yespo(self) -> bool:
+        """Whether the campaign may go out with Yespo."""
+        return self.campaign.product in ("yespo", "both")
+
+
+Check = Callable[[Subject], Iterable[Issue]]
+
+
+def issue(severity: Severity, code: str, path: str, message: str, fix: Fix | None = None) -> Issue:
+    """One finding."""
+    return Issue(code=code, severity=severity, path=path, message=message, fix=fix)
+
+
+def at_slide(slide: str, *steps: str) -> str:
+    """The stored path of something in a slide."""
+    return paths.join(("message", "slides", slide, *steps))
+
+
+def set_to(name: str, label: str, path: str, value: Any) -> Fix:
+    """A fix that puts one value in place."""
+    return Fix(name, label, (SetValue(path, value),))
+
+
+def edits(name: str, label: str, *all_edits: Edit) -> Fix:
+    """A fix of several edits."""
+    return Fix(name, label, all_edits)
+
+
+def slide_name(message: Message, number: int) -> str:
+    """How a slide is called in a sentence."""
+    return "the message" if len(message.slides) == 1 else f"slide {number + 1}"

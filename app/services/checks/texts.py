@@ -1,0 +1,75 @@
+"""Titles that are cut, texts in languages that lead nowhere, and personal fields that an edit left behind."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from app.domain import paths
+from app.domain.campaign import to_tree
+from app.domain.edits import Unset
+from app.domain.imported import by_id
+from app.domain.issues import Fix, Issue
+from app.domain.message import Slide
+from app.platforms.rules.base import at
+from app.services.checks.base import Subject, at_slide, issue, slide_name
+from app.targets import registry
+
+MARK = "$replacement$"
+"""How the dashboard marks a personal field beside the text (inbox-format, "replacements")."""
+
+
+def check(subject: Subject) -> Iterator[Issue]:
+    """Everything about words."""
+    yield from _titles(subject)
+    yield from _languages(subject)
+    yield from _stale(subject)
+
+
+def _titles(subject: Subject) -> Iterator[Issue]:
+    fits = subject.fits_one_line
+    for number, slide in enumerate(subject.message.slides):
+        text = slide.title.text
+        if fits is not None and text.strip() and not fits(text):
+            words = f"The title of {slide_name(subject.message, number)} is cut on narrow phones: shorten it"
+            yield issue("warning", "title.cut", at_slide(slide.id, "title", "text"), words)
+
+
+def _languages(subject: Subject) -> Iterator[Issue]:
+    message = to_tree(subject.campaign)["message"]
+    for code, texts in subject.campaign.message.languages.items():
+        for path in texts:
+            if not _leads_somewhere(message, path):
+                place = paths.join(("message", "languages", code, path))
+                text = f"A text in “{code}” belongs to something that is not in the message any more"
+                fix = Fix("language.remove", "Remove that text", (Unset(place),))
+                yield issue("hint", "language.lost", place, text, fix)
+
+
+def _leads_somewhere(message: object, path: str) -> bool:
+    try:
+        return isinstance(paths.get(message, path), str)
+    except KeyError:
+        return False
+
+
+def _stale(subject: Subject) -> Iterator[Issue]:
+    origin = subject.campaign.origin
+    if origin is None or origin.format != registry.CLEVERTAP_INBOX.name:
+        return
+    projected = registry.CLEVERTAP_INBOX.project(origin.message, subject.campaign.id).message
+    before = {slide.id: slide for slide in projected.slides}
+    places = by_id(subject.campaign.id, origin.message)
+    shown = {slide.id for slide in subject.message.slides}
+    for slide in subject.campaign.message.slides:
+        if slide.id in before and slide.id in shown:
+            content = at(origin.message, "msg", "content", places[slide.id][1])
+            yield from _stale_slide(slide, before[slide.id], content)
+
+
+def _stale_slide(slide: Slide, before: Slide, content: Any) -> Iterator[Issue]:
+    for part, key, now, then in (
+        ("title", "title", slide.title.text, before.title.text),
+        ("body", "message", slide.body.text, before.body.text),
+    ):
+        if now != then and MARK in str(at(content, key, "replacements")):
+            text = "The dashboard still keeps the personal fields of the old text: renew them there"
+            yield issue("hint", "text.stale-markers", at_slide(slide.id, part, "text"), text)

@@ -1,0 +1,80 @@
+"""Reading and writing the files that people name: failures become sentences, and nothing is half-written."""
+
+import json
+import os
+import shutil
+import stat
+import uuid
+from pathlib import Path
+from typing import Any
+
+from app.domain.campaign import parse_json
+from app.domain.errors import UserError
+
+MAX_BYTES = 64 * 1024 * 1024
+"""The largest text file that is read."""
+
+
+def read_json(path: Path) -> Any:
+    """The JSON in a file. Raises ``UserError`` for anything else."""
+    data = read(path)
+    try:
+        return parse_json(data)
+    except ValueError as error:
+        raise UserError(f"{path} is not valid JSON", _first_up(str(error)), "Check the file") from None
+
+
+def read(path: Path, limit: int = MAX_BYTES) -> bytes:
+    """The bytes of a regular file of at most ``limit`` bytes. Raises ``UserError``."""
+    try:
+        info = path.stat()
+        if not stat.S_ISREG(info.st_mode):
+            kind = "a folder" if stat.S_ISDIR(info.st_mode) else "no ordinary file"
+            raise UserError(f"{path} can't be read", f"It is {kind}", "Name a file")
+        if info.st_size <= limit:
+            return path.read_bytes()
+    except (OSError, ValueError) as error:
+        raise _failure(path, "read", error) from None
+    raise UserError(f"{path} is too large", f"It has more than {limit // 1024**2} MB", "Name a smaller file")
+
+
+def write(path: Path, data: bytes) -> None:
+    """Put ``data`` into the file at once: whoever looks sees the old file or the new one. Raises ``UserError``."""
+    try:
+        if path.exists() and not path.is_file() and not path.is_dir():
+            path.write_bytes(data)
+        else:
+            _replace(path.resolve(), data)
+    except (OSError, ValueError) as error:
+        raise _failure(path, "written", error) from None
+
+
+def _replace(path: Path, data: bytes) -> None:
+    if path.is_dir():
+        raise IsADirectoryError(None, "It is a folder")
+    temporary = path.with_name(f".{uuid.uuid4().hex}.tmp")
+    try:
+        with temporary.open("xb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        if path.exists():
+            shutil.copymode(path, temporary)
+        temporary.replace(path)
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def to_json(value: Any) -> bytes:
+    """Indented JSON text, UTF-8; what UTF-8 can't hold is escaped."""
+    text = json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+    return text.encode("utf-8", "backslashreplace")
+
+
+def _failure(path: Path, done: str, error: Exception) -> UserError:
+    reason = getattr(error, "strerror", None) or str(error)
+    return UserError(f"{path} can't be {done}", reason, "Check the name and the permissions")
+
+
+def _first_up(text: str) -> str:
+    return text[:1].upper() + text[1:]

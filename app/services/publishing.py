@@ -1,0 +1,181 @@
+"""Import and export: files become campaigns, campaigns become files."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
+from pathlib import Path, PurePath
+from typing import Protocol
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from app.domain.campaign import Campaign, Product
+from app.domain.duplicate import duplicate
+from app.domain.errors import UserError
+from app.domain.history import OriginName
+from app.domain.ids import new_id
+from app.domain.instants import stamp
+from app.domain.message import Media, Message
+from app.domain.tree import Tree
+from app.platforms.rules.base import INT_MAX
+from app.services import files
+from app.services.encoding import context, shown
+from app.services.ports import Clock, MediaInfo, Workspace
+from app.targets import registry
+from app.targets.base import Arrival, Target
+
+SHA_DIGITS = 8
+
+
+class Creating(Protocol):
+    """What importing needs of ``services.editing``."""
+
+    def create(self, campaigns: Sequence[Campaign], *, origin: OriginName, label: str) -> object:
+        """Store new campaigns as one step to undo. Raises ``UserError``."""
+        ...
+
+
+class Planned(Struct, frozen=True, kw_only=True):
+    """A campaign about to be imported. ``notes`` say what was not taken over."""
+
+    campaign: Campaign
+    format: str
+    notes: tuple[str, ...] = ()
+
+
+class Exported(Struct, frozen=True, kw_only=True):
+    """An export ready to be written: the file's bytes, and the media that belong to it, by file name."""
+
+    data: bytes
+    campaigns: int
+    media: dict[str, str]
+
+
+class Publishing:
+    """Files in and out of one workspace, on behalf of ``author``."""
+
+    def __init__(self, workspace: Workspace, editing: Creating, clock: Clock, author: str = "") -> None:
+        self._workspace = workspace
+        self._editing = editing
+        self._clock = clock
+        self._author = author
+
+    def read(self, paths: Iterable[Path], format: str | None = None) -> tuple[Planned, ...]:
+        """What importing the files would bring; nothing is stored. Raises ``UserError`` if anything can't be taken."""
+        taken: set[str] = set()
+        planned: list[Planned] = []
+        for path in paths:
+            for target, item in registry.split(files.read_json(path), str(path), format):
+                planned.append(self._plan(target, item, taken))
+                taken.add(planned[-1].campaign.id)
+        return tuple(planned)
+
+    def add(self, planned: Sequence[Planned], *, origin: OriginName = "user") -> None:
+        """Store what was read: one step to undo. Raises ``UserError``."""
+        campaigns = [plan.campaign for plan in planned]
+        self._editing.create(campaigns, origin=origin, label="Import")
+
+    def export(
+        self, campaigns: Sequence[Campaign], target: str, *, now: datetime | None = None, media_base: str | None = None
+    ) -> Exported:
+        """The campaigns as one file of the format ``target``, in their order.
+
+        Raises ``UserError`` where one can't be delivered so: a picture without an address, a carousel for the web.
+        """
+        form = registry.get(target)
+        media = self._media(campaigns) if form is registry.GALLEY else self._media_shown(campaigns)
+        names = {info.sha256: export_name(info) for info in media}
+        base = media_base.rstrip("/") + "/" if media_base else None
+        addresses = {sha: base + name for sha, name in names.items()} if base else {}
+        needs = context(_sendable(now or self._clock.now()), addresses, strict=True)
+        encoded = [form.encode(campaign, needs) for campaign in campaigns]
+        return Exported(
+            data=files.to_json(form.envelope(encoded)),
+            campaigns=len(campaigns),
+            media={name: sha for sha, name in names.items()},
+        )
+
+    def write(self, exported: Exported, path: Path, media_out: Path | None = None) -> None:
+        """Write the file, and with ``media_out`` the media that belong to it. Raises ``UserError``."""
+        self.write_media(exported, media_out)
+        files.write(path, exported.data)
+
+    def write_media(self, exported: Exported, folder: Path | None) -> None:
+        """Write the media that belong to an export into ``folder``, made if need be. Raises ``UserError``."""
+        if folder is None:
+            return
+        found = {name: self._workspace.media_bytes(sha) for name, sha in exported.media.items()}
+        missing = [name for name, data in found.items() if data is None]
+        if missing:
+            raise UserError("A picture is missing in the workspace", f"There is no file behind {missing[0]}")
+        _make_folder(folder)
+        for name, data in found.items():
+            files.write(folder / name, data or b"")
+
+    def _plan(self, target: Target, item: Tree, taken: set[str]) -> Planned:
+        product: Product = self._workspace.setting("product") or "both"
+        now = stamp(self._clock.now())
+        arrival = Arrival(campaign=new_id(), at=now, author=self._author, product=product)
+        campaign = target.decode(item, arrival)
+        if campaign.id in taken or self._workspace.get(campaign.id) is not None:
+            campaign = duplicate(campaign, new_id(), now, self._author)
+        campaign, notes = self._filed(campaign)
+        return Planned(campaign=campaign, format=target.name, notes=notes)
+
+    def _filed(self, campaign: Campaign) -> tuple[Campaign, tuple[str, ...]]:
+        """Without the labels and subscriptions that this workspace does not have."""
+        labels = {label.id for label in self._workspace.labels()}
+        categories = {category.id for category in self._workspace.categories()}
+        lost = [*(set(campaign.labels) - labels), *(set(campaign.categories) - categories)]
+        kept = replace(
+            campaign,
+            labels=tuple(label for label in campaign.labels if label in labels),
+            categories=tuple(category for category in campaign.categories if category in categories),
+        )
+        note = f"“{campaign.name}”: {len(lost)} labels or subscriptions are not in this workspace and were left out"
+        return kept, (note,) if lost else ()
+
+    def _media(self, campaigns: Iterable[Campaign]) -> list[MediaInfo]:
+        return self._infos(media for campaign in campaigns for media in pictures(campaign.message) if media.sha256)
+
+    def _media_shown(self, campaigns: Iterable[Campaign]) -> list[MediaInfo]:
+        """What needs an address from us: files that are shown and are not online."""
+        messages = [shown(campaign.message) for campaign in campaigns]
+        return self._infos(media for message in messages for media in pictures(message) if not media.url)
+
+    def _infos(self, media: Iterable[Media]) -> list[MediaInfo]:
+        wanted = dict.fromkeys(each.sha256 for each in media if each.sha256)
+        infos = (self._workspace.media_info(sha) for sha in wanted)
+        return [info for info in infos if info is not None]
+
+
+def pictures(message: Message) -> Iterator[Media]:
+    """Every picture, video, sound and icon of the message."""
+    for slide in message.slides:
+        yield from (media for media in (slide.media, slide.icon) if media is not None)
+
+
+def export_name(info: MediaInfo) -> str:
+    """The file name under which a medium is delivered: plain ASCII, the same for the same bytes and name."""
+    given = PurePath(info.filename.replace("\\", "/"))
+    plain = unicodedata.normalize("NFKD", given.stem).encode("ascii", "ignore").decode()
+    stem = re.sub(r"[^0-9A-Za-z]+", "-", plain).strip("-").lower()[:60] or info.kind
+    suffix = re.sub(r"[^0-9a-z]", "", (given.suffix or info.mime.partition("/")[2]).lower())
+    return f"{stem}-{info.sha256[:SHA_DIGITS]}.{suffix or 'bin'}"
+
+
+def _sendable(now: datetime) -> datetime:
+    if not 0 < now.timestamp() <= INT_MAX:
+        raise UserError(
+            "That sending time can't be written", "Phones count seconds from 1970 to January 2038", "Choose another one"
+        )
+    return now
+
+
+def _make_folder(path: Path) -> None:
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise UserError(f"The folder {path} can't be made", reason, "Choose another one") from None

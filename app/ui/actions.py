@@ -1,0 +1,97 @@
+"""Everything a person can do, once: menus, buttons, tooltips and the palette read it here."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from app.ui.noop import QT_TRANSLATE_NOOP
+from app.ui.theme import icons
+
+
+@dataclass(frozen=True)
+class ActionSpec:
+    """An action's words, sign and keys. ``label`` is translated in the context "Actions"."""
+
+    id: str
+    label: str
+    sign: str = ""
+    keys: str = ""
+
+
+SPECS: tuple[ActionSpec, ...] = (
+    ActionSpec("campaign.new", QT_TRANSLATE_NOOP("Actions", "New campaign"), "plus", "Ctrl+N"),
+    ActionSpec("campaign.import", QT_TRANSLATE_NOOP("Actions", "Import campaigns"), "download", "Ctrl+I"),
+    ActionSpec("campaign.open", QT_TRANSLATE_NOOP("Actions", "Open campaign"), "pencil", "Return"),
+    ActionSpec("campaign.duplicate", QT_TRANSLATE_NOOP("Actions", "Duplicate"), "copy", "Ctrl+D"),
+    ActionSpec("campaign.archive", QT_TRANSLATE_NOOP("Actions", "Archive"), "archive", "Ctrl+Shift+A"),
+    ActionSpec("campaign.unarchive", QT_TRANSLATE_NOOP("Actions", "Take out of the archive"), "archive-restore"),
+    ActionSpec("campaign.bin", QT_TRANSLATE_NOOP("Actions", "Move to the bin"), "trash-2", "Delete"),
+    ActionSpec("campaign.restore", QT_TRANSLATE_NOOP("Actions", "Take out of the bin"), "archive-restore"),
+    ActionSpec("list.find", QT_TRANSLATE_NOOP("Actions", "Search campaigns"), "search", "Ctrl+F"),
+    ActionSpec("edit.undo", QT_TRANSLATE_NOOP("Actions", "Undo"), "undo-2", "Ctrl+Z"),
+    ActionSpec("edit.redo", QT_TRANSLATE_NOOP("Actions", "Redo"), "redo-2", "Ctrl+Shift+Z"),
+    ActionSpec("go.palette", QT_TRANSLATE_NOOP("Actions", "Find anything"), "command", "Ctrl+K"),
+    ActionSpec("go.back", QT_TRANSLATE_NOOP("Actions", "Back to the list"), "arrow-left", "Alt+Left"),
+    ActionSpec("go.settings", QT_TRANSLATE_NOOP("Actions", "Settings"), "settings", "Ctrl+,"),
+    ActionSpec("workspace.new", QT_TRANSLATE_NOOP("Actions", "New workspace"), "file-plus"),
+    ActionSpec("workspace.open", QT_TRANSLATE_NOOP("Actions", "Open workspace"), "folder-open", "Ctrl+O"),
+    ActionSpec("theme.switch", QT_TRANSLATE_NOOP("Actions", "Switch light and dark"), "sun-moon"),
+    ActionSpec("app.quit", QT_TRANSLATE_NOOP("Actions", "Quit"), "", "Ctrl+Q"),
+)
+BY_ID = {spec.id: spec for spec in SPECS}
+
+
+class Actions(QObject):
+    """The actions of one window."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._actions: dict[str, QAction] = {}
+
+    def add(self, spec: ActionSpec | str, run: Callable[[], object], *, within: QWidget | None = None) -> QAction:
+        """Offer an action of ``SPECS``, or one of one's own. ``within``: its keys count only there."""
+        spec = BY_ID[spec] if isinstance(spec, str) else spec
+        action = QAction(QCoreApplication.translate("Actions", spec.label), within or self._window)
+        action.setData(spec)
+        action.setObjectName(spec.id)
+        if spec.keys:
+            action.setShortcut(QKeySequence(spec.keys))
+        if within:
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.triggered.connect(lambda _checked=False: run())
+        (within or self._window).addAction(action)
+        self._actions[spec.id] = action
+        self._tint(action)
+        return action
+
+    def __getitem__(self, action_id: str) -> QAction:
+        """The action with that id. Raises ``KeyError``."""
+        return self._actions[action_id]
+
+    def usable(self) -> Sequence[QAction]:
+        """What can be done now: enabled, and its place in sight."""
+        return [action for action in self._actions.values() if action.isEnabled() and _in_sight(action)]
+
+    def retint(self) -> None:
+        """Draw the signs in the scheme that is in force now."""
+        for action in self._actions.values():
+            self._tint(action)
+
+    def _tint(self, action: QAction) -> None:
+        spec: ActionSpec = action.data()
+        if spec.sign:
+            action.setIcon(icons.icon(spec.sign))
+
+
+def keys_of(action: QAction) -> str:
+    """The keys as this platform writes them, "" where there are none."""
+    return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def _in_sight(action: QAction) -> bool:
+    place = action.parent()
+    return isinstance(place, QWidget) and place.isVisible()

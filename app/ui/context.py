@@ -1,0 +1,49 @@
+"""What the parts of the window are given: one open workspace, and the window around them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from app.bootstrap import Services
+from app.services.ports import Workspace
+from app.ui.actions import Actions
+from app.ui.jobs import Runner
+from app.ui.theme.theme import Theme
+from app.ui.viewmodels.commands import WorkspaceCommands
+from app.ui.viewmodels.gallery import GalleryChoices
+from app.ui.viewmodels.watch import Watch
+
+
+@dataclass(frozen=True, kw_only=True)
+class OpenWorkspace:
+    """One workspace at work."""
+
+    services: Services
+    workspace: Workspace
+    commands: WorkspaceCommands
+    choices: GalleryChoices
+    jobs: Runner
+    watch: Watch
+
+
+class Host(Protocol):
+    """The window, as its pages see it."""
+
+    commands: Actions
+    theme: Theme
+
+    def tell(self, text: str, undo: Callable[[], None] | None = None, action: str = "") -> None:
+        """A short notice, with a way back."""
+        ...
+
+    def trouble(self, error: Exception) -> None:
+        """Something went wrong: say so calmly."""
+        ...
+
+    def open_campaign(self, campaign: str) -> None:
+        """Show a campaign in the editor."""
+        ...
+
+    def show_page(self, page: str) -> None:
+        """Show one of the sidebar's pages."""
+        ...

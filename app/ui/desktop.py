@@ -1,0 +1,192 @@
+"""Brings window and workspace together: opening, switching, what the pages ask for."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtWidgets import QFileDialog
+
+from app.bootstrap import Services
+from app.services.ports import Stored
+from app.ui import startup, words
+from app.ui.actions import keys_of
+from app.ui.context import OpenWorkspace
+from app.ui.jobs import JobContext, Runner
+from app.ui.main_window import MainWindow
+from app.ui.pages import HOME, PAGES
+from app.ui.parts import Parts
+from app.ui.startup import Opened
+from app.ui.viewmodels.palette import Entry, PaletteViewModel
+from app.ui.viewmodels.watch import Watch
+from app.ui.views.editor import EditorPage
+
+ASKED = "asked_product"
+SUFFIX = ".galley"
+
+
+class Desktop(QObject):
+    """One window over one workspace at a time."""
+
+    def __init__(self, services: Services, jobs: Runner, window: MainWindow, parts: Parts) -> None:
+        super().__init__(window)
+        self._services = services
+        self._jobs = jobs
+        self._window = window
+        self._parts = parts
+        self._open: OpenWorkspace | None = None
+        window.campaign_wanted.connect(self.show_campaign)
+        window.gallery_wanted.connect(self.show_gallery)
+        window.palette_wanted.connect(self.show_palette)
+        window.workspace_wanted.connect(self.ask_for_workspace)
+        window.new_workspace_wanted.connect(self.ask_for_new_workspace)
+        window.closing.connect(self._on_closing)
+
+    def begin(self, wanted: Path | None) -> None:
+        """Open the workspace to start with."""
+        self._window.start.wait()
+        services, first = self._services, self._parts.first
+        self._bring(lambda _: startup.open_first(services, wanted, first))
+
+    def open_at(self, path: Path) -> None:
+        """Switch to another workspace."""
+        self._bring(lambda _: startup.open_at(self._services, path))
+
+    def create_at(self, path: Path) -> None:
+        """Make a workspace and switch to it."""
+        path = path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
+        self._bring(lambda _: startup.create_at(self._services, path))
+
+    def attach(self, opened: Opened) -> None:
+        """Show the workspace's campaigns, or first the question of a first start."""
+        if self._open:
+            self._open.watch.stop()
+        workspace, services, parts = opened.workspace, self._services, self._parts
+        self._open = OpenWorkspace(
+            services=services,
+            workspace=workspace,
+            commands=parts.commands(services, workspace),
+            choices=parts.choices(services, workspace),
+            jobs=self._jobs,
+            watch=Watch(workspace, self._jobs, self),
+        )
+        self._window.banner.clear()
+        self._window.navigation.attach(self._open)
+        self._window.show_workspace(workspace.path.stem)
+        self._tell_about(opened)
+        if opened.product_known or workspace.read_only or services.settings.get(ASKED):
+            self._window.show_page(HOME)
+        else:
+            self._ask_product()
+        self._open.watch.start()
+        self._jobs.run("database", lambda _: startup.warm(workspace), failed=lambda _: None)
+
+    def show_campaign(self, campaign: str) -> None:
+        """The editor with that campaign."""
+        if self._open is None:
+            return
+        page = EditorPage(campaign)
+        if self._parts.fill_editor:
+            self._parts.fill_editor(page, self._open, self._window)
+        workspace = self._open.workspace
+        self._jobs.run("database", lambda _: workspace.get(campaign), lambda stored: _name(page, stored), key="name")
+        self._window.navigation.show_passing(page)
+
+    def show_gallery(self) -> None:
+        """The ways to begin a campaign."""
+        from app.ui.viewmodels.gallery import GalleryViewModel
+        from app.ui.views.gallery import GalleryPage
+
+        if self._open is not None:
+            draw = self._parts.draw(self._open) if self._parts.draw else None
+            view_model = GalleryViewModel(self._open.choices, self._jobs)
+            self._window.navigation.show_passing(GalleryPage(view_model, draw, self._window))
+
+    def show_palette(self) -> None:
+        """The palette over the page in sight."""
+        from app.ui.views.palette import Palette
+
+        actions = [
+            Entry(
+                kind="action", key=action.data().id, text=action.text(), detail=keys_of(action), sign=action.data().sign
+            )
+            for action in self._window.commands.usable()
+            if action.data().id not in ("go.palette", "go.settings")
+        ]
+        pages = [
+            Entry(kind="page", key=page.id, text=QCoreApplication.translate("Pages", page.label), sign=page.sign)
+            for page in PAGES
+            if self._open
+        ]
+        workspace = self._open.workspace if self._open else None
+        palette = Palette(PaletteViewModel([*pages, *actions], workspace, self._jobs), self._window.room)
+        palette.chosen.connect(self._on_found)
+        palette.start()
+
+    def ask_for_workspace(self) -> None:
+        """Choose a workspace file."""
+        dialog = self._dialog(self.tr("Open workspace"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda name: self.open_at(Path(name)))
+        dialog.open()
+
+    def ask_for_new_workspace(self) -> None:
+        """Choose where a new workspace goes."""
+        dialog = self._dialog(self.tr("New workspace"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.fileSelected.connect(lambda name: self.create_at(Path(name)))
+        dialog.open()
+
+    def _bring(self, work: Callable[[JobContext], Opened]) -> None:
+        self._jobs.run("database", work, self.attach, self._on_not_opened)
+
+    def _on_not_opened(self, error: Exception) -> None:
+        if self._open is None:
+            self._window.start.show_failure(error)
+        else:
+            self._window.trouble(error)
+
+    def _tell_about(self, opened: Opened) -> None:
+        if opened.note:
+            text = self.tr("The last workspace is not there any more: {path}")
+            self._window.banner.tell(text.format(path=opened.note), "warn")
+        elif opened.workspace.read_only:
+            self._window.banner.tell(self.tr("This workspace can only be read: its file is protected."), "warn")
+
+    def _ask_product(self) -> None:
+        from app.ui.views.first_question import FirstQuestionPage
+
+        page = FirstQuestionPage()
+        page.answered.connect(self._on_answered)
+        self._window.navigation.show_passing(page)
+
+    def _on_answered(self, product: str) -> None:
+        self._services.settings.set(ASKED, True)
+        if product and self._open:
+            workspace = self._open.workspace
+            self._jobs.run("database", lambda _: startup.remember_product(workspace, product))
+        self._window.show_page(HOME)
+
+    def _on_found(self, entry: Entry) -> None:
+        if entry.kind == "action":
+            self._window.commands[entry.key].trigger()
+        elif entry.kind == "page":
+            self._window.show_page(entry.key)
+        elif entry.kind == "campaign":
+            self.show_campaign(entry.key)
+        else:
+            self._window.show_page(HOME)
+            self._window.navigation.current.find_label(entry.key)
+
+    def _on_closing(self) -> None:
+        if self._open:
+            self._open.watch.stop()
+
+    def _dialog(self, title: str) -> QFileDialog:
+        dialog = QFileDialog(self._window, title, "", self.tr("Workspaces (*.galley)"))
+        dialog.finished.connect(dialog.deleteLater)
+        return dialog
+
+
+def _name(page: EditorPage, stored: Stored | None) -> None:
+    if stored:
+        page.set_name(words.name(stored.campaign.name))

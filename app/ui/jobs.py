@@ -1,0 +1,229 @@
+"""Work off the GUI thread: the only module with threads.
+
+Serial lanes for the database and for sync, a small pool for pictures. Results come back on the GUI thread.
+"""
+
+import logging
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor, wait
+from dataclasses import dataclass, field
+from typing import Any, Literal, Protocol, TypeVar
+
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QObject, Qt, Signal, Slot
+
+from app.domain.errors import UserError
+
+T = TypeVar("T")
+Lane = Literal["database", "sync", "pictures"]
+WIDTHS: dict[Lane, int] = {"database": 1, "sync": 1, "pictures": 2}
+"""Threads of each lane; a lane of one keeps the order."""
+
+BREATH = 0.02
+"""Seconds between two looks at the callbacks while the lanes come to their end."""
+
+log = logging.getLogger(__name__)
+
+
+class Cancelled(Exception):
+    """The work is no longer wanted."""
+
+
+class JobContext:
+    """What running work knows: whether it is still wanted, and whom to tell how far it is."""
+
+    def __init__(self, report: Callable[[int, int], None] | None = None) -> None:
+        self._stop = threading.Event()
+        self._report = report
+
+    @property
+    def cancelled(self) -> bool:
+        """Whether the result is no longer wanted."""
+        return self._stop.is_set()
+
+    def cancel(self) -> None:
+        """Ask the work to stop at its next check."""
+        self._stop.set()
+
+    def check(self) -> None:
+        """Raises ``Cancelled`` when the result is no longer wanted."""
+        if self.cancelled:
+            raise Cancelled
+
+    def progress(self, done: int, total: int) -> None:
+        """Tell the window; ``total`` 0 where it is not known."""
+        if self._report and not self.cancelled:
+            self._report(done, total)
+
+
+@dataclass(eq=False)
+class Job:
+    """One piece of work, its callbacks, and its place in the sequence of its key."""
+
+    lane: Lane
+    work: Callable[[JobContext], Any]
+    done: Callable[[Any], None] | None = None
+    failed: Callable[[Exception], None] | None = None
+    progress: Callable[[int, int], None] | None = None
+    key: str | None = None
+    context: JobContext = field(default_factory=JobContext)
+
+    def cancel(self) -> None:
+        """Drop it: neither callback will be called."""
+        self.context.cancel()
+
+    def outcome(self) -> tuple[Any, Exception | None]:
+        """Do the work: its value, or what it raised."""
+        try:
+            self.context.check()
+            return self.work(self.context), None
+        except Exception as error:
+            return None, error
+
+
+class Runner(Protocol):
+    """Where view models send their work."""
+
+    def run(
+        self,
+        lane: Lane,
+        work: Callable[[JobContext], T],
+        done: Callable[[T], None] | None = None,
+        failed: Callable[[Exception], None] | None = None,
+        *,
+        key: str | None = None,
+        progress: Callable[[int, int], None] | None = None,
+    ) -> Job:
+        """Queue ``work``. A later job with the same ``key`` cancels it and drops its result. ``done`` or ``failed`` is
+        called on the GUI thread; without ``failed`` an error is shown by the window."""
+        ...
+
+
+class _Desk(QObject):
+    """Queues jobs and delivers outcomes; how they are carried out is left to its kinds."""
+
+    trouble = Signal(object)
+    """An error that nobody else takes."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._latest: dict[str, Job] = {}
+
+    def run(
+        self,
+        lane: Lane,
+        work: Callable[[JobContext], T],
+        done: Callable[[T], None] | None = None,
+        failed: Callable[[Exception], None] | None = None,
+        *,
+        key: str | None = None,
+        progress: Callable[[int, int], None] | None = None,
+    ) -> Job:
+        job = Job(lane, work, done, failed, progress, key)
+        if key is not None:
+            if key in self._latest:
+                self._latest[key].cancel()
+            self._latest[key] = job
+        self._start(job)
+        return job
+
+    def _start(self, job: Job) -> None:
+        raise NotImplementedError
+
+    def _deliver(self, job: Job, value: Any, error: Exception | None) -> None:
+        wanted = not job.context.cancelled
+        if job.key is not None and self._latest.get(job.key) is job:
+            del self._latest[job.key]
+        if error is not None and not isinstance(error, UserError | Cancelled):
+            log.error("A job on lane %s failed", job.lane, exc_info=error)
+        if not wanted or isinstance(error, Cancelled):
+            return
+        if error is None:
+            if job.done:
+                job.done(value)
+        elif job.failed:
+            job.failed(error)
+        else:
+            self.trouble.emit(error)
+
+
+class Jobs(_Desk):
+    """The real thing: one thread pool a lane."""
+
+    _arrived = Signal(object, object, object)
+    _moved = Signal(object, int, int)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pools: dict[Lane, ThreadPoolExecutor] = {}
+        self._running: dict[Job, Future[None]] = {}
+        self._closed = False
+        self._arrived.connect(self._on_arrived, Qt.ConnectionType.QueuedConnection)
+        self._moved.connect(self._on_moved, Qt.ConnectionType.QueuedConnection)
+
+    def shutdown(self, seconds: float = 10.0) -> bool:
+        """Let the database lane finish, with what its callbacks send after it, for at most ``seconds``; drop the rest.
+
+        Whether all of it was done. Callbacks of work that ends later are not called.
+        """
+        end = QDeadlineTimer(round(seconds * 1000))
+        while self._writing() and not end.hasExpired():
+            wait(self._writing(), timeout=BREATH)
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+        done = not self._writing()
+        self._closed = True
+        for job in self._running:
+            job.cancel()
+        for pool in self._pools.values():
+            pool.shutdown(wait=done, cancel_futures=True)
+        return done
+
+    def _writing(self) -> list[Future[None]]:
+        return [future for job, future in self._running.items() if job.lane == "database"]
+
+    def _start(self, job: Job) -> None:
+        if self._closed:
+            return
+        if job.lane not in self._pools:
+            self._pools[job.lane] = ThreadPoolExecutor(WIDTHS[job.lane], thread_name_prefix=job.lane)
+        if job.progress:
+            job.context = JobContext(lambda done, total: self._moved.emit(job, done, total))
+        self._running[job] = self._pools[job.lane].submit(self._carry_out, job)
+
+    def _carry_out(self, job: Job) -> None:
+        value, error = job.outcome()
+        self._arrived.emit(job, value, error)
+
+    @Slot(object, object, object)
+    def _on_arrived(self, job: Job, value: Any, error: Exception | None) -> None:
+        self._running.pop(job, None)
+        if not self._closed:
+            self._deliver(job, value, error)
+
+    @Slot(object, int, int)
+    def _on_moved(self, job: Job, done: int, total: int) -> None:
+        if job.progress and not job.context.cancelled:
+            job.progress(done, total)
+
+
+class ManualJobs(_Desk):
+    """For tests: work waits until it is told to run, on the thread that tells it."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.waiting: list[Job] = []
+
+    def _start(self, job: Job) -> None:
+        if job.progress:
+            job.context = JobContext(job.progress)
+        self.waiting.append(job)
+
+    def run_next(self) -> None:
+        """Carry out the job that waits longest."""
+        job = self.waiting.pop(0)
+        self._deliver(job, *job.outcome())
+
+    def run_all(self) -> None:
+        """Carry out what waits, and what that queues."""
+        while self.waiting:
+            self.run_next()

@@ -1,0 +1,45 @@
+"""What a page of the window is."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+
+class Page(QWidget):
+    """Fills the room beside the sidebar. Undo and redo in the header are the page's."""
+
+    undoable_changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "page")
+
+    def title(self) -> str:
+        """What the header says."""
+        return self.accessibleName()
+
+    def parent_page(self) -> str:
+        """The id of the page that *Back* leads to, "" for a page of the sidebar."""
+        return ""
+
+    def can_undo(self) -> bool:
+        """Whether there is something to take back here."""
+        return False
+
+    def can_redo(self) -> bool:
+        """Whether there is something to do again here."""
+        return False
+
+    def undo(self) -> None:
+        """Take back the last change."""
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+
+    def find_label(self, label: str) -> None:
+        """Show what has that label, where the page lists campaigns."""
+
+    def entered(self) -> None:
+        """The page is in sight now."""
+
+    def left(self) -> None:
+        """The page is out of sight now."""

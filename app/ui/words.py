@@ -1,0 +1,60 @@
+"""What the screen calls things: product.md's "on screen" words for stored values, and dates for people."""
+
+from datetime import datetime, tzinfo
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+
+from app.ui.noop import QT_TRANSLATE_NOOP
+
+STATUSES: dict[str, str] = {
+    "draft": QT_TRANSLATE_NOOP("Words", "Draft"),
+    "review": QT_TRANSLATE_NOOP("Words", "In review"),
+    "changes": QT_TRANSLATE_NOOP("Words", "Changes asked"),
+    "approved": QT_TRANSLATE_NOOP("Words", "Approved"),
+    "scheduled": QT_TRANSLATE_NOOP("Words", "Scheduled"),
+    "handed_over": QT_TRANSLATE_NOOP("Words", "Handed over"),
+    "ended": QT_TRANSLATE_NOOP("Words", "Ended"),
+}
+TEMPLATES: dict[str, str] = {
+    "simple": QT_TRANSLATE_NOOP("Words", "Simple"),
+    "message-icon": QT_TRANSLATE_NOOP("Words", "With icon"),
+    "carousel": QT_TRANSLATE_NOOP("Words", "Carousel"),
+    "carousel-image": QT_TRANSLATE_NOOP("Words", "Carousel, pictures only"),
+}
+YESTERDAY = QT_TRANSLATE_NOOP("Words", "Yesterday")
+UNNAMED = QT_TRANSLATE_NOOP("Words", "Without a name")
+
+
+def word(text: str) -> str:
+    """One of this module's texts in the person's language."""
+    return QCoreApplication.translate("Words", text)
+
+
+def status(value: str) -> str:
+    """What the screen calls a status."""
+    return word(STATUSES.get(value, value))
+
+
+def template(value: str) -> str:
+    """What the screen calls a template type."""
+    return word(TEMPLATES.get(value, value))
+
+
+def name(value: str) -> str:
+    """A campaign's name, or that it has none."""
+    return " ".join(value.split()) or word(UNNAMED)
+
+
+def when(instant: str, now: datetime, zone: tzinfo) -> str:
+    """A stored instant, short: the time today, "Yesterday", the day this year, else the date. "" for no instant."""
+    if not instant:
+        return ""
+    at = datetime.fromisoformat(instant).astimezone(zone)
+    days = (now.astimezone(zone).date() - at.date()).days
+    locale = QLocale()
+    if days == 0:
+        return locale.toString(QTime(at.hour, at.minute), QLocale.FormatType.ShortFormat)
+    if days == 1:
+        return word(YESTERDAY)
+    same_year = at.year == now.astimezone(zone).year
+    return locale.toString(QDate(at.year, at.month, at.day), "d MMM" if same_year else "d MMM yyyy")

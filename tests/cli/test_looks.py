@@ -1,0 +1,128 @@
+import argparse
+from datetime import UTC, datetime, timedelta, timezone
+from typing import Any
+
+import pytest
+from msgspec.structs import replace
+
+from app.cli.looks import add_look_arguments, look_at, resolved
+from app.domain.errors import UserError
+from tests.fakes_preview import ShelfWorkspace
+from tests.looks import CAMPAIGN_ID, campaign, message, slide
+
+TWIN_ID = "0d4c0000-6f0b-4a53-9a53-333333333333"
+SPRING = campaign(message("carousel", slide(0), slide(1), languages={"uk": {}}, language="en"))
+SHELF = ShelfWorkspace([SPRING, replace(SPRING, id=TWIN_ID)])
+
+
+class Recorder:
+    """Stands for the services and notes what is asked of the previews."""
+
+    def __init__(self) -> None:
+        self.asked: dict[str, Any] = {}
+        self.devices = self
+
+    def previewing(self, workspace: Any) -> "Recorder":
+        return self
+
+    def get(self, name: str) -> str:
+        return f"device {name}"
+
+    def look(self, campaign: Any, device: str, **options: Any) -> str:
+        self.asked = {"device": device, **options}
+        return "look"
+
+
+def asked(*options: str) -> dict[str, Any]:
+    parser = argparse.ArgumentParser()
+    add_look_arguments(parser)
+    recorder = Recorder()
+    assert look_at(SPRING, parser.parse_args(["--device", "pixel", *options]), recorder, SHELF) == "look"
+    return recorder.asked
+
+
+def test_without_options_the_device_decides() -> None:
+    assert asked() == {
+        "device": "device pixel",
+        "slide": 0,
+        "read": False,
+        "text_scale": None,
+        "width": None,
+        "density": None,
+        "language": None,
+        "now": None,
+    }
+
+
+@pytest.mark.parametrize(("text", "scale"), [("1.3", 1.3), ("130%", 1.3), ("0.5", 0.5), ("400%", 4)])
+def test_text_sizes_are_factors_or_per_cent(text: str, scale: float) -> None:
+    assert asked("--text-size", text)["text_scale"] == pytest.approx(scale)
+
+
+@pytest.mark.parametrize(
+    ("text", "instant"),
+    [
+        ("2026-05-04T09:00:00Z", datetime(2026, 5, 4, 9, tzinfo=UTC)),
+        ("2026-05-04T09:00:00", datetime(2026, 5, 4, 9, tzinfo=UTC)),
+        ("2026-05-04T09:00:00+03:00", datetime(2026, 5, 4, 9, tzinfo=timezone(timedelta(hours=3)))),
+        ("2026-05-04", datetime(2026, 5, 4, tzinfo=UTC)),
+    ],
+)
+def test_the_present_is_an_iso_time(text: str, instant: datetime) -> None:
+    assert asked("--now", text)["now"] == instant
+
+
+@pytest.mark.parametrize("code", ["uk", "en"])
+def test_languages_of_the_message(code: str) -> None:
+    assert asked("--language", code)["language"] == code
+
+
+def test_numbers() -> None:
+    found = asked("--width", "411.5", "--density", "2.625", "--slide", "1", "--read")
+    assert (found["width"], found["density"], found["slide"], found["read"]) == (411.5, 2.625, 1, True)
+
+
+@pytest.mark.parametrize(
+    ("option", "value"),
+    [
+        ("--width", "wide"),
+        ("--width", "0"),
+        ("--width", "nan"),
+        ("--width", "1e9"),
+        ("--density", "0"),
+        ("--text-size", "9"),
+        ("--text-size", "%"),
+        ("--text-size", "900%"),
+        ("--slide", "-1"),
+        ("--slide", "2"),
+        ("--slide", "²"),
+        ("--slide", "first"),
+        ("--language", "de"),
+        ("--now", "soon"),
+    ],
+)
+def test_bad_values_are_refused_with_what_is_possible(option: str, value: str) -> None:
+    with pytest.raises(UserError) as raised:
+        asked(f"{option}={value}")
+    assert raised.value.next_step
+
+
+def test_the_languages_are_listed() -> None:
+    with pytest.raises(UserError, match="Its languages: en, uk"):
+        asked("--language", "de")
+
+
+def test_a_campaign_is_found_by_its_id() -> None:
+    assert resolved(SHELF, CAMPAIGN_ID).id == CAMPAIGN_ID
+
+
+def test_a_name_of_two_campaigns_is_refused_with_both() -> None:
+    with pytest.raises(UserError) as raised:
+        resolved(SHELF, "Spring sale")
+    assert CAMPAIGN_ID in raised.value.happened
+    assert TWIN_ID in raised.value.happened
+
+
+def test_a_name_of_no_campaign_is_refused() -> None:
+    with pytest.raises(UserError, match="There is no campaign"):
+        resolved(SHELF, "Autumn")
