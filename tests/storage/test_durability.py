@@ -99,13 +99,14 @@ def small_files(workspace: SqliteWorkspace, size: int | None = None) -> Iterator
 
 
 @pytest.mark.parametrize("limit", [full, small_files])
-def test_a_full_disk_saves_nothing_by_halves(workspace: SqliteWorkspace, limit: Limit) -> None:
+@pytest.mark.parametrize("size", [60_000, 20_000_000], ids=["at the commit", "on the way"])
+def test_a_full_disk_saves_nothing_by_halves(workspace: SqliteWorkspace, limit: Limit, size: int) -> None:
     put(workspace, campaign(1))
 
     def write() -> None:
         with workspace.transaction() as transaction:
             append(transaction, uuid(2), "g1")
-            transaction.add_media(LARGE, b"x" * 20_000_000)
+            transaction.add_media(LARGE, b"x" * size)
 
     with limit(workspace), pytest.raises(UserError, match=r"The disk (is full|failed).*shop\.galley.*then try again"):
         write()

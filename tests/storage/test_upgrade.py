@@ -121,6 +121,17 @@ def test_an_older_file_is_read_without_touching_it(old: Path, tmp_path: Path, cl
     assert files(tmp_path) == before
 
 
+def test_an_older_file_that_somebody_writes_to_is_read_as_it_is_committed(
+    path: Path, workspace: SqliteWorkspace, tmp_path: Path, clock: FakeClock
+) -> None:
+    put(workspace, campaign(1))
+    with workspace.transaction() as transaction:
+        transaction.put(uuid(1), None)
+        with closing(SqliteWorkspaces(clock, next_schema(tmp_path)).open(path, read_only=True)) as reading:
+            assert ids(reading) == [uuid(1)]
+    assert ids(workspace) == []
+
+
 def test_commits_that_wait_in_the_log_are_upgraded_too(
     path: Path, workspace: SqliteWorkspace, tmp_path: Path, clock: FakeClock
 ) -> None:
