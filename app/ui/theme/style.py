@@ -66,6 +66,9 @@ QToolButton::menu-indicator { image: none; }
 QToolButton[kind="nav"] { text-align: left; padding: 0 ${s2}px; font-weight: $medium; color: $quiet_on_tint; }
 QToolButton[kind="nav"]:checked { color: $text; }
 QToolButton[kind="fold"] { padding: 0 ${s1}px; font-weight: $medium; }
+QToolButton[kind="menu"] { padding: 0 ${s2}px; font-weight: $medium; }
+QToolButton[kind="segment"] { padding: 0 ${s2}px; }
+QToolButton[kind="issue"] { text-align: left; padding: 0 ${s1}px; }
 QToolButton[kind="crumb"] { padding: 0; color: $quiet_on_tint; }
 
 QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox { background: $surface; border: 1px solid $control;
@@ -119,6 +122,7 @@ QFrame[kind="header"] { background: $window; border: none; border-bottom: 1px so
 QFrame[kind="toast"] { background: $raised; border: 1px solid $line; border-radius: ${radius_card}px; }
 QFrame[kind="palette"] { background: $raised; border: 1px solid $line; border-radius: ${radius_card}px; }
 QFrame[kind="palette"] QLineEdit { border: none; background: transparent; font-size: ${writer}px; padding: 0 ${s3}px; }
+QFrame[kind="notice"] { background: $raised; border: 1px solid $bad; border-radius: ${radius_card}px; }
 QFrame[kind="banner"] { background: $accent_tint; border: none; }
 QFrame[kind="banner"][tone="warn"] { background: $warn_tint; }
 QFrame[kind="banner"][tone="bad"] { background: $bad_tint; }
