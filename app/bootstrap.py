@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from app.services.previewing import Previewing
     from app.services.publishing import Publishing
     from app.services.samples import Samples
+    from app.services.shipped import ShippedPictures
     from app.services.starting import Starting
 
 
@@ -116,7 +117,14 @@ class Services:
         """The campaigns of a first workspace."""
         from app.services.samples import Samples
 
-        return Samples(self.resources, self.clock, self.author)
+        return Samples(self.resources, self.shipped, self.clock, self.author)
+
+    @cached_property
+    def shipped(self) -> "ShippedPictures":
+        """Pictures that come with samples and recipes."""
+        from app.services.shipped import ShippedPictures
+
+        return ShippedPictures(self.resources, self.pictures)
 
     def open(self, path: Path, *, read_only: bool = False) -> ports.Workspace:
         """Open a workspace file. Raises ``UserError`` (see ``ports.Workspaces``)."""
@@ -147,7 +155,7 @@ class Services:
         """New campaigns in ``workspace``."""
         from app.services.starting import Starting
 
-        return Starting(workspace, self.editing(workspace), self.resources, self.clock, self.author)
+        return Starting(workspace, self.editing(workspace), self.resources, self.shipped, self.clock, self.author)
 
     def checking(self, workspace: ports.Workspace) -> "Checking":
         """Checks of campaigns in ``workspace``."""
@@ -159,7 +167,7 @@ class Services:
         """Import and export."""
         from app.services.publishing import Publishing
 
-        return Publishing(workspace, self.editing(workspace), self.clock, self.author)
+        return Publishing(workspace, self.editing(workspace), self.media(workspace), self.clock, self.author)
 
     def previewing(self, workspace: ports.Workspace) -> "Previewing":
         """Placed cards for devices."""

@@ -25,6 +25,8 @@ COMMANDS: tuple[str, ...] = (
     "layout",
     "render",
     "wall",
+    "backup",
+    "doctor",
 )
 """The names of commands, in the order of the help; ``app.cli.NAME`` holds each."""
 

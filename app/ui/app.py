@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.bootstrap import Services
@@ -39,7 +39,6 @@ class FirstPaint(QObject):
 
 def application(services: Services) -> tuple[QApplication, Theme]:
     """The one QApplication, themed."""
-    QApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
     existing = QApplication.instance()
     made = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     made.setApplicationName(NAME)
@@ -63,7 +62,7 @@ def run(services: Services, workspace: Path | None = None, parts: Parts | None =
     jobs.trouble.connect(window.trouble)
     reporter.happened.connect(window.trouble)
     endings = Endings(window.close)
-    painted = FirstPaint(window.centralWidget())
+    painted = FirstPaint(window.room)
     painted.happened.connect(lambda: _begin(services, jobs, window, parts, workspace))
     window.show()
     with services:

@@ -118,7 +118,7 @@ class Desktop(QObject):
             if self._open
         ]
         workspace = self._open.workspace if self._open else None
-        palette = Palette(PaletteViewModel([*pages, *actions], workspace, self._jobs), self._window.centralWidget())
+        palette = Palette(PaletteViewModel([*pages, *actions], workspace, self._jobs), self._window.room)
         palette.chosen.connect(self._on_found)
         palette.start()
 

@@ -19,7 +19,7 @@ class Navigation(QObject):
         self._host = host
         self._workspace: OpenWorkspace | None = None
         self._made: dict[str, Page] = {}
-        self.current = start
+        self._start = self.current = start
         stack.addWidget(start)
 
     @property
@@ -32,14 +32,11 @@ class Navigation(QObject):
 
     def attach(self, open_workspace: OpenWorkspace) -> None:
         """Another workspace: forget the pages of the one before."""
-        kept = [self._stack.widget(0)]
         self._workspace = open_workspace
-        self._made = {}
-        self._move(kept[0])
-        while self._stack.count() > 1:
-            page = self._stack.widget(1)
-            self._stack.removeWidget(page)
-            page.deleteLater()
+        old, self._made = self._made, {}
+        self._move(self._start)
+        for page in old.values():
+            self._drop(page)
 
     def show(self, page_id: str) -> None:
         """Show one of the sidebar's pages; nothing happens before a workspace is open."""
@@ -67,8 +64,11 @@ class Navigation(QObject):
             return
         before.left()
         self._stack.setCurrentWidget(page)
-        if before not in self._made.values() and self._stack.indexOf(before) > 0:
-            self._stack.removeWidget(before)
-            before.deleteLater()
+        if before is not self._start and before not in self._made.values():
+            self._drop(before)
         page.entered()
         self.moved.emit()
+
+    def _drop(self, page: Page) -> None:
+        self._stack.removeWidget(page)
+        page.deleteLater()

@@ -3,15 +3,14 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
-
 from app.ui.context import Host, OpenWorkspace
+from app.ui.noop import QT_TRANSLATE_NOOP
 from app.ui.views.page import Page
 
 
 @dataclass(frozen=True)
 class PageSpec:
-    """A page's words, sign and maker. ``label`` is translated in the context "Pages"; ``low``: at the sidebar's foot."""
+    """A page's words, sign and maker. ``label`` is translated as "Pages"; ``low``: at the sidebar's foot."""
 
     id: str
     label: str

@@ -58,8 +58,7 @@ class ServiceCommands:
 
     def add_samples(self) -> Imported:
         """Put the sample campaigns in."""
-        campaigns = self._services.samples.campaigns(self._workspace.setting("product"))
-        self._services.editing(self._workspace).create(campaigns, label="Samples")
+        campaigns = self._services.samples.add(self._workspace)
         return Imported(tuple(campaign.id for campaign in campaigns))
 
 
@@ -83,7 +82,9 @@ class ServiceChoices:
 def first_workspace(services: Services, path: Path) -> Workspace:
     """A first workspace, with the samples in it."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    return services.adopt(services.samples.create_workspace(services.workspaces, path))
+    workspace = services.create(path)
+    services.samples.add(workspace)
+    return workspace
 
 
 def service_parts() -> Parts:

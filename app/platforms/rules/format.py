@@ -61,6 +61,13 @@ _ELEMENT: tuple[tuple[Where, Test, str], ...] = (
     (("action", "url", "ios", "text"), is_text, "The link for iOS must be a text, if only an empty one"),
     (("action", "links"), is_list, "The buttons must be a list"),
 )
+_IF_THERE: tuple[tuple[Where, Test, str], ...] = (
+    (("media", "url"), is_text, "The picture's address must be a text"),
+    (("media", "poster"), is_text, "The address of the preview must be a text"),
+    (("media", "alt_text"), is_text, "The picture's description must be a text"),
+    (("icon", "url"), is_text, "The icon's address must be a text"),
+    (("icon", "alt_text"), is_text, "The icon's description must be a text"),
+)
 _LINK: tuple[tuple[Where, Test, str], ...] = (
     (("type",), lambda value: value in LINK_TYPES, "The button's type is unknown"),
     (("text",), is_text, "The button needs a text"),
@@ -68,11 +75,27 @@ _LINK: tuple[tuple[Where, Test, str], ...] = (
     (("bg",), colors.is_clean, "The button needs a colour written as #RRGGBB"),
 )
 
+_LINK_IF_THERE: tuple[tuple[Where, Test, str], ...] = (
+    (("url", "android", "text"), is_text, "The button's link for Android must be a text, if only an empty one"),
+    (("url", "ios", "text"), is_text, "The button's link for iOS must be a text, if only an empty one"),
+    (("copyText", "text"), is_text, "The text to copy must be a text, if only an empty one"),
+    (("kv",), is_object, "The button's keys must be an object"),
+)
+"""What goes for a key that need not be there: the first one named."""
+
 
 def _shaped(tree: Any, shape: tuple[tuple[Where, Test, str], ...], *root: str | int) -> Iterator[Finding]:
     for where, fits, reason in shape:
         if not fits(at(tree, *root, *where)):
             yield _wrong(".".join(map(str, where)), reason, *root, *where)
+
+
+def _shaped_if_there(
+    tree: Any, shape: tuple[tuple[Where, Test, str], ...], depth: int, *root: str | int
+) -> Iterator[Finding]:
+    """Only the rules for what is there, as far as its first ``depth`` keys."""
+    there = tuple(rule for rule in shape if at(tree, *root, *rule[0][:depth]) is not None)
+    yield from _shaped(tree, there, *root)
 
 
 def _top(encoded: Tree) -> Iterator[Finding]:
@@ -96,6 +119,7 @@ def _slides(encoded: Tree) -> Iterator[Finding]:
         yield _wrong("slides", f"A carousel has {MAX_SLIDES} slides at most", *where)
     for index in range(len(content)):
         yield from _shaped(encoded, _ELEMENT, *where, index)
+        yield from _shaped_if_there(encoded, _IF_THERE, 2, *where, index)
 
 
 def _media(encoded: Tree) -> Iterator[Finding]:
@@ -130,6 +154,7 @@ def _links(encoded: Tree) -> Iterator[Finding]:
             yield _wrong("many-buttons", f"A message has {MAX_BUTTONS} buttons at most", *where, "links")
         for number in range(len(links)):
             yield from _shaped(encoded, _LINK, *where, "links", number)
+            yield from _shaped_if_there(encoded, _LINK_IF_THERE, 1, *where, "links", number)
 
 
 def _nulls(encoded: Tree) -> Iterator[Finding]:

@@ -50,6 +50,19 @@ class ChecksModel(QObject):
         found = [issue.severity for issue in self.issues]
         return found.count("error"), found.count("warning")
 
+    def summary(self) -> str:
+        """What there is to do, in a line."""
+        if not self.known:
+            return self.tr("Checking")
+        errors, warnings = self.counts()
+        hints = len(self.issues) - errors - warnings
+        parts = (
+            self.tr("{n} to fix").format(n=errors) if errors else "",
+            _counted(warnings, self.tr("1 warning"), self.tr("{n} warnings")),
+            _counted(hints, self.tr("1 hint"), self.tr("{n} hints")),
+        )
+        return " · ".join(filter(None, parts)) or self.tr("Nothing to fix")
+
     def go_to(self, issue: Issue) -> None:
         """Lead the person to the field."""
         self.editor.request_field(issue.path)
@@ -73,3 +86,7 @@ class ChecksModel(QObject):
 def set_apart(before: Sequence[Issue], after: Sequence[Issue]) -> list[Issue]:
     """The issues that are only in one of both."""
     return [issue for issue in (*before, *after) if (issue in before) != (issue in after)]
+
+
+def _counted(count: int, one: str, many: str) -> str:
+    return "" if not count else one if count == 1 else many.format(n=count)

@@ -45,7 +45,7 @@ class CampaignCells(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._ground(painter, option, index)
-        box = option.rect.adjusted(tokens.S3, 0, -tokens.S3, 0)  # type: ignore[attr-defined]
+        box = option.rect.adjusted(tokens.S3, 0, -tokens.S3, 0)
         row: CampaignRow = index.data(ROW)
         column = COLUMNS[index.column()]
         if column == "labels":
@@ -58,7 +58,7 @@ class CampaignCells(QStyledItemDelegate):
 
     def _ground(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         colors = current()
-        state, rect = option.state, option.rect  # type: ignore[attr-defined]
+        state, rect = option.state, option.rect
         if state & State.State_Selected:
             painter.fillRect(rect, QColor(colors.selected(colors.surface)))
         elif _is_hovered(option, index):
@@ -69,11 +69,11 @@ class CampaignCells(QStyledItemDelegate):
 
 
 def _is_hovered(option: QStyleOptionViewItem, index: Index) -> bool:
-    return getattr(option.widget, "hovered", -1) == index.row()  # type: ignore[attr-defined]
+    return getattr(option.widget, "hovered", -1) == index.row()
 
 
 def _is_current(option: QStyleOptionViewItem, index: Index) -> bool:
-    view = option.widget  # type: ignore[attr-defined]
+    view = option.widget
     return isinstance(view, QAbstractItemView) and view.hasFocus() and view.currentIndex().row() == index.row()
 
 

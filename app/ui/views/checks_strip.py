@@ -92,20 +92,9 @@ class ChecksStrip(QWidget):
         layout.addWidget(self.head)
         layout.addWidget(self._scroll)
         model.changed.connect(self._show)
-        self._head(self.tr("Checking"), "circle-check", "quiet")
+        self._say(model.summary(), "circle-check", "quiet")
         self._fold()
         model.run()
-
-    def summary(self) -> str:
-        """What the closed strip says."""
-        errors, warnings = self.model.counts()
-        hints = len(self.model.issues) - errors - warnings
-        parts = (
-            self.tr("%n to fix", "", errors) if errors else "",
-            self.tr("%n warning(s)", "", warnings) if warnings else "",
-            self.tr("%n hint(s)", "", hints) if hints else "",
-        )
-        return " · ".join(filter(None, parts)) or self.tr("Nothing to fix")
 
     def _show(self, issues: Sequence[Issue]) -> None:
         held = self._held()
@@ -116,11 +105,11 @@ class ChecksStrip(QWidget):
         for row in self.rows:
             self._column.addWidget(row)
         sign, color = SIGNS[issues[0].severity] if issues else ("circle-check", "good")
-        self._head(self.summary(), sign, color)
+        self._say(self.model.summary(), sign, color)
         self._fold()
         self._hold(held)
 
-    def _head(self, text: str, sign: str, color: ColorName) -> None:
+    def _say(self, text: str, sign: str, color: ColorName) -> None:
         self.head.setText(text)
         self.head.setAccessibleName(self.tr("Checks: {summary}").format(summary=text))
         self.head.set_sign(sign, color, gap=tokens.S1)

@@ -8,6 +8,7 @@ from app.domain.message import TemplateName
 from app.render.paint import CardPainter
 from app.services.previewing import Look
 from app.templates.registry import TEMPLATES
+from app.ui import words
 from app.ui.viewmodels.stage import StageModel
 from app.ui.views.stage.tile import Tile
 from app.ui.views.stage.wall import Wall
@@ -21,7 +22,8 @@ class TypesWall(Wall):
     def __init__(self, model: StageModel, painter: CardPainter, parent: QWidget | None = None) -> None:
         super().__init__(model, parent)
         for template in TEMPLATES:
-            self.add(template.name, Tile(painter, template.label, SCALE, model.width, self._deriving(template.name)))
+            title = words.template(template.name)
+            self.add(template.name, Tile(painter, title, SCALE, model.width, self._deriving(template.name)))
 
     def current_key(self) -> str:
         """The message's own type."""
