@@ -89,4 +89,6 @@ def first_workspace(services: Services, path: Path) -> Workspace:
 
 def service_parts() -> Parts:
     """The window over the services; the editor's and the gallery's drawings are put in by those who draw."""
-    return Parts(first=first_workspace, commands=ServiceCommands, choices=ServiceChoices)
+    from app.ui.editor_parts import fill_editor
+
+    return Parts(first=first_workspace, commands=ServiceCommands, choices=ServiceChoices, fill_editor=fill_editor)
