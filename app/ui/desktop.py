@@ -6,8 +6,8 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QFileDialog
 
-from app.bootstrap import Services
 from app.services.ports import Stored
+from app.services.services import Services
 from app.ui import startup, words
 from app.ui.actions import keys_of
 from app.ui.context import OpenWorkspace

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from app.bootstrap import Services
 from app.domain.history import OriginName
 from app.services.ports import Workspace
+from app.services.services import Services
 from app.ui.parts import Parts
 from app.ui.viewmodels.commands import Imported
 from app.ui.viewmodels.gallery import Choice

@@ -11,8 +11,9 @@ from app.domain.edits import Edit, SetValue, path_of
 from app.domain.message import Slide
 from app.services.editing import Editing
 from app.services.ports import Clock, Stored, Workspace
+from app.ui.jobs import Runner
 from app.ui.viewmodels import slides
-from app.ui.viewmodels.saving import Lanes, SaveSign, Saving
+from app.ui.viewmodels.saving import SaveSign, Saving
 
 SLIDES = ("message", "slides")
 
@@ -39,7 +40,7 @@ class EditorModel(QObject):
         self,
         workspace: Workspace,
         editing: Editing,
-        jobs: Lanes,
+        jobs: Runner,
         clock: Clock,
         stored: Stored,
         parent: QObject | None = None,

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from typing import Any, Protocol
+from typing import Any
 
 from msgspec import Struct
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -17,6 +17,7 @@ from app.services.changes import Changed
 from app.services.editing import Editing
 from app.services.ports import Clock, Stored, Workspace
 from app.services.session import Batch, EditingSession
+from app.ui.jobs import Runner
 
 COMMIT_AFTER_MS = 80
 """How long typing is gathered before it is committed: with the commit itself well inside 300 ms."""
@@ -24,14 +25,6 @@ RETRY_AFTER_MS = 2_000
 LOOK_AFTER_MS = 250
 """How often another process's writes are looked for."""
 WINDOW_ORIGINS: tuple[OriginName, ...] = ("user", "bulk")
-
-
-class Lanes(Protocol):
-    """What saving needs of ``ui.jobs``."""
-
-    def run(self, lane: str, work: Any, done: Any = None, failed: Any = None) -> Any:
-        """Runs ``work(context)`` off the interface thread; the callbacks come back on it."""
-        ...
 
 
 class SaveSign(Struct, frozen=True):
@@ -54,7 +47,7 @@ class Saving(QObject):
     gone = Signal()
 
     def __init__(
-        self, workspace: Workspace, editing: Editing, jobs: Lanes, clock: Clock, stored: Stored, parent: QObject
+        self, workspace: Workspace, editing: Editing, jobs: Runner, clock: Clock, stored: Stored, parent: QObject
     ) -> None:
         super().__init__(parent)
         self._workspace = workspace
