@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
 from app.services.ports import Stored
@@ -13,12 +13,13 @@ from app.ui.actions import keys_of
 from app.ui.context import OpenWorkspace
 from app.ui.jobs import JobContext, Runner
 from app.ui.main_window import MainWindow
-from app.ui.pages import HOME, PAGES
+from app.ui.pages import PAGES
 from app.ui.parts import Parts
 from app.ui.startup import Opened
 from app.ui.viewmodels.palette import Entry, PaletteViewModel
 from app.ui.viewmodels.watch import Watch
 from app.ui.views.editor import EditorPage
+from app.ui.views.page import HOME
 
 ASKED = "asked_product"
 SUFFIX = ".galley"
@@ -112,11 +113,7 @@ class Desktop(QObject):
             for action in self._window.commands.usable()
             if action.data().id not in ("go.palette", "go.settings")
         ]
-        pages = [
-            Entry(kind="page", key=page.id, text=QCoreApplication.translate("Pages", page.label), sign=page.sign)
-            for page in PAGES
-            if self._open
-        ]
+        pages = [Entry(kind="page", key=page.id, text=page.title(), sign=page.sign) for page in PAGES if self._open]
         workspace = self._open.workspace if self._open else None
         palette = Palette(PaletteViewModel([*pages, *actions], workspace, self._jobs), self._window.room)
         palette.chosen.connect(self._on_found)

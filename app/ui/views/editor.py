@@ -6,9 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from app.ui.pages import HOME
 from app.ui.theme import tokens
-from app.ui.views.page import Page
+from app.ui.views.page import HOME, Page
 from app.ui.widgets.look import hairline
 
 
