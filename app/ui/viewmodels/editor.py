@@ -55,6 +55,7 @@ class EditorModel(QObject):
         saving.sign_changed.connect(self.sign_changed)
         saving.told.connect(self.told)
         saving.gone.connect(self.gone)
+        saving.closed.connect(self.deleteLater)
 
     @property
     def campaign(self) -> Campaign:
@@ -158,7 +159,7 @@ class EditorModel(QObject):
         self._saving.flush()
 
     def close(self) -> None:
-        """Stop looking for others' changes and commit the rest."""
+        """Stop looking for others' changes, commit the rest, and then go. Whoever closes it needs it no more."""
         self._saving.close()
 
     def _edit_slides(self, show: str, edits: Sequence[Edit]) -> None:

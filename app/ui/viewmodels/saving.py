@@ -45,6 +45,8 @@ class Saving(QObject):
     """frozenset of paths that undo, redo or another process has changed."""
     told = Signal(str)
     gone = Signal()
+    closed = Signal()
+    """Closed, and everything typed is committed."""
 
     def __init__(
         self, workspace: Workspace, editing: Editing, jobs: Runner, clock: Clock, stored: Stored, parent: QObject
@@ -99,8 +101,14 @@ class Saving(QObject):
                 lambda changed: self._committed(batch, changed),
                 lambda error: self._not_committed(batch, error),
             )
-        elif self._steps and not self._session.pending:
+        elif not self._session.pending:
+            self._when_committed()
+
+    def _when_committed(self) -> None:
+        if self._steps:
             self._step(self._steps.pop(0))
+        elif self._closed:
+            self.closed.emit()
 
     def undo(self) -> None:
         """Take the window's last step back."""
@@ -111,7 +119,7 @@ class Saving(QObject):
         self._queue(self._editing.redo)
 
     def close(self) -> None:
-        """Stop looking for others and commit the rest."""
+        """Stop looking for others and commit the rest, however often that has to be tried."""
         self._closed = True
         self._look.stop()
         self.leave_field()
@@ -131,8 +139,7 @@ class Saving(QObject):
             error if isinstance(error, UserError) else UserError(self.tr("The change could not be saved"), str(error))
         )
         self._show_sign(SaveSign(at=self.sign.at, pending=True, error=reason))
-        if not self._closed:
-            self._retry.start()
+        self._retry.start()
 
     def _queue(self, step: Callable[..., Sequence[Changed]]) -> None:
         self.leave_field()
