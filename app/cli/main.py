@@ -7,11 +7,27 @@ from collections.abc import Sequence
 from typing import NoReturn, cast
 
 from app import __version__
-from app.bootstrap import Services
 from app.cli.base import BAD_INPUT, Command, Output
 from app.domain.errors import UserError
+from app.services.services import Services
 
-COMMANDS: tuple[str, ...] = ("open", "new", "list", "show", "import", "export", "edit", "undo", "redo", "check", "layout", "render", "wall", "backup", "doctor",)
+COMMANDS: tuple[str, ...] = (
+    "open",
+    "new",
+    "list",
+    "show",
+    "import",
+    "export",
+    "edit",
+    "undo",
+    "redo",
+    "check",
+    "layout",
+    "render",
+    "wall",
+    "backup",
+    "doctor",
+)
 """The names of commands, in the order of the help; ``app.cli.NAME`` holds each."""
 
 

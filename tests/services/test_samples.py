@@ -3,18 +3,17 @@ from typing import get_args
 import pytest
 
 from app.domain.campaign import encode, strict, to_tree
-from app.domain.errors import UserError
-from app.domain.message import Media, TemplateName
+from app.domain.message import TemplateName
+from app.media.tools import PillowTools
 from app.services.ports import ListQuery
 from app.services.samples import Samples
+from app.services.shipped import ShippedPictures
 from tests.fakes import FolderResources
-
-PICTURE = Media(sha256="a" * 64)
 
 
 @pytest.fixture
 def samples(clock):
-    return Samples(FolderResources(), clock, "Ann", lambda _name: PICTURE)
+    return Samples(FolderResources(), ShippedPictures(FolderResources(), PillowTools()), clock, "Ann")
 
 
 @pytest.mark.parametrize("product", [None, "clevertap", "yespo", "both"])
@@ -44,18 +43,15 @@ def test_what_a_type_shows_is_filled_in(samples):
         assert all(slide.media and slide.media.alt for slide in message.slides)
 
 
-def test_a_first_workspace_holds_the_samples(samples, workspaces, tmp_path):
-    workspace = samples.create_workspace(workspaces, tmp_path / "first.galley", "yespo")
+def test_samples_are_made_at_one_moment(samples):
+    assert len({campaign.changed for campaign in samples.campaigns()}) == 1
+
+
+def test_a_workspace_gets_samples_for_what_it_sends_with(samples, workspaces, tmp_path):
+    workspace = workspaces.create(tmp_path / "first.galley", "yespo")
+    samples.add(workspace)
 
     assert workspace.count(ListQuery()) == 4
-    assert workspace.setting("product") == "yespo"
     assert {group.label for group in workspace.groups(None)} == {"Samples"}
+    assert {workspace.get(row.id).campaign.dialect for row in workspace.rows(ListQuery())} == {"yespo"}
     workspace.close()
-
-
-def test_a_workspace_that_exists_is_left_alone(samples, workspaces, tmp_path):
-    (tmp_path / "taken.galley").write_text("mine")
-
-    with pytest.raises(UserError):
-        samples.create_workspace(workspaces, tmp_path / "taken.galley")
-    assert (tmp_path / "taken.galley").read_text() == "mine"

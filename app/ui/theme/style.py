@@ -79,6 +79,11 @@ QToolButton::menu-indicator { image: none; }
 QToolButton[kind="nav"] { text-align: left; padding: 0 ${s2}px; font-weight: $medium; color: $quiet_on_tint; }
 QToolButton[kind="nav"]:checked { color: $text; }
 QToolButton[kind="fold"] { padding: 0 ${s1}px; font-weight: $medium; }
+QToolButton[kind="menu"] { padding: 0 ${s5}px 0 ${s2}px; font-weight: $medium; }
+QToolButton[kind="menu"]::menu-indicator { image: url(signs:chevron-down-$scheme.svg); width: ${s3}px; height: ${s3}px;
+  subcontrol-origin: padding; subcontrol-position: right center; right: ${s2}px; }
+QToolButton[kind="segment"] { padding: 0 ${s2}px; }
+QToolButton[kind="issue"] { text-align: left; padding: 0 ${s1}px; }
 QToolButton[kind="crumb"] { padding: 0; color: $quiet_on_tint; }
 
 QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox { background: $surface; border: 1px solid $control;
@@ -94,6 +99,14 @@ QComboBox::drop-down { border: none; width: ${s5}px; }
 QComboBox::down-arrow { image: url(signs:chevron-down-$scheme.svg); width: ${icon}px; height: ${icon}px; }
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $line; outline: none; padding: ${s1}px;
   selection-background-color: $selected_raised; selection-color: $text; }
+
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; background: transparent; width: ${s4}px;
+  margin-right: 2px; border-radius: ${s1}px; }
+QAbstractSpinBox::up-button { subcontrol-position: top right; margin-top: 2px; }
+QAbstractSpinBox::down-button { subcontrol-position: bottom right; margin-bottom: 2px; }
+QAbstractSpinBox::up-button:hover, QAbstractSpinBox::down-button:hover { background: $hover; }
+QAbstractSpinBox::up-arrow { image: url(signs:chevron-up-$scheme.svg); width: ${s3}px; height: ${s3}px; }
+QAbstractSpinBox::down-arrow { image: url(signs:chevron-down-$scheme.svg); width: ${s3}px; height: ${s3}px; }
 
 QCheckBox, QRadioButton { spacing: ${s2}px; min-height: ${s6}px; padding: 0 ${s1}px; background: transparent;
   border-radius: ${radius}px;
@@ -134,6 +147,7 @@ QFrame[kind="toast"] { background: $raised; border: 1px solid $line; border-radi
 QFrame[kind="palette"] { background: $raised; border: 1px solid $line; border-radius: ${radius_card}px; }
 QFrame[kind="palette"] QLineEdit { border: none; background: transparent; font-size: ${writer}px;
   padding: 0 ${s3}px; }
+QFrame[kind="notice"] { background: $raised; border: 1px solid $bad; border-radius: ${radius_card}px; }
 QFrame[kind="banner"] { background: $accent_tint; border: none; }
 QFrame[kind="banner"][tone="warn"] { background: $warn_tint; }
 QFrame[kind="banner"][tone="bad"] { background: $bad_tint; }

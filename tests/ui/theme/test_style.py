@@ -15,7 +15,9 @@ UI = Path(tokens.__file__).parents[1]
 @pytest.mark.parametrize("colors", [LIGHT, DARK], ids=["light", "dark"])
 def test_the_sheet_uses_no_colour_but_the_tokens(colors):
     known = {getattr(colors, name) for name in ("window", "surface", "raised", "stage", "line", "control", "text")}
-    known |= {getattr(colors, name) for name in ("quiet", "quiet_on_tint", "accent", "on_accent", "good", "warn", "bad")}
+    known |= {
+        getattr(colors, name) for name in ("quiet", "quiet_on_tint", "accent", "on_accent", "good", "warn", "bad")
+    }
     for ground in (colors.window, colors.surface, colors.raised, colors.accent):
         known |= {colors.hover(ground), colors.pressed(ground), colors.selected(ground)}
     known |= {colors.tint(color) for color in (colors.accent, colors.warn, colors.bad)}
@@ -51,7 +53,9 @@ def test_no_colour_is_written_outside_the_tokens():
 
 def test_every_icon_that_the_window_names_is_shipped():
     text = "\n".join(file.read_text(encoding="utf-8") for file in UI.rglob("*.py"))
-    named = set(re.findall(r'(?:IconButton|icons\.(?:icon|pixmap|tinted)|EmptyState|set_sign)\(\s*"([a-z0-9-]+)"', text))
+    named = set(
+        re.findall(r'(?:IconButton|icons\.(?:icon|pixmap|tinted)|EmptyState|set_sign)\(\s*"([a-z0-9-]+)"', text)
+    )
     named |= set(re.findall(r'sign="([a-z0-9-]+)"', text)) | {name for name, _ in SIGNS}
     assert len(named) > 8
     for name in named:

@@ -33,7 +33,7 @@ def test_nothing_takes_no_height(qapp):
 def test_items_never_overlap_and_stay_inside(qapp, widths, room):
     boxes, height = laid_out(widths, room)
     for number, box in enumerate(boxes):
-        assert 0 <= box.left() and box.right() < room
+        assert box.left() >= 0 and box.right() < room
         assert box.bottom() < height
         assert not any(box.intersects(other) for other in boxes[:number])
 
