@@ -39,7 +39,8 @@ def test_arrows_move_in_the_grid(picker, qtbot, taken):
     assert picker.focusWidget() is picker.grid
     qtbot.keyClick(picker.grid, Qt.Key.Key_Right)
     second = picker.grid.item(1).text()
-    qtbot.keyClick(picker.grid, Qt.Key.Key_Return)
+    with qtbot.waitSignal(picker.chosen):
+        qtbot.keyClick(picker.grid, Qt.Key.Key_Return)
     assert taken == [second]
 
 
@@ -54,5 +55,6 @@ def test_a_click_takes(picker, qtbot, taken):
     item = picker.grid.item(2)
     sign = item.text()
     place = picker.grid.visualItemRect(item).center()
-    qtbot.mouseClick(picker.grid.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    with qtbot.waitSignal(picker.chosen):
+        qtbot.mouseClick(picker.grid.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert taken == [sign]
