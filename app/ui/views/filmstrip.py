@@ -1,11 +1,12 @@
 """The slides of a carousel, on top of the form."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
+from app.domain.issues import ORDER, Issue
 from app.services.pictures.placing import MAX_SLIDES
 from app.services.pictures.slots import RATIOS
 from app.ui.forms import places
@@ -51,7 +52,6 @@ class Filmstrip(QWidget):
         for name, button in (("add", self.add), ("duplicate", self.duplicate), ("remove", self.remove)):
             button.clicked.connect(self._runs[name])
         self.notes = IssueNotes(tools.fix, self)
-        self.notes.path = SLIDES
         self._lay_out()
         model.changed.connect(self._on_changed)
         model.slide_changed.connect(lambda _: self.refresh())
@@ -79,6 +79,13 @@ class Filmstrip(QWidget):
             thumb.deleteLater()
         self._fit()
         self._show_state(focused)
+
+    def show_issues(self, issues: Sequence[Issue]) -> None:
+        """Say what is wrong with the slides together, and mark each slide that has something wrong in it."""
+        self.notes.tell([issue for issue in issues if issue.path == SLIDES])
+        for slide, thumb in self.thumbs.items():
+            inside = [issue.severity for issue in issues if issue.path.startswith(f"{SLIDES}/{slide}")]
+            thumb.show_trouble(min(inside, key=lambda severity: ORDER[severity], default="hint"))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """What can be done with the slide under the pointer."""
