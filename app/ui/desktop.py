@@ -6,9 +6,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
-from app.services.ports import Stored
 from app.services.services import Services
-from app.ui import startup, words
+from app.ui import startup
 from app.ui.actions import keys_of
 from app.ui.context import OpenWorkspace
 from app.ui.jobs import JobContext, Runner
@@ -86,11 +85,9 @@ class Desktop(QObject):
         if self._open is None:
             return
         page = EditorPage(campaign)
+        self._window.navigation.show_passing(page)
         if self._parts.fill_editor:
             self._parts.fill_editor(page, self._open, self._window)
-        workspace = self._open.workspace
-        self._jobs.run("database", lambda _: workspace.get(campaign), lambda stored: _name(page, stored), key="name")
-        self._window.navigation.show_passing(page)
 
     def show_gallery(self) -> None:
         """The ways to begin a campaign."""
@@ -182,8 +179,3 @@ class Desktop(QObject):
         dialog = QFileDialog(self._window, title, "", self.tr("Workspaces (*.galley)"))
         dialog.finished.connect(dialog.deleteLater)
         return dialog
-
-
-def _name(page: EditorPage, stored: Stored | None) -> None:
-    if stored:
-        page.set_name(words.name(stored.campaign.name))
