@@ -104,14 +104,15 @@ class _Editor(QObject):
 
 
 def gallery_pictures(opened: OpenWorkspace) -> Callable[[str, float], QPixmap]:
-    """What draws the gallery's cards: each beginning as an Android phone shows it."""
+    """What draws the gallery's cards: each beginning as an Android phone shows it, a type by its sample."""
     services, workspace = opened.services, opened.workspace
     starting, previewing = services.starting(workspace), services.previewing(workspace)
+    samples = {f"template/{it.message.template}": it for it in services.samples.campaigns()}
     painter = CardPainter(services.resources, StoredPictures(services.shipped), services.measure)
     device = services.devices.get(GALLERY_DEVICE)
 
     def draw(key: str, ratio: float) -> QPixmap:
-        placement = previewing.look(starting.campaign(key), device).placement
+        placement = previewing.look(samples.get(key) or starting.campaign(key), device).placement
         scale = tokens.GALLERY_CARD_WIDTH / placement.width
         pixmap = QPixmap(round(placement.width * scale * ratio), max(1, round(placement.height * scale * ratio)))
         pixmap.setDevicePixelRatio(ratio)
