@@ -51,6 +51,12 @@ class Desktop(QObject):
         """Switch to another workspace."""
         self._bring(lambda _: startup.open_at(self._services, path))
 
+    def move_here(self) -> None:
+        """Go on with a copy of the workspace on this computer."""
+        if self._open is not None:
+            workspace = self._open.workspace
+            self._bring(lambda _: startup.move_here(self._services, workspace))
+
     def create_at(self, path: Path) -> None:
         """Make a workspace and switch to it."""
         path = path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
@@ -145,6 +151,12 @@ class Desktop(QObject):
             self._window.warn(text.format(path=opened.note))
         elif opened.workspace.read_only:
             self._window.warn(self.tr("This workspace can only be read: its file is protected."))
+        elif opened.unsafe:
+            text = self.tr("This workspace lies in {place}, where two computers can damage it.")
+            self._window.warn(text.format(place=opened.unsafe), self.tr("Move it to this computer"), self.move_here)
+        elif opened.moved_from:
+            text = self.tr("You now work on a copy on this computer. The old file is still at {path}.")
+            self._window.tell(text.format(path=opened.moved_from))
 
     def _ask_product(self) -> None:
         from app.ui.views.first_question import FirstQuestionPage

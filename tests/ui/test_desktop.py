@@ -126,3 +126,16 @@ def test_what_the_first_edit_needs_is_loaded_beforehand(window, services, jobs, 
     Desktop(services, jobs, window, parts).begin(None)
     jobs.run_all()
     assert len(begun) == 1
+
+
+def test_a_workspace_on_a_share_is_said_and_can_be_moved(window, services, jobs, parts, workspace, tmp_path):
+    services.places.default = tmp_path / "documents" / "Galley.galley"
+    services.places.unsafe[workspace.path.parent] = "Dropbox"
+    window.show()
+    desktop = Desktop(services, jobs, window, parts)
+    desktop.begin(workspace.path)
+    jobs.run_all()
+    assert "Dropbox" in window.banner.text.text()
+    window.banner.button.click()
+    jobs.run_all()
+    assert services.workspaces.opened[-1] == tmp_path / "documents" / "Spring.galley"
