@@ -65,12 +65,13 @@ def move_here(services: Services, workspace: Workspace) -> Opened:
 
     Raises ``UserError`` where there is no room for it.
     """
+    old = workspace.path
     folder = services.places.default_workspace().parent
     folder.mkdir(parents=True, exist_ok=True)
-    names = (f"{workspace.path.stem}{f' {n}' if n > 1 else ''}{workspace.path.suffix}" for n in count(1))
+    names = (f"{old.stem}{f' {n}' if n > 1 else ''}{old.suffix}" for n in count(1))
     to = next(path for name in names if not (path := folder / name).exists())
     workspace.backup(to)
-    return structs.replace(open_at(services, to), moved_from=workspace.path)
+    return structs.replace(open_at(services, to), moved_from=old)
 
 
 def warm(workspace: Workspace) -> None:

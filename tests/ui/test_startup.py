@@ -95,7 +95,7 @@ def test_a_workspace_in_a_synced_folder_is_told_apart(services, tmp_path):
 
 
 def test_moving_goes_on_with_a_copy_beside_the_default_and_leaves_the_old_file(services, workspace, default, tmp_path):
-    touch(default.parent / "Spring.galley")
+    touch(default.parent / workspace.path.name)
     opened = startup.move_here(services, workspace)
     assert (default.parent / "Spring 2.galley").read_bytes() == b"a copy"
     assert services.workspaces.opened == [default.parent / "Spring 2.galley"]
