@@ -30,6 +30,7 @@ def fill_editor(page: EditorPage, opened: OpenWorkspace, host: Host) -> None:
 def _fill(page: EditorPage, opened: OpenWorkspace, host: Host, stored: Stored, style: object) -> None:
     services, workspace, jobs = opened.services, opened.workspace, opened.jobs
     editor = EditorModel(workspace, services.editing(workspace), jobs, services.clock, stored, page)
+    page.leaving.connect(editor.close)
     editor.told.connect(host.tell)
     previewing = services.previewing(workspace)
     stage = StageModel(

@@ -17,6 +17,8 @@ class EditorPage(Page):
     status_changed = Signal(str)
     saved_changed = Signal(str, str)
     """The saved sign's text and tone."""
+    leaving = Signal()
+    """The page goes out of sight, and then away."""
 
     def __init__(self, campaign: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +63,9 @@ class EditorPage(Page):
 
     def parent_page(self) -> str:
         return HOME
+
+    def left(self) -> None:
+        self.leaving.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The stage keeps its share of the width."""
