@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from app.services.checking import Checking
     from app.services.devices import Devices
     from app.services.editing import Editing
+    from app.services.fitting import Fitting
     from app.services.library import Library
     from app.services.media import MediaLibrary
     from app.services.previewing import Previewing
@@ -113,6 +114,13 @@ class Services:
         return Devices(self.resources)
 
     @cached_property
+    def fitting(self) -> "Fitting":
+        """Whether texts fit the phones."""
+        from app.services.fitting import Fitting
+
+        return Fitting(self.measure, self.devices)
+
+    @cached_property
     def samples(self) -> "Samples":
         """The campaigns of a first workspace."""
         from app.services.samples import Samples
@@ -160,8 +168,10 @@ class Services:
     def checking(self, workspace: ports.Workspace) -> "Checking":
         """Checks of campaigns in ``workspace``."""
         from app.services.checking import Checking
+        from app.services.fitting import where
 
-        return Checking(workspace, self.clock)
+        fitting = self.fitting
+        return Checking(workspace, self.clock, lambda message, slide: where(fitting.cuts(message, slide, "title")))
 
     def publishing(self, workspace: ports.Workspace) -> "Publishing":
         """Import and export."""

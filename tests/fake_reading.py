@@ -1,6 +1,7 @@
 """What a workspace in memory holds, and how it is read."""
 
 import json
+import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -11,6 +12,8 @@ import msgspec
 from app.domain.campaign import Campaign, decode
 from app.domain.history import Group, JournalRow
 from app.services.ports import CampaignRow, ListQuery, MediaInfo, Named, Stored
+
+TERM = re.compile(r'"([^"]*)("|$)|([^\s"]+)')
 
 
 @dataclass
@@ -166,8 +169,13 @@ def folded(text: str) -> str:
 
 
 def _found(search: str, text: str) -> bool:
-    words = folded(text).split()
-    return all(any(word.startswith(part) for word in words) for part in folded(search).split())
+    written = f" {folded(text)} "
+    return all(_term(*parts) in written for parts in TERM.findall(search))
+
+
+def _term(phrase: str, closed: str, word: str) -> str:
+    """What has to stand in a text: the beginning of a word, or a phrase up to its end."""
+    return f" {folded(phrase or word)}" + (" " if closed == '"' else "")
 
 
 def _order(query: ListQuery, row: CampaignRow) -> tuple[str, int]:

@@ -115,7 +115,7 @@ class FakeTransaction(FakeReader):
     def _keep(self, known: dict[str, Named], named: Named) -> None:
         twins = [id for id, each in known.items() if folded(each.name) == folded(named.name)]
         survivor, *others = sorted({*twins, named.id})
-        known[survivor] = msgspec.structs.replace(known.get(survivor, named), id=survivor)
+        known[survivor] = named if survivor == named.id else known[survivor]
         for id in others:
             known.pop(id, None)
             self.state.aliases[id] = survivor

@@ -44,7 +44,7 @@ def _location(path: Path, services: Services) -> Checkup:
 def _tidy(workspace: Workspace, output: Output) -> None:
     forgotten = workspace.prune()
     if forgotten:
-        output.say(f"Forgot {forgotten} old steps of the history.")
+        output.say(f"Old steps of the history that were forgotten: {forgotten}")
 
 
 def _text(result: Checkup) -> str:

@@ -36,6 +36,10 @@ class Host(Protocol):
         """A short notice, with a way back."""
         ...
 
+    def warn(self, text: str) -> None:
+        """Something lasting that the person should know."""
+        ...
+
     def trouble(self, error: Exception) -> None:
         """Something went wrong: say so calmly."""
         ...

@@ -148,9 +148,9 @@ class Desktop(QObject):
     def _tell_about(self, opened: Opened) -> None:
         if opened.note:
             text = self.tr("The last workspace is not there any more: {path}")
-            self._window.banner.tell(text.format(path=opened.note), "warn")
+            self._window.warn(text.format(path=opened.note))
         elif opened.workspace.read_only:
-            self._window.banner.tell(self.tr("This workspace can only be read: its file is protected."), "warn")
+            self._window.warn(self.tr("This workspace can only be read: its file is protected."))
 
     def _ask_product(self) -> None:
         from app.ui.views.first_question import FirstQuestionPage

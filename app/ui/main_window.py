@@ -12,7 +12,6 @@ from app.services.ports import AppSettings
 from app.ui.actions import Actions
 from app.ui.navigation import Navigation
 from app.ui.pages import PAGES
-from app.ui.reporting import log_file
 from app.ui.theme import tokens
 from app.ui.theme.theme import Theme
 from app.ui.views.editor import EditorPage
@@ -70,6 +69,10 @@ class MainWindow(QMainWindow):
     def tell(self, text: str, undo: Callable[[], None] | None = None, action: str = "") -> None:
         """A short notice, with a way back."""
         self.toast.tell(text, undo, action)
+
+    def warn(self, text: str) -> None:
+        """Something lasting that the person should know."""
+        self.banner.tell(text, "warn")
 
     def trouble(self, error: Exception) -> None:
         """Something went wrong: what and what to do, or (a bug) that it is written down."""
@@ -178,4 +181,6 @@ class MainWindow(QMainWindow):
 
 
 def _show_log() -> None:
+    from app.ui.reporting import log_file
+
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(log_file().parent)))

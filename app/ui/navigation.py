@@ -1,11 +1,15 @@
 """Which page is in sight. Pages of the sidebar are made once, when they are first shown; others each time."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget
 
-from app.ui.context import Host, OpenWorkspace
 from app.ui.pages import HOME, PAGES
 from app.ui.views.page import Page
+
+if TYPE_CHECKING:
+    from app.ui.context import Host, OpenWorkspace
 
 
 class Navigation(QObject):
@@ -13,7 +17,7 @@ class Navigation(QObject):
 
     moved = Signal()
 
-    def __init__(self, stack: QStackedWidget, host: Host, start: Page) -> None:
+    def __init__(self, stack: QStackedWidget, host: "Host", start: Page) -> None:
         super().__init__(stack)
         self._stack = stack
         self._host = host
@@ -30,7 +34,7 @@ class Navigation(QObject):
                 return page_id
         return self.current.parent_page()
 
-    def attach(self, open_workspace: OpenWorkspace) -> None:
+    def attach(self, open_workspace: "OpenWorkspace") -> None:
         """Another workspace: forget the pages of the one before."""
         self._workspace = open_workspace
         old, self._made = self._made, {}

@@ -2,10 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from app.ui.context import Host, OpenWorkspace
 from app.ui.noop import QT_TRANSLATE_NOOP
 from app.ui.views.page import Page
+
+if TYPE_CHECKING:
+    from app.ui.context import Host, OpenWorkspace
 
 
 @dataclass(frozen=True)
@@ -15,17 +18,17 @@ class PageSpec:
     id: str
     label: str
     sign: str
-    make: Callable[[OpenWorkspace, Host], Page]
+    make: "Callable[[OpenWorkspace, Host], Page]"
     low: bool = False
 
 
-def _campaigns(open_workspace: OpenWorkspace, host: Host) -> Page:
+def _campaigns(open_workspace: "OpenWorkspace", host: "Host") -> Page:
     from app.ui.views.campaigns import CampaignsPage
 
     return CampaignsPage(open_workspace, host)
 
 
-def _settings(open_workspace: OpenWorkspace, host: Host) -> Page:
+def _settings(open_workspace: "OpenWorkspace", host: "Host") -> Page:
     from app.ui.views.settings import SettingsPage
 
     return SettingsPage(open_workspace, host)

@@ -24,8 +24,7 @@ def test_the_sending_time_is_in_whole_seconds():
 
 
 def test_a_preview_does_not_wait_for_addresses():
-    media = encoding.encode(campaign(Slide(id="a", media=Media(sha256="a" * 64))), "ios", AT)["msg"]["content"][0][
-        "media"
-    ]
+    made = campaign(Slide(id="a", media=Media(sha256="a" * 64)))
+    media = encoding.encode(made, "ios", AT)["msg"]["content"][0]["media"]
     assert "a" * 64 in media["url"]
     assert not encoding.context(AT).strict

@@ -38,7 +38,8 @@ def plans(workspace: SqliteWorkspace, ask: Callable[[], object]) -> list[str]:
     connection.set_trace_callback(asked.append)
     ask()
     connection.set_trace_callback(None)
-    steps = [step for sql in asked for step in connection.execute(f"EXPLAIN QUERY PLAN {sql}")]
+    selects = [sql for sql in asked if sql.startswith("SELECT")]
+    steps = [step for sql in selects for step in connection.execute(f"EXPLAIN QUERY PLAN {sql}")]
     return [detail for _, parent, _, detail in steps if parent == 0]
 
 
@@ -51,11 +52,11 @@ def crashed(path: Path, folder: Path) -> Path:
 
 
 @contextmanager
-def without_rights(*paths: Path) -> Iterator[None]:
-    """Takes the right to write to ``paths``, and root's right to everything."""
+def without_rights(*paths: Path, mode: int = 0o444) -> Iterator[None]:
+    """Takes the right to write to ``paths``, and root's right to everything. ``mode`` is what files get."""
     modes = [path.stat().st_mode for path in paths]
     for path in paths:
-        path.chmod(0o555 if path.is_dir() else 0o444)
+        path.chmod(0o555 if path.is_dir() else mode)
     root = os.geteuid() == 0
     if root:
         os.seteuid(NOBODY)
@@ -64,8 +65,8 @@ def without_rights(*paths: Path) -> Iterator[None]:
     finally:
         if root:
             os.seteuid(0)
-        for path, mode in zip(paths, modes, strict=True):
-            path.chmod(mode)
+        for path, before in zip(paths, modes, strict=True):
+            path.chmod(before)
 
 
 def files(folder: Path) -> dict[str, bytes]:

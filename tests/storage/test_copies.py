@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from app.domain.errors import UserError
-from app.storage.copies import arriving, copy_database, free_name
+from app.storage.copies import arriving, copy_as_it_lies, copy_database, free_name
 from tests.storage.steps import files
 
 
@@ -81,6 +81,21 @@ def test_a_copy_holds_what_was_committed_and_is_one_file(tmp_path: Path) -> None
     assert [file.name for file in (tmp_path / "to").iterdir()] == ["b.db"]
     with closing(sqlite3.connect(tmp_path / "to" / "b.db")) as copy:
         assert copy.execute("SELECT x FROM t").fetchall() == [(1,)]
+
+
+def test_a_file_is_copied_with_the_log_that_waits(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"data")
+    copy_as_it_lies(tmp_path / "a", tmp_path / "b")
+    (tmp_path / "a-wal").write_bytes(b"log")
+    copy_as_it_lies(tmp_path / "a", tmp_path / "c")
+    copies = {name: data for name, data in files(tmp_path).items() if name[0] != "a"}
+    assert copies == {"b": b"data", "c": b"data", "c-wal": b"log"}
+
+
+def test_a_copy_that_fails_says_for_what_it_was(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"data")
+    with pytest.raises(UserError, match=r"can't be read where it lies.*No such file"):
+        copy_as_it_lies(tmp_path / "a", tmp_path / "none" / "b")
 
 
 def test_a_free_name_is_counted_up(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """What the window's tests share: a themed application, manual jobs, a made-up workspace."""
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.bootstrap import Services
@@ -13,6 +14,14 @@ from app.ui.parts import Parts
 from app.ui.theme.theme import Theme
 from app.ui.viewmodels.watch import Watch
 from tests.ui import fakes
+
+
+@pytest.fixture(autouse=True)
+def nothing_left(request):
+    """What a test has closed is deleted before the next one begins."""
+    yield
+    if QCoreApplication.instance() is not None:
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

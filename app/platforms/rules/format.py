@@ -48,6 +48,14 @@ _SHAPE: tuple[tuple[Where, Test, str], ...] = (
     (("msg", "orientation"), is_text, "The picture's shape is missing"),
     (("msg", "tags"), is_list, "The inbox tabs must be a list"),
 )
+_TOP_IF_THERE: tuple[tuple[Where, Test, str], ...] = (
+    (("msg", "enableTags"), is_flag, "Whether there are inbox tabs must be true or false"),
+    (("msg", "custom_kv"), is_list, "The extra data must be a list"),
+)
+_PAIR: tuple[tuple[Where, Test, str], ...] = (
+    (("key",), is_text, "An entry of the extra data needs a name"),
+    (("value", "text"), is_text, "An entry of the extra data needs a value"),
+)
 _ELEMENT: tuple[tuple[Where, Test, str], ...] = (
     (("title", "text"), is_text, "The slide needs a title, if only an empty one"),
     (("title", "color"), colors.is_clean, "The title needs a colour written as #RRGGBB"),
@@ -100,6 +108,7 @@ def _shaped_if_there(
 
 def _top(encoded: Tree) -> Iterator[Finding]:
     yield from _shaped(encoded, _SHAPE)
+    yield from _shaped_if_there(encoded, _TOP_IF_THERE, 2)
     if template(encoded) is None:
         yield _wrong("type", "The template is unknown", "msg", "type")
 
@@ -108,6 +117,11 @@ def _tags(encoded: Tree) -> Iterator[Finding]:
     for index, tag in enumerate(items(body(encoded).get("tags"))):
         if not isinstance(tag, str) or "," in tag:
             yield _wrong("tag", "An inbox tab must be a text without a comma", "msg", "tags", index)
+
+
+def _pairs(encoded: Tree) -> Iterator[Finding]:
+    for index in range(len(items(body(encoded).get("custom_kv")))):
+        yield from _shaped(encoded, _PAIR, "msg", "custom_kv", index)
 
 
 def _slides(encoded: Tree) -> Iterator[Finding]:
@@ -169,4 +183,4 @@ def _nulls(encoded: Tree) -> Iterator[Finding]:
             pending.extend(((*where, index), value) for index, value in enumerate(node))
 
 
-RULES: tuple[Rule, ...] = (_top, _tags, _slides, _media, _links, _nulls)
+RULES: tuple[Rule, ...] = (_top, _tags, _pairs, _slides, _media, _links, _nulls)

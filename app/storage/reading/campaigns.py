@@ -5,10 +5,11 @@ import re
 from app.domain.campaign import decode
 from app.services.ports import Stored
 from app.storage.reading.base import Querying
-from app.storage.shelves import IN_BIN
+from app.storage.shelves import shelves
 from app.storage.text import clean, folded
 
 PREFIX = re.compile("[0-9a-f-]{4,}")
+NOT_IN_BIN = tuple(shelves(archived=None, deleted=False))
 BEHIND_ALL = "g"
 """Sorts behind every sign of an id."""
 
@@ -35,8 +36,9 @@ class CampaignReading(Querying):
         return self.query("SELECT id, name FROM campaigns WHERE id = ?", reference)
 
     def _by_name(self, reference: str) -> list[tuple[str, str]]:
+        named = f"shelf IN {NOT_IN_BIN} AND name_key = ? AND name = ?"
         return self.query(
-            f"SELECT id, name FROM campaigns WHERE shelf < {IN_BIN} AND name_key = ? AND name = ? ORDER BY place DESC",
+            f"SELECT id, name FROM campaigns WHERE {named} ORDER BY +place DESC",
             folded(reference),
             reference,
         )
@@ -46,7 +48,7 @@ class CampaignReading(Querying):
         if not PREFIX.fullmatch(prefix):
             return []
         return self.query(
-            "SELECT id, name FROM campaigns WHERE id >= ? AND id < ? ORDER BY place DESC",
+            "SELECT id, name FROM campaigns WHERE id >= ? AND id < ? ORDER BY +place DESC",
             prefix,
             prefix + BEHIND_ALL,
         )

@@ -20,6 +20,8 @@ from app.ui.views.page import Page
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.empty_state import EmptyState
 
+NOTES = 3
+"""Remarks about an import that are shown at most."""
 SUFFIXES = (".json",)
 """Files that can be dropped here."""
 
@@ -230,6 +232,8 @@ class CampaignsPage(Page):
 
     def _tell_imported(self, imported: Imported) -> None:
         self._host.tell(self.tr("Imported: {count}").format(count=len(imported.campaigns)), self.view_model.undo)
+        if imported.notes:
+            self._host.warn(" ".join(imported.notes[:NOTES]))
         for campaign in imported.campaigns[:1]:
             self.table.choose(campaign)
 

@@ -1,5 +1,7 @@
 """The editor's frame: the form on the left, the stage on the right, the checks under the stage."""
 
+import math
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
@@ -70,8 +72,10 @@ class EditorPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The stage keeps its share of the width."""
         super().resizeEvent(event)
-        form = min(tokens.FORM_MAX, max(tokens.FORM_MIN, int(self.width() * (1 - tokens.STAGE_SHARE))))
-        self.splitter.setSizes([form, self.width() - form])
+        room = self.width() - self.splitter.handleWidth()
+        form = room - math.ceil(self.width() * tokens.STAGE_SHARE)
+        form = max(tokens.FORM_MIN, min(tokens.FORM_MAX, form))
+        self.splitter.setSizes([form, room - form])
 
     def _right(self) -> QWidget:
         right = QWidget(self)

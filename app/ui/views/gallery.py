@@ -73,7 +73,7 @@ class GalleryPage(Page):
         place = QWidget()
         flow = FlowLayout(place, spacing=tokens.S4)
         for choice in choices:
-            card = CardButton(choice.title, choice.summary, tokens.GALLERY_PICTURE_HEIGHT)
+            card = CardButton(choice.title, choice.summary, tokens.GALLERY_PICTURE_HEIGHT if self._draw else 0)
             card.clicked.connect(lambda _=False, key=choice.key: self.view_model.choose(key))
             self.cards[choice.key] = card
             flow.addWidget(card)
