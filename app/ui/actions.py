@@ -65,6 +65,7 @@ class Actions(QObject):
         action.triggered.connect(lambda _checked=False: run())
         (within or self._window).addAction(action)
         self._actions[spec.id] = action
+        action.destroyed.connect(lambda: self._forget(spec.id, action))
         self._tint(action)
         return action
 
@@ -80,6 +81,11 @@ class Actions(QObject):
         """Draw the signs in the scheme that is in force now."""
         for action in self._actions.values():
             self._tint(action)
+
+    def _forget(self, action_id: str, action: QAction) -> None:
+        """An action goes with the place it belongs to."""
+        if self._actions.get(action_id) is action:
+            del self._actions[action_id]
 
     def _tint(self, action: QAction) -> None:
         spec: ActionSpec = action.data()

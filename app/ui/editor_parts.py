@@ -10,6 +10,7 @@ from app.ui.viewmodels.settings import INBOX_STYLE, style_of
 from app.ui.viewmodels.stage import StageModel
 from app.ui.views.checks_strip import ChecksStrip
 from app.ui.views.editor import EditorPage
+from app.ui.views.stage.offers import offer
 from app.ui.views.stage.pictures import LivePictures
 from app.ui.views.stage.stage_view import StageView
 
@@ -40,5 +41,7 @@ def _fill(page: EditorPage, opened: OpenWorkspace, host: Host, stored: Stored, s
     media = services.media(workspace)
     pictures = LivePictures(workspace, jobs, lambda url: media.learn(url).data, parent=page)
     painter = CardPainter(services.resources, pictures, services.measure)
-    page.set_stage(StageView(stage, painter, pictures, lambda: services.drawing(workspace)))
+    view = StageView(stage, painter, pictures, lambda: services.drawing(workspace))
+    offer(view, host.commands, page)
+    page.set_stage(view)
     page.set_checks(ChecksStrip(ChecksModel(editor, services.checking(workspace).check, jobs, page)))

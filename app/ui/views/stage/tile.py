@@ -1,16 +1,19 @@
 """One card of a wall: drawn small, with its caption; chosen as a whole."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
+from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from app.layout.placed import Box
 from app.render.paint import CardPainter
 from app.services.previewing import Look
 from app.ui.theme import fonts, tokens
 from app.ui.theme.current import current
 from app.ui.viewmodels.fates import notice_of
+from app.ui.views.stage.dirty import INK, differing, place_of, seen
 
 CAPTION = 44
 """Pixels for the two lines under the card."""
@@ -62,9 +65,11 @@ class Tile(QAbstractButton):
         self.stale = False
         look = self._derive()
         if look is not None and look != self.look:
-            self.look = look
-            self.setAccessibleName(", ".join(filter(None, (self.text(), self.note, self.remark))))
-            self.update()
+            before, self.look = self.look, look
+            name = ", ".join(filter(None, (self.text(), self.note, self.remark)))
+            boxes = differing(before.placement, look.placement) if before and name == self.accessibleName() else None
+            self.setAccessibleName(name)
+            self._paint_soon(boxes)
 
     def sizeHint(self) -> QSize:
         """As large as the card, its ground and its caption."""
@@ -91,18 +96,26 @@ class Tile(QAbstractButton):
         shape = QPainterPath()
         shape.addRoundedRect(ground, tokens.RADIUS, tokens.RADIUS)
         painter.fillPath(shape, QColor(self.ground or current().surface))
-        if event.rect().intersects(ground.toAlignedRect()):
-            self._paint_card(painter)
+        self._paint_card(painter, event.rect())
         self._paint_edge(painter, shape)
-        self._paint_caption(painter)
+        if event.rect().bottom() >= self.height() - CAPTION:
+            self._paint_caption(painter)
 
-    def _paint_card(self, painter: QPainter) -> None:
+    def _paint_soon(self, boxes: Sequence[Box] | None) -> None:
+        if boxes is None:
+            self.update()
+        for box in boxes or ():
+            self.update(place_of(box, self._scale, INK).translated(tokens.S2, tokens.S2))
+
+    def _paint_card(self, painter: QPainter, region: QRect) -> None:
         if self.look is None:
             return
+        card = self.look.placement
         painter.save()
         painter.translate(tokens.S2, tokens.S2)
         painter.scale(self._scale, self._scale)
-        self._painter.paint(painter, self.look.placement)
+        boxes = seen(card, region.translated(-tokens.S2, -tokens.S2), self._scale)
+        self._painter.paint(painter, replace(card, boxes=boxes))
         painter.restore()
 
     def _paint_edge(self, painter: QPainter, shape: QPainterPath) -> None:
