@@ -36,7 +36,7 @@ class Tile(QAbstractButton):
         super().__init__(parent)
         self.look: Look | None = None
         self.stale = True
-        self.ground = ""
+        self._ground = ""
         self.note = ""
         self._painter = painter
         self._scale = scale
@@ -71,6 +71,12 @@ class Tile(QAbstractButton):
             self.setAccessibleName(name)
             self._paint_soon(boxes)
 
+    def stand_on(self, ground: str) -> None:
+        """Lay the card on the colour of its list."""
+        if ground != self._ground:
+            self._ground = ground
+            self.update()
+
     def sizeHint(self) -> QSize:
         """As large as the card, its ground and its caption."""
         look = self.look
@@ -95,7 +101,7 @@ class Tile(QAbstractButton):
         ground = QRectF(self.rect()).adjusted(1, 1, -1, -CAPTION)
         shape = QPainterPath()
         shape.addRoundedRect(ground, tokens.RADIUS, tokens.RADIUS)
-        painter.fillPath(shape, QColor(self.ground or current().surface))
+        painter.fillPath(shape, QColor(self._ground or current().surface))
         self._paint_card(painter, event.rect())
         self._paint_edge(painter, shape)
         if event.rect().bottom() >= self.height() - CAPTION:
