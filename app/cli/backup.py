@@ -3,9 +3,9 @@
 import argparse
 from pathlib import Path
 
-from app.bootstrap import Services
 from app.cli.arguments import add_workspace
 from app.cli.base import DONE, Output
+from app.services.services import Services
 
 NAME = "backup"
 HELP = "copy a workspace, also while it is open elsewhere"

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import msgspec
 
-from app.bootstrap import Services
 from app.cli.arguments import add_workspace
 from app.cli.base import DONE, ISSUES_FOUND, Output
 from app.services.ports import Checkup, Location, Workspace
+from app.services.services import Services
 
 NAME = "doctor"
 HELP = "look for damage in a workspace, and tidy up its oldest history"

@@ -6,12 +6,12 @@ from typing import Any, get_args
 
 import msgspec
 
-from app.bootstrap import Services
 from app.cli.arguments import add_workspace, count
 from app.cli.base import DONE, Output
 from app.domain.campaign import Status
 from app.domain.message import TemplateName
 from app.services.ports import CampaignRow, ListQuery, Named
+from app.services.services import Services
 
 NAME = "list"
 HELP = "list campaigns"

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from typing import NoReturn, cast
 
 from app import __version__
-from app.bootstrap import Services
 from app.cli.base import BAD_INPUT, Command, Output
 from app.domain.errors import UserError
+from app.services.services import Services
 
 COMMANDS: tuple[str, ...] = (
     "open",

@@ -40,8 +40,11 @@ class Fitting:
     def cuts(self, message: Message, slide: int, role: TextRole) -> tuple[Cut, ...]:
         """The platforms that cut the text of the slide with that number; none: it fits all phones."""
         seen = shown(message)
-        cut = [name for name in PHONES if self._is_cut(seen, slide, role, self._devices.narrowest(name))]
-        return tuple(Cut(name, not self._is_cut(seen, slide, role, self._devices.get(name))) for name in cut)
+        return tuple(
+            Cut(platform, small=not self._is_cut(seen, slide, role, self._devices.get(platform)))
+            for platform in PHONES
+            if self._is_cut(seen, slide, role, self._devices.narrowest(platform))
+        )
 
     def _is_cut(self, message: Message, slide: int, role: TextRole, device: Device) -> bool:
         view = View(message=message, slide=slide, width=device.width, density=device.density)

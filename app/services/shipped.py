@@ -1,8 +1,8 @@
 """Pictures shipped with samples and recipes: by name for drafts, by hash for previews, into a workspace with them."""
 
+import hashlib
 from collections.abc import Iterable
 from functools import cache
-from hashlib import sha256
 
 from app.domain.campaign import Campaign
 from app.domain.message import Media
@@ -34,10 +34,14 @@ class ShippedPictures:
             bytes=info.bytes,
         )
 
-    def data(self, hash: str) -> bytes | None:
+    def media_bytes(self, sha256: str) -> bytes | None:
         """The bytes of a picture that ``media`` has named before."""
-        found = self._by_hash.get(hash)
+        found = self._by_hash.get(sha256)
         return found[1] if found else None
+
+    def linked(self, url: str) -> str | None:
+        """None: nothing shipped is online."""
+        return None
 
     def store(self, transaction: Transaction, campaigns: Iterable[Campaign]) -> None:
         """Keep the files that the campaigns show."""
@@ -55,7 +59,7 @@ class ShippedPictures:
         filename = file.rpartition("/")[2]
         picture = self._pictures.inspect(data, filename)
         info = MediaInfo(
-            sha256=sha256(data).hexdigest(),
+            sha256=hashlib.sha256(data).hexdigest(),
             kind=picture.kind,
             mime=picture.mime,
             width=picture.width,

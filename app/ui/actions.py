@@ -38,6 +38,13 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("go.settings", QT_TRANSLATE_NOOP("Actions", "Settings"), "settings", "Ctrl+,"),
     ActionSpec("workspace.new", QT_TRANSLATE_NOOP("Actions", "New workspace"), "file-plus"),
     ActionSpec("workspace.open", QT_TRANSLATE_NOOP("Actions", "Open workspace"), "folder-open", "Ctrl+O"),
+    ActionSpec("stage.copy", QT_TRANSLATE_NOOP("Actions", "Copy picture"), "copy", "Ctrl+Shift+C"),
+    ActionSpec("stage.one", QT_TRANSLATE_NOOP("Actions", "Show one device"), "smartphone"),
+    ActionSpec("stage.devices", QT_TRANSLATE_NOOP("Actions", "Show all devices"), "layout-grid"),
+    ActionSpec("stage.types", QT_TRANSLATE_NOOP("Actions", "Show all types"), "layout-template"),
+    ActionSpec("stage.theme", QT_TRANSLATE_NOOP("Actions", "Preview in light or dark"), "sun-moon"),
+    ActionSpec("stage.read", QT_TRANSLATE_NOOP("Actions", "Preview as read or unread"), "mail-open"),
+    ActionSpec("stage.card", QT_TRANSLATE_NOOP("Actions", "Preview with or without the phone"), "smartphone"),
     ActionSpec("theme.switch", QT_TRANSLATE_NOOP("Actions", "Switch light and dark"), "sun-moon"),
     ActionSpec("app.quit", QT_TRANSLATE_NOOP("Actions", "Quit"), "", "Ctrl+Q"),
 )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app.bootstrap import Services
+from app.services.services import Services
 from app.ui.main_window import MainWindow
 from app.ui.theme import fonts, icons
 from app.ui.theme.theme import Theme

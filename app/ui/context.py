@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
-from app.bootstrap import Services
 from app.services.ports import Workspace
+from app.services.services import Services
 from app.ui.actions import Actions
 from app.ui.jobs import Runner
 from app.ui.theme.theme import Theme

@@ -3,22 +3,22 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
-from app.bootstrap import Services
-from app.services.ports import Stored
-from app.ui import startup, words
+from app.services.services import Services
+from app.ui import startup
 from app.ui.actions import keys_of
 from app.ui.context import OpenWorkspace
 from app.ui.jobs import JobContext, Runner
 from app.ui.main_window import MainWindow
-from app.ui.pages import HOME, PAGES
+from app.ui.pages import PAGES
 from app.ui.parts import Parts
 from app.ui.startup import Opened
 from app.ui.viewmodels.palette import Entry, PaletteViewModel
 from app.ui.viewmodels.watch import Watch
 from app.ui.views.editor import EditorPage
+from app.ui.views.page import HOME
 
 ASKED = "asked_product"
 SUFFIX = ".galley"
@@ -85,11 +85,9 @@ class Desktop(QObject):
         if self._open is None:
             return
         page = EditorPage(campaign)
+        self._window.navigation.show_passing(page)
         if self._parts.fill_editor:
             self._parts.fill_editor(page, self._open, self._window)
-        workspace = self._open.workspace
-        self._jobs.run("database", lambda _: workspace.get(campaign), lambda stored: _name(page, stored), key="name")
-        self._window.navigation.show_passing(page)
 
     def show_gallery(self) -> None:
         """The ways to begin a campaign."""
@@ -112,11 +110,7 @@ class Desktop(QObject):
             for action in self._window.commands.usable()
             if action.data().id not in ("go.palette", "go.settings")
         ]
-        pages = [
-            Entry(kind="page", key=page.id, text=QCoreApplication.translate("Pages", page.label), sign=page.sign)
-            for page in PAGES
-            if self._open
-        ]
+        pages = [Entry(kind="page", key=page.id, text=page.title(), sign=page.sign) for page in PAGES if self._open]
         workspace = self._open.workspace if self._open else None
         palette = Palette(PaletteViewModel([*pages, *actions], workspace, self._jobs), self._window.room)
         palette.chosen.connect(self._on_found)
@@ -185,8 +179,3 @@ class Desktop(QObject):
         dialog = QFileDialog(self._window, title, "", self.tr("Workspaces (*.galley)"))
         dialog.finished.connect(dialog.deleteLater)
         return dialog
-
-
-def _name(page: EditorPage, stored: Stored | None) -> None:
-    if stored:
-        page.set_name(words.name(stored.campaign.name))

@@ -11,7 +11,7 @@ from app.domain.tree import is_list
 from app.services.ports import AppSettings
 from app.ui.actions import Actions
 from app.ui.navigation import Navigation
-from app.ui.pages import PAGES
+from app.ui.pages import PAGES, title_of
 from app.ui.theme import tokens
 from app.ui.theme.theme import Theme
 from app.ui.views.editor import EditorPage
@@ -172,7 +172,7 @@ class MainWindow(QMainWindow):
 
     def _show_place(self) -> None:
         page = self.navigation.current
-        self.header.show_place(page.title(), page.parent_page())
+        self.header.show_place(page.title(), title_of(page.parent_page()))
 
     def _offer_undo(self) -> None:
         page = self.navigation.current

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget
 
-from app.ui.pages import HOME, PAGES
-from app.ui.views.page import Page
+from app.ui.pages import PAGES
+from app.ui.views.page import HOME, Page
 
 if TYPE_CHECKING:
     from app.ui.context import Host, OpenWorkspace

@@ -1,25 +1,12 @@
 """The sidebar's pages. A new page is one line here."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app.ui.noop import QT_TRANSLATE_NOOP
-from app.ui.views.page import Page
+from app.ui.views.page import HOME, Page, PageSpec
 
 if TYPE_CHECKING:
     from app.ui.context import Host, OpenWorkspace
-
-
-@dataclass(frozen=True)
-class PageSpec:
-    """A page's words, sign and maker. ``label`` is translated as "Pages"; ``low``: at the sidebar's foot."""
-
-    id: str
-    label: str
-    sign: str
-    make: "Callable[[OpenWorkspace, Host], Page]"
-    low: bool = False
 
 
 def _campaigns(open_workspace: "OpenWorkspace", host: "Host") -> Page:
@@ -34,9 +21,12 @@ def _settings(open_workspace: "OpenWorkspace", host: "Host") -> Page:
     return SettingsPage(open_workspace, host)
 
 
-HOME = "campaigns"
-
 PAGES: tuple[PageSpec, ...] = (
     PageSpec(HOME, QT_TRANSLATE_NOOP("Pages", "Campaigns"), "layout-list", _campaigns),
     PageSpec("settings", QT_TRANSLATE_NOOP("Pages", "Settings"), "settings", _settings, low=True),
 )
+
+
+def title_of(page: str) -> str:
+    """What the screen calls the page with that id, "" for none."""
+    return next((spec.title() for spec in PAGES if spec.id == page), "")

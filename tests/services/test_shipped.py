@@ -16,7 +16,7 @@ def test_a_picture_is_found_by_its_name_and_described_by_its_bytes():
     pictures = shipped()
     media = pictures.media("sea")
     assert media is not None
-    data = pictures.data(media.sha256)
+    data = pictures.media_bytes(media.sha256)
     assert sha256(data).hexdigest() == media.sha256
     assert (media.width, media.height, media.mime, media.bytes) == (1280, 720, "image/jpeg", len(data))
     assert media.url is None

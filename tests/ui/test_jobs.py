@@ -1,6 +1,8 @@
 import threading
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from app.domain.errors import UserError
 from app.ui.jobs import Cancelled, JobContext, Jobs, ManualJobs
@@ -225,3 +227,29 @@ def test_progress_of_cancelled_work_is_not_told(qtbot):
     context.cancel()
     context.progress(2, 3)
     assert told == [1]
+
+
+steps = st.lists(st.one_of(st.sampled_from(["a", "b", None]), st.just("run"), st.just("cancel")), max_size=30)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(steps)
+def test_whatever_the_order_only_wanted_results_are_shown_once_and_in_turn(qapp, taken):
+    jobs, shown = ManualJobs(), []
+    latest: dict[str | None, int] = {}
+    last, wanted = None, set()
+    for number, step in enumerate(taken):
+        if step == "run" and jobs.waiting:
+            jobs.run_next()
+        elif step == "cancel" and last:
+            last[1].cancel()
+            if last[0] not in shown:
+                wanted.discard(last[0])
+        elif step in ("a", "b", None):
+            if step is not None and latest.get(step) not in shown:
+                wanted.discard(latest.get(step))
+            last = number, jobs.run("database", lambda _, number=number: number, shown.append, key=step)
+            latest[step] = number
+            wanted.add(number)
+    jobs.run_all()
+    assert shown == sorted(wanted)

@@ -56,6 +56,19 @@ QPushButton[kind="chip"]:focus { border: ${focus}px solid $accent; padding: 0 ${
   min-height: ${chip_focus_inner}px; }
 QPushButton::menu-indicator { image: none; width: 0; }
 
+QPushButton[kind="link"] { background: transparent; border: ${focus}px solid transparent; color: $accent;
+  padding: 0; min-height: ${link_inner}px; font-size: ${small}px; }
+QPushButton[kind="link"]:hover { background: $hover_window; }
+QPushButton[kind="link"]:focus { border-color: $accent; }
+
+QTabBar { background: transparent; }
+QTabBar::tab { background: transparent; color: $quiet_on_tint; padding: 0 ${s2}px; margin: 0 ${s1}px;
+  min-height: ${inner}px; border: none; border-bottom: ${focus}px solid transparent; font-weight: $medium; }
+QTabBar::tab:first { margin-left: ${tab_edge}px; }
+QTabBar::tab:hover { color: $text; }
+QTabBar::tab:selected { color: $text; border-bottom-color: $accent; }
+QTabBar::tab:focus { color: $accent; }
+
 QToolButton { background: transparent; border: ${focus}px solid transparent; border-radius: ${radius}px; }
 QToolButton:hover { background: $hover_window; }
 QToolButton:pressed { background: $pressed_window; }
@@ -140,6 +153,7 @@ QFrame[kind="notice"] { background: $raised; border: 1px solid $bad; border-radi
 QFrame[kind="banner"] { background: $accent_tint; border: none; }
 QFrame[kind="banner"][tone="warn"] { background: $warn_tint; }
 QFrame[kind="banner"][tone="bad"] { background: $bad_tint; }
+QFrame[kind="popup"] { background: $raised; border: 1px solid $line; border-radius: ${radius}px; }
 QAbstractButton[kind="card"] { border: none; background: transparent; }
 """)
 
@@ -182,6 +196,8 @@ def _lengths() -> dict[str, int]:
         "chip_focus_inner": chip_inner - 2 * ring,
         "chip_pad": t.S2 + 2,
         "chip_focus_pad": t.S2 + 2 - ring,
+        "link_inner": t.CHIP_HEIGHT - 2 * t.FOCUS_WIDTH,
+        "tab_edge": t.S5 - t.S2,
         "dot_radius": t.ICON // 2 + 1,
     }
     return spaces | type_sizes | weights | rounds | rings

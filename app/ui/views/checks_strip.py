@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from app.domain.issues import Issue, Severity
 from app.ui.theme import tokens
@@ -139,8 +139,8 @@ class ChecksStrip(QWidget):
 
     def _held(self) -> Issue | None:
         rows = (*self.rows, *((self.first,) if self.first else ()))
-        focus = self.focusWidget()
-        return next((row.issue for row in rows if focus is not None and row.isAncestorOf(focus)), None)
+        focus = QApplication.focusWidget()
+        return next((row.issue for row in rows if row.isAncestorOf(focus)), None) if focus else None
 
     def _hold(self, issue: Issue | None) -> None:
         """Keep the focus near where it was, when the list was made anew."""

@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from app.ui.pages import HOME
 from app.ui.theme import tokens
-from app.ui.views.page import Page
+from app.ui.viewmodels.editor import EditorModel
+from app.ui.views.page import HOME, Page
 from app.ui.widgets.look import hairline
 
 
@@ -19,13 +19,12 @@ class EditorPage(Page):
     status_changed = Signal(str)
     saved_changed = Signal(str, str)
     """The saved sign's text and tone."""
-    leaving = Signal()
-    """The page goes out of sight, and then away."""
 
     def __init__(self, campaign: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.campaign = campaign
         self._name = ""
+        self._model: EditorModel | None = None
         self.form_place = _place("page")
         self.form_place.setMinimumWidth(tokens.FORM_MIN)
         self.form_place.setMaximumWidth(tokens.FORM_MAX)
@@ -55,6 +54,29 @@ class EditorPage(Page):
         _fill(self.checks_place, widget)
         self.checks_place.show()
 
+    def attach(self, model: EditorModel) -> None:
+        """The model behind the parts: what the header's undo and redo act on, and what is closed when the page goes."""
+        self._model = model
+        self.undoable_changed.emit()
+
+    def can_undo(self) -> bool:
+        return self._model is not None and not self._model.read_only
+
+    def can_redo(self) -> bool:
+        return self.can_undo()
+
+    def undo(self) -> None:
+        if self._model is not None:
+            self._model.undo()
+
+    def redo(self) -> None:
+        if self._model is not None:
+            self._model.redo()
+
+    def left(self) -> None:
+        if self._model is not None:
+            self._model.close()
+
     def set_name(self, name: str) -> None:
         """The campaign's name, for the breadcrumb."""
         self._name = name
@@ -65,9 +87,6 @@ class EditorPage(Page):
 
     def parent_page(self) -> str:
         return HOME
-
-    def left(self) -> None:
-        self.leaving.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The stage keeps its share of the width."""

@@ -10,13 +10,13 @@ def header(window):
 
 
 def test_a_page_of_the_sidebar_stands_alone(header):
-    header.show_place("Campaigns", "")
+    header.show_place("Campaigns")
     assert header.title.text() == "Campaigns"
     assert not header.back.isVisible()
 
 
 def test_other_pages_stand_behind_the_way_back(header):
-    header.show_place("Spring sale", "campaigns")
+    header.show_place("Spring sale", "Campaigns")
     assert header.back.isVisible()
     assert header.back.text() == "Campaigns"
 
@@ -35,7 +35,7 @@ def test_the_saved_sign_has_words_and_a_tone(header):
 def test_another_page_begins_with_a_clean_header(header):
     header.show_status("Draft")
     header.show_saved("Saved 12:03:11")
-    header.show_place("Settings", "")
+    header.show_place("Settings")
     assert (header.status.text(), header.saved.text()) == ("", "")
 
 

@@ -6,7 +6,7 @@ from PySide6.QtGui import QImage, QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.render.paint import CardPainter
-from app.ui import motion
+from app.ui.theme import motion
 from app.ui.views.stage.pictures import LivePictures
 from app.ui.views.stage.stage_view import StageView
 from tests.fakes_measure import FakeMeasure
@@ -60,9 +60,9 @@ def drawing() -> RecordedDrawing:
 @pytest.fixture
 def still(theme):
     """Everything is in its place at once."""
-    motion.reduce_motion(True)
+    motion.set_reduced(True)
     yield
-    QApplication.instance().setProperty("reduced_motion", None)
+    motion.set_reduced(False)
 
 
 @pytest.fixture

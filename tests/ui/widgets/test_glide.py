@@ -1,8 +1,8 @@
 import pytest
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication
 
-from app.ui import motion
+from app.ui.theme import motion
+from app.ui.widgets.glide import Glide
 
 
 @pytest.fixture
@@ -10,24 +10,22 @@ def moving(qapp):
     """A motion and the values it has stepped through."""
     owner = QObject()
     steps = []
-    yield motion.Motion(steps.append, owner), steps
-    motion_widgets = owner.findChildren(QObject)
-    assert motion_widgets
+    yield Glide(steps.append, owner), steps
     owner.deleteLater()
 
 
 @pytest.fixture
 def lively(qapp):
-    motion.reduce_motion(False)
+    motion.set_reduced(False)
     yield
-    QApplication.instance().setProperty("reduced_motion", None)
+    motion.set_reduced(False)
 
 
 @pytest.fixture
 def still(qapp):
-    motion.reduce_motion(True)
+    motion.set_reduced(True)
     yield
-    QApplication.instance().setProperty("reduced_motion", None)
+    motion.set_reduced(False)
 
 
 def test_it_arrives_through_values_in_between(qtbot, moving, lively):
@@ -63,9 +61,3 @@ def test_a_stopped_motion_neither_steps_nor_ends(qtbot, moving, lively):
     made.go(5, 6, 20, lambda: done.append("second"))
     qtbot.waitUntil(lambda: done == ["second"])
     assert steps[-1] == 6
-
-
-def test_what_the_person_chose_counts_more_than_the_desktop(qapp, lively):
-    assert motion.reduced() is False
-    motion.reduce_motion(True)
-    assert motion.reduced() is True
