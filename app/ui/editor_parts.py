@@ -22,6 +22,7 @@ from app.ui.views.checks_strip import ChecksStrip
 from app.ui.views.editor import EditorPage
 from app.ui.views.form import FormView
 from app.ui.views.page import HOME
+from app.ui.views.stage.offers import offer
 from app.ui.views.stage.pictures import LivePictures
 from app.ui.views.stage.stage_view import StageView
 
@@ -65,7 +66,9 @@ class _Editor(QObject):
         pictures = LivePictures(workspace, jobs, lambda url: media.learn(url).data, parent=page)
         painter = CardPainter(services.resources, pictures, services.measure)
         page.set_form(self.form)
-        page.set_stage(StageView(self.stage, painter, pictures, lambda: services.drawing(workspace)))
+        view = StageView(self.stage, painter, pictures, lambda: services.drawing(workspace))
+        offer(view, host.commands, page)
+        page.set_stage(view)
         page.set_checks(ChecksStrip(self.checks))
         page.attach(self.model)
         self._connect()

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from app.domain import paths
 from app.domain.campaign import Campaign
 from app.domain.issues import Issue
-from app.ui.jobs import Runner
+from app.ui.jobs import Job, Runner
 from app.ui.viewmodels.editor import EditorModel
 
 AFTER_MS = 200
@@ -31,6 +31,8 @@ class ChecksModel(QObject):
         self.known = False
         self._check = check
         self._jobs = jobs
+        self._under_way = under_way = list[Job]()
+        self.destroyed.connect(lambda: [job.cancel() for job in under_way])
         self._soon = QTimer(self, singleShot=True, interval=AFTER_MS)
         self._soon.timeout.connect(self.run)
         editor.changed.connect(lambda _paths: self._soon.start())
@@ -38,7 +40,8 @@ class ChecksModel(QObject):
     def run(self) -> None:
         """Check what is in the editor now; an older check that is still under way counts for nothing."""
         campaign = self.editor.campaign
-        self._jobs.run("database", lambda _context: tuple(self._check(campaign)), self._on_checked, key="checks")
+        job = self._jobs.run("database", lambda _context: tuple(self._check(campaign)), self._on_checked, key="checks")
+        self._under_way[:] = [job]
 
     def issues_for(self, path: str) -> tuple[Issue, ...]:
         """What was found at a stored path, or inside it."""

@@ -11,7 +11,7 @@ from app.domain.scene import Fit
 from app.render.decode import decode
 from app.render.pictures import Pending, PictureCache, Reason, Request, Shown, WantedPictures, load
 from app.services.ports import Reader
-from app.ui.jobs import Runner
+from app.ui.jobs import Job, Runner
 
 Learn = Callable[[str], bytes]
 """The picture at an address, fetched into the workspace's cache. Raises ``UserError``."""
@@ -40,6 +40,8 @@ class LivePictures(QObject):
         self._wanted = WantedPictures(self._want, cache)
         self._latest: dict[tuple[Media, Fit], QImage] = {}
         self._unreachable: dict[str, str] = {}
+        self._under_way = under_way = set[Job]()
+        self.destroyed.connect(lambda: [job.cancel() for job in under_way])
 
     def picture(self, request: Request) -> Shown:
         """See ``PictureSource``."""
@@ -55,12 +57,15 @@ class LivePictures(QObject):
         self.arrived.emit()
 
     def _want(self, request: Request) -> None:
-        self._jobs.run(
-            "pictures",
-            lambda _context: self._loaded(request),
-            lambda loaded: self._on_loaded(request, *loaded),
-            lambda _error: self._on_loaded(request, Reason(self.tr("The picture can't be read")), False),
+        def done(loaded: tuple[QImage | Reason, bool]) -> None:
+            self._under_way.discard(job)
+            self._on_loaded(request, *loaded)
+
+        unreadable = Reason(self.tr("The picture can't be read"))
+        job = self._jobs.run(
+            "pictures", lambda _context: self._loaded(request), done, lambda _error: done((unreadable, False))
         )
+        self._under_way.add(job)
 
     def _loaded(self, request: Request) -> tuple[QImage | Reason, bool]:
         """The picture, and whether it had to be fetched."""
