@@ -3,11 +3,11 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtWidgets import QFileDialog
 
 from app.bootstrap import Services
-from app.services.ports import Stored
+from app.services.ports import Stored, Workspace
 from app.ui import startup, words
 from app.ui.actions import keys_of
 from app.ui.context import OpenWorkspace
@@ -22,6 +22,8 @@ from app.ui.views.editor import EditorPage
 
 ASKED = "asked_product"
 SUFFIX = ".galley"
+WARM_AFTER = 500
+"""Milliseconds until the libraries of the first edit are loaded: what is in sight comes first."""
 
 
 class Desktop(QObject):
@@ -78,7 +80,7 @@ class Desktop(QObject):
         else:
             self._ask_product()
         self._open.watch.start()
-        self._jobs.run("database", lambda _: startup.warm(workspace), failed=lambda _: None)
+        QTimer.singleShot(WARM_AFTER, self, lambda: self._warm(workspace))
 
     def show_campaign(self, campaign: str) -> None:
         """The editor with that campaign."""
@@ -151,6 +153,9 @@ class Desktop(QObject):
             self._window.banner.tell(text.format(path=opened.note), "warn")
         elif opened.workspace.read_only:
             self._window.banner.tell(self.tr("This workspace can only be read: its file is protected."), "warn")
+
+    def _warm(self, workspace: Workspace) -> None:
+        self._jobs.run("database", lambda _: startup.warm(workspace), failed=lambda _: None)
 
     def _ask_product(self) -> None:
         from app.ui.views.first_question import FirstQuestionPage

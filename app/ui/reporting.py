@@ -4,7 +4,6 @@ import logging
 import sys
 import threading
 import traceback
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
@@ -78,6 +77,8 @@ class LogFile(logging.Handler):
 
     def _opened(self) -> logging.Handler:
         if self._inner is None:
+            from logging.handlers import RotatingFileHandler
+
             file = self._file or log_file()
             file.parent.mkdir(parents=True, exist_ok=True)
             self._inner = RotatingFileHandler(file, maxBytes=MOST_BYTES, backupCount=KEPT, encoding="utf-8")
