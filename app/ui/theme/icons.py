@@ -40,7 +40,7 @@ class Sign(QIconEngine):
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         """Paint it into ``rect``."""
-        painter.drawPixmap(rect, self.scaledPixmap(rect.size(), mode, state, painter.device().devicePixelRatioF()))
+        painter.drawPixmap(rect, self.scaledPixmap(rect.size(), mode, state, painter.deviceTransform().m11()))
 
     def clone(self) -> QIconEngine:
         """One of its own for an icon that is changed. It is held here, because Qt takes it without telling Python."""
