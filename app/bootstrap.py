@@ -1,52 +1,19 @@
-"""The composition root: builds the services for the window, the command line and the tests.
+"""The composition root: the adapters behind the services, for the window, the command line and the tests.
 
-Adapters are made when they are first asked for, so that nothing heavy is imported before the first window.
-Tests hand in fakes as arguments, by the names of the properties.
+Each is made when it is first asked for. Tests hand in fakes as arguments, by the names of the properties.
 """
 
-from collections.abc import Callable
 from functools import cached_property
-from pathlib import Path
-from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING
 
-from app.services import ports
+from app.services import ports, services
 
 if TYPE_CHECKING:
     from app.layout.measure import TextMeasure
-    from app.services.checking import Checking
-    from app.services.devices import Devices
-    from app.services.editing import Editing
-    from app.services.library import Library
-    from app.services.media import MediaLibrary
-    from app.services.previewing import Previewing
-    from app.services.publishing import Publishing
-    from app.services.samples import Samples
-    from app.services.starting import Starting
 
 
-class Services:
-    """Everything a screen or a command may call. Leaving the context closes what was opened.
-
-    ``show_window`` opens the window on a workspace file (None: the last one) and gives the exit code when it is
-    closed; the entry point hands it in, because commands and screens are strangers. Raises ``UserError``.
-    """
-
-    show_window: "Callable[[Path | None], int]"
-
-    def __init__(self, *, author: str = "", **given: Any) -> None:
-        self.author = author
-        self._opened: list[ports.Workspace] = []
-        vars(self).update(given)
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        while self._opened:
-            self._opened.pop().close()
+class Services(services.Services):
+    """The services over the real world."""
 
     @cached_property
     def clock(self) -> ports.Clock:
@@ -104,77 +71,8 @@ class Services:
 
         return QtTextMeasure(self.resources)
 
-    @cached_property
-    def devices(self) -> "Devices":
-        """The devices that previews know."""
-        from app.services.devices import Devices
-
-        return Devices(self.resources)
-
-    @cached_property
-    def samples(self) -> "Samples":
-        """The campaigns of a first workspace."""
-        from app.services.samples import Samples
-
-        return Samples(self.resources, self.clock, self.author)
-
-    def open(self, path: Path, *, read_only: bool = False) -> ports.Workspace:
-        """Open a workspace file. Raises ``UserError`` (see ``ports.Workspaces``)."""
-        return self.adopt(self.workspaces.open(path, read_only=read_only))
-
-    def create(self, path: Path, product: Any = None) -> ports.Workspace:
-        """Make a workspace file. Raises ``UserError``."""
-        return self.adopt(self.workspaces.create(path, product))
-
-    def adopt(self, workspace: ports.Workspace) -> ports.Workspace:
-        """Close ``workspace`` with the rest."""
-        self._opened.append(workspace)
-        return workspace
-
-    def editing(self, workspace: ports.Workspace) -> "Editing":
-        """Edits, undo and redo in ``workspace``."""
-        from app.services.editing import Editing
-
-        return Editing(workspace, self.clock, self.author)
-
-    def library(self, workspace: ports.Workspace) -> "Library":
-        """Finding and filing campaigns of ``workspace``."""
-        from app.services.library import Library
-
-        return Library(workspace, self.editing(workspace), self.clock, self.author)
-
-    def starting(self, workspace: ports.Workspace) -> "Starting":
-        """New campaigns in ``workspace``."""
-        from app.services.starting import Starting
-
-        return Starting(workspace, self.editing(workspace), self.resources, self.clock, self.author)
-
-    def checking(self, workspace: ports.Workspace) -> "Checking":
-        """Checks of campaigns in ``workspace``."""
-        from app.services.checking import Checking
-
-        return Checking(workspace, self.clock)
-
-    def publishing(self, workspace: ports.Workspace) -> "Publishing":
-        """Import and export."""
-        from app.services.publishing import Publishing
-
-        return Publishing(workspace, self.editing(workspace), self.clock, self.author)
-
-    def previewing(self, workspace: ports.Workspace) -> "Previewing":
-        """Placed cards for devices."""
-        from app.services.previewing import Previewing
-
-        return Previewing(workspace, self.measure, self.clock)
-
     def drawing(self, workspace: ports.Workspace) -> ports.Drawing:
         """Cards and walls to files, with the pictures of ``workspace``."""
         from app.render.drawing import QtDrawing
 
         return QtDrawing(self.resources, self.measure, workspace)
-
-    def media(self, workspace: ports.Workspace) -> "MediaLibrary":
-        """Pictures of ``workspace``."""
-        from app.services.media import MediaLibrary
-
-        return MediaLibrary(workspace, self.pictures, self.fetcher)

@@ -72,11 +72,11 @@ _ATSPI = (
     Package(("python3-gi",), "python3-gobject", "python-gobject"),
     Package(("gir1.2-atspi-2.0",)),
 )
-_ATSPI_ASK = [
-    "/usr/bin/python3",
-    "-c",
-    "import gi; gi.require_version('Atspi', '2.0'); from gi.repository import Atspi",
-]
+_ATSPI_ASK = (
+    "import gi, os, sys; gi.require_version('Atspi', '2.0'); import gi.repository.Atspi;"
+    "sys.exit(not any(map(os.path.exists, sys.argv[1:])))"
+)
+_ATSPI_DAEMONS = ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher")
 _FONT_PATTERNS: Mapping[str, str] = {
     "Noto Sans": r"NotoSans(-Regular|-VF|\[.*)?(\.\w+)?",
     "Noto Sans CJK": r"NotoSansCJK.*",
@@ -166,13 +166,15 @@ def _is_among(known: Iterable[str], font: str) -> bool:
 
 
 def missing_window_tools(machine: Machine) -> Missing:
-    """What tests need to drive a real window on a virtual display."""
+    """What tests need to drive a real window on a virtual display, which only Linux has."""
     if not machine.linux:
         return Missing(("Xvfb",))
-    tools = Missing.of({name: package for name, package in WINDOW_TOOLS.items() if machine.which(name) is None})
-    if machine.output_of(_ATSPI_ASK) is None:
-        return tools.also(Missing(("AT-SPI for /usr/bin/python3",), _ATSPI))
-    return tools
+    libraries = {name: package for name, package in X11_LIBRARIES.items() if not machine.can_load(name)}
+    programs = {name: package for name, package in WINDOW_TOOLS.items() if machine.which(name) is None}
+    missing = Missing.of({**programs, **libraries})
+    if machine.output_of(["/usr/bin/python3", "-I", "-c", _ATSPI_ASK, *_ATSPI_DAEMONS]) is None:
+        return missing.also(Missing(("AT-SPI for /usr/bin/python3",), _ATSPI))
+    return missing
 
 
 def missing_venv(machine: Machine, python: str, version: tuple[int, int]) -> Missing:

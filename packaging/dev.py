@@ -69,6 +69,7 @@ def prepare(command: str, rest: Sequence[str], machine: Machine, environment: Ma
     """Everything that ``command`` needs; the environment's interpreter. Raises ``SetupError``."""
     python = _environment.find_python(machine.output_of)
     fresh = not _environment.is_ready(ROOT, python)
+    testing = command in {"test", "shots"}
     window = command == "run" and (not rest or rest[0] == "open")
 
     def needed() -> Missing:
@@ -77,22 +78,27 @@ def prepare(command: str, rest: Sequence[str], machine: Machine, environment: Ma
 
     def wished() -> Missing:
         fonts = _system.missing_fonts(machine)
-        return fonts.also(_system.missing_window_tools(machine)) if command in {"test", "shots"} else fonts
+        return fonts.also(_system.missing_window_tools(machine)) if testing and machine.linux else fonts
 
-    provide(machine, needed, wished)
+    provide(machine, needed, wished, eager=fresh or testing)
     return _environment.ensure(ROOT, python, say)
 
 
-def provide(machine: Machine, needed: Callable[[], Missing], wished: Callable[[], Missing]) -> None:
-    """Install what is missing where that is allowed; else say how. Raises ``SetupError`` for what is needed."""
-    packages = needed().also(wished()).packages
+def provide(machine: Machine, needed: Callable[[], Missing], wished: Callable[[], Missing], *, eager: bool) -> None:
+    """Install what is missing where that is allowed; else say how. Raises ``SetupError`` for what is needed.
+
+    What is only wished for is not tried again at every start (``eager``): starting has to work without a network.
+    """
+    missing, lacking = needed(), wished()
+    packages = (missing.also(lacking) if eager else missing).packages
     if packages and _packages.can_install(machine):
         say(f"Installing {' '.join(_packages.apt_names(machine, packages))}")
         _packages.install(machine, packages)
-    if (still := needed()).names:
-        raise _environment.SetupError(f"Missing on this system: {_packages.advice(machine, still)}")
-    if (lacking := wished()).names:
-        say(f"Galley works better with: {_packages.advice(machine, lacking)}")
+        missing, lacking = needed(), wished()
+    if missing.names:
+        raise _environment.SetupError(f"Missing on this system: {_packages.advice(machine, missing)}")
+    if lacking.names:
+        say(f"Missing, though not needed to start: {_packages.advice(machine, lacking)}")
 
 
 def inside(environment: Mapping[str, str], **more: str) -> dict[str, str]:

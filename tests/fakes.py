@@ -5,18 +5,19 @@ import threading
 import uuid
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta, tzinfo
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
-from app.domain.campaign import Campaign, Product, decode, encode, strict
+from app.domain.campaign import Product, encode, strict
 from app.domain.errors import UserError
 from app.domain.history import Group, GroupKind, JournalRow, OriginName
 from app.domain.tree import Tree
-from app.services.ports import CampaignRow, ListQuery, MediaInfo, Named, NewRow, Stored
+from app.services.ports import Checkup, MediaInfo, Named, NewRow
+from tests.fake_reading import FakeReader, State, folded
 
 RESOURCES = Path(__file__).parents[1] / "resources"
 
@@ -53,135 +54,6 @@ class FolderResources:
         return RESOURCES / name
 
 
-@dataclass
-class State:
-    """What a file holds. Documents are text, so that nobody can change them by reference."""
-
-    documents: dict[str, tuple[str, str | None]] = field(default_factory=dict)
-    counts: dict[str, tuple[int, int]] = field(default_factory=dict)
-    journal: tuple[JournalRow, ...] = ()
-    groups: dict[str, Group] = field(default_factory=dict)
-    labels: tuple[Named, ...] = ()
-    categories: tuple[Named, ...] = ()
-    media: dict[str, tuple[MediaInfo, bytes]] = field(default_factory=dict)
-    fitted: dict[tuple[str, str], bytes] = field(default_factory=dict)
-    links: dict[str, str] = field(default_factory=dict)
-    settings: dict[str, str] = field(default_factory=dict)
-
-    def copy(self) -> "State":
-        """One that can be changed without changing this one: every value in it is immutable."""
-        return replace(self, **{name: dict(value) for name, value in vars(self).items() if isinstance(value, dict)})
-
-
-@dataclass
-class FakeFile:
-    """What lies under a path."""
-
-    id: str = field(default_factory=lambda: str(uuid.uuid4()))
-    state: State = field(default_factory=State)
-    version: int = 0
-    read_only: bool = False
-    lock: threading.RLock = field(default_factory=threading.RLock)
-
-
-class FakeReader:
-    """Reading of a state."""
-
-    @property
-    def state(self) -> State:
-        raise NotImplementedError
-
-    def get(self, campaign: str) -> Stored | None:
-        found = self.state.documents.get(campaign)
-        seqs = [row.seq for row in self.state.journal if row.campaign == campaign]
-        return Stored(campaign=decode(found[0]), bin=found[1], seq=max(seqs, default=0)) if found else None
-
-    def _campaigns(self) -> list[tuple[Campaign, str | None]]:
-        return [(decode(text), bin) for text, bin in self.state.documents.values()]
-
-    def resolve(self, reference: str) -> list[tuple[str, str]]:
-        all_ = [(campaign.id, campaign.name, bin) for campaign, bin in self._campaigns()]
-        exact = [(id, name) for id, name, _ in all_ if id == reference]
-        named = [(id, name) for id, name, bin in all_ if name == reference and bin is None]
-        begun = [(id, name) for id, name, _ in all_ if len(reference) >= 4 and id.startswith(reference)]
-        return exact or named or begun
-
-    def rows(self, query: ListQuery) -> list[CampaignRow]:
-        found = [self._row(campaign) for campaign, bin in self._campaigns() if self._matches(query, campaign, bin)]
-        found.sort(key=lambda row: (row.changed, row.id), reverse=True)
-        return found[: query.limit]
-
-    def count(self, query: ListQuery) -> int:
-        return len(self.rows(msgspec.structs.replace(query, limit=None)))
-
-    def _matches(self, query: ListQuery, campaign: Campaign, bin: str | None) -> bool:
-        texts = [campaign.name, *(text.text for slide in campaign.message.slides for text in (slide.title, slide.body))]
-        words = " ".join(texts).casefold().split()
-        return (
-            query.archived in (None, campaign.archived)
-            and query.bin in (None, bin is not None)
-            and query.status in (None, campaign.status)
-            and query.template in (None, campaign.message.template)
-            and _member(query.label, campaign.labels, self.state.labels)
-            and _member(query.category, campaign.categories, self.state.categories)
-            and all(any(word.startswith(part) for word in words) for part in query.search.casefold().split())
-        )
-
-    def _row(self, campaign: Campaign) -> CampaignRow:
-        errors, warnings = self.state.counts.get(campaign.id, (None, None))
-        return CampaignRow(
-            id=campaign.id,
-            name=campaign.name,
-            template=campaign.message.template,
-            status=campaign.status,
-            labels=tuple(label.name for label in self.state.labels if label.id in campaign.labels),
-            categories=tuple(each.name for each in self.state.categories if each.id in campaign.categories),
-            shared=campaign.shared,
-            archived=campaign.archived,
-            errors=errors,
-            warnings=warnings,
-            created=campaign.created,
-            changed=campaign.changed,
-        )
-
-    def groups(self, campaign: str | None) -> list[Group]:
-        about = {row.group for row in self.state.journal if campaign in (None, row.campaign)}
-        return [group for group in self.state.groups.values() if group.id in about]
-
-    def group_rows(self, group: str) -> list[JournalRow]:
-        return [row for row in self.state.journal if row.group == group]
-
-    def journal_since(self, seq: int, limit: int = 1000) -> list[JournalRow]:
-        return [row for row in self.state.journal if row.seq > seq][:limit]
-
-    def last_seq(self) -> int:
-        return self.state.journal[-1].seq if self.state.journal else 0
-
-    def labels(self) -> list[Named]:
-        return list(self.state.labels)
-
-    def categories(self) -> list[Named]:
-        return list(self.state.categories)
-
-    def media_info(self, sha256: str) -> MediaInfo | None:
-        return self.state.media[sha256][0] if sha256 in self.state.media else None
-
-    def media_bytes(self, sha256: str) -> bytes | None:
-        return self.state.media[sha256][1] if sha256 in self.state.media else None
-
-    def all_media(self) -> list[MediaInfo]:
-        return [info for info, _ in reversed(self.state.media.values())]
-
-    def fitted(self, sha256: str, slot: str) -> bytes | None:
-        return self.state.fitted.get((sha256, slot))
-
-    def linked(self, url: str) -> str | None:
-        return self.state.links.get(url)
-
-    def setting(self, key: str) -> Any:
-        return json.loads(self.state.settings.get(key, "null"))
-
-
 class FakeTransaction(FakeReader):
     """A write in progress, on a copy."""
 
@@ -215,10 +87,10 @@ class FakeTransaction(FakeReader):
         target: str | None = None,
         label: str = "",
     ) -> int:
-        seq = self.last_seq()
-        new = [
-            JournalRow(
-                seq=number,
+        first = self.last_seq() + 1
+        for seq, row in enumerate(rows, first):
+            new = JournalRow(
+                seq=seq,
                 group=group,
                 campaign=row.campaign,
                 author=author,
@@ -227,17 +99,26 @@ class FakeTransaction(FakeReader):
                 inverse=row.inverse,
                 at=at,
             )
-            for number, row in enumerate(rows, seq + 1)
-        ]
-        self.state.journal = (*self.state.journal, *new)
+            self.state.journal = (*self.state.journal, new)
         last = self.last_seq()
-        known = self.state.groups.get(group)
-        self.state.groups[group] = (
-            msgspec.structs.replace(known, last_seq=last)
-            if known
-            else Group(id=group, kind=kind, origin=origin, first_seq=seq + 1, last_seq=last, target=target, label=label)
-        )
+        fresh = Group(id=group, kind=kind, origin=origin, first_seq=first, last_seq=last, target=target, label=label)
+        known = self.state.groups.get(group, fresh)
+        self.state.groups[group] = msgspec.structs.replace(known, last_seq=last)
         return last
+
+    def put_label(self, label: Named) -> None:
+        self._keep(self.state.labels, label)
+
+    def put_category(self, category: Named) -> None:
+        self._keep(self.state.categories, category)
+
+    def _keep(self, known: dict[str, Named], named: Named) -> None:
+        twins = [id for id, each in known.items() if folded(each.name) == folded(named.name)]
+        survivor, *others = sorted({*twins, named.id})
+        known[survivor] = named if survivor == named.id else known[survivor]
+        for id in others:
+            known.pop(id, None)
+            self.state.aliases[id] = survivor
 
     def set_counts(self, campaign: str, errors: int, warnings: int) -> None:
         self.state.counts[campaign] = (errors, warnings)
@@ -253,6 +134,17 @@ class FakeTransaction(FakeReader):
 
     def set_setting(self, key: str, value: Any) -> None:
         self.state.settings[key] = json.dumps(value)
+
+
+@dataclass
+class FakeFile:
+    """What lies under a path."""
+
+    id: str = field(default_factory=lambda: str(uuid.uuid4()))
+    state: State = field(default_factory=State)
+    version: int = 0
+    read_only: bool = False
+    lock: threading.RLock = field(default_factory=threading.RLock)
 
 
 class FakeWorkspace(FakeReader):
@@ -286,8 +178,11 @@ class FakeWorkspace(FakeReader):
     def backup(self, to: Path) -> None:
         to.write_text(json.dumps(self.state.documents), encoding="utf-8")
 
-    def problems(self) -> list[str]:
-        return []
+    def examine(self) -> list[Checkup]:
+        return [Checkup(check="memory", ok=True)]
+
+    def prune(self) -> int:
+        return 0
 
     def close(self) -> None:
         self.closed = True
@@ -313,7 +208,3 @@ class FakeWorkspaces:
         if path not in self.files:
             raise UserError(f"{path} does not exist", next_step="Check the name")
         return FakeWorkspace(path, self.files[path], read_only=read_only)
-
-
-def _member(wanted: str | None, ids: Sequence[str], known: Sequence[Named]) -> bool:
-    return wanted is None or any(each.id in ids and wanted in (each.id, each.name) for each in known)

@@ -5,7 +5,7 @@ import json
 import sys
 from typing import Any, Protocol, TextIO
 
-from app.bootstrap import Services
+from app.services.services import Services
 
 DONE, ISSUES_FOUND, BAD_INPUT, CONFLICT, UNREACHABLE = 0, 1, 2, 3, 4
 """Exit codes, as contract.md has them."""

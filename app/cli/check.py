@@ -5,7 +5,6 @@ import json
 from collections.abc import Iterable
 from pathlib import Path
 
-from app.bootstrap import Services
 from app.cli.base import DONE, ISSUES_FOUND, Output
 from app.cli.sarif import sarif
 from app.cli.selecting import find
@@ -15,6 +14,7 @@ from app.domain.errors import UserError
 from app.domain.issues import Issue
 from app.services.ports import ListQuery, Workspace
 from app.services.publishing import pictures
+from app.services.services import Services
 
 NAME = "check"
 HELP = "say what is to be mended before sending"

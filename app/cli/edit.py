@@ -2,12 +2,12 @@
 
 import argparse
 
-from app.bootstrap import Services
 from app.cli.arguments import add_campaign, add_workspace
 from app.cli.base import DONE, Output
 from app.cli.changes import print_changes
 from app.domain.record import pack
 from app.services.assignments import edits, parse
+from app.services.services import Services
 
 NAME = "edit"
 HELP = "set values in a campaign"

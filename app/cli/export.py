@@ -4,10 +4,10 @@ import argparse
 from datetime import datetime
 from pathlib import Path
 
-from app.bootstrap import Services
 from app.cli.base import DONE, Output
 from app.cli.instants import instant
 from app.cli.selecting import find
+from app.services.services import Services
 from app.targets.registry import names
 
 NAME = "export"

@@ -3,10 +3,10 @@
 import argparse
 from pathlib import Path
 
-from app.bootstrap import Services
 from app.cli.base import DONE, Output
 from app.services.checking import counts
 from app.services.publishing import Planned
+from app.services.services import Services
 from app.targets.registry import names
 
 NAME = "import"

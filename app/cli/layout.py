@@ -4,13 +4,13 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from app.bootstrap import Services
 from app.cli.base import DONE, Output
 from app.cli.looks import add_look_arguments, look_at, resolved
 from app.domain.campaign import Campaign
 from app.domain.scene import Role
 from app.layout.placed import Box
 from app.services.previewing import Look
+from app.services.services import Services
 
 NAME = "layout"
 HELP = "print the boxes of campaigns as a device draws them"

@@ -2,32 +2,21 @@
 
 import argparse
 from collections.abc import Iterable
-from typing import get_args
+from typing import Any, get_args
 
 import msgspec
 
-from app.bootstrap import Services
 from app.cli.arguments import add_workspace, count
 from app.cli.base import DONE, Output
 from app.domain.campaign import Status
 from app.domain.message import TemplateName
 from app.services.ports import CampaignRow, ListQuery, Named
+from app.services.services import Services
 
 NAME = "list"
 HELP = "list campaigns"
-KEYS = [
-    "id",
-    "name",
-    "template",
-    "status",
-    "labels",
-    "categories",
-    "shared",
-    "archived",
-    "errors",
-    "warnings",
-    "changed",
-]
+_OWN = ("created", "place")
+"""What a row holds for the window only."""
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -46,11 +35,12 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace, services: Services, output: Output) -> int:
     """Print a line a campaign, the newest change first."""
     workspace = services.open(arguments.workspace, read_only=True)
-    _mention_unknown("label", arguments.label, workspace.labels(), output)
-    _mention_unknown("subscription", arguments.category, workspace.categories(), output)
-    for row in services.library(workspace).rows(_query(arguments)):
-        values = msgspec.to_builtins(row)
-        output.line({key: values[key] for key in KEYS}, _text(row))
+    rows = services.library(workspace).rows(_query(arguments))
+    if not rows:
+        _mention_unknown("label", arguments.label, workspace.labels(), output)
+        _mention_unknown("subscription", arguments.category, workspace.categories(), output)
+    for row in rows:
+        output.line(_values(row), _text(row))
     return DONE
 
 
@@ -70,6 +60,11 @@ def _query(arguments: argparse.Namespace) -> ListQuery:
 def _mention_unknown(what: str, wanted: str | None, known: Iterable[Named], output: Output) -> None:
     if wanted is not None and not any(wanted in (each.id, each.name) for each in known):
         output.say(f"No {what} is called {wanted!r}.")
+
+
+def _values(row: CampaignRow) -> dict[str, Any]:
+    values: dict[str, Any] = msgspec.to_builtins(row)
+    return {key: value for key, value in values.items() if key not in _OWN}
 
 
 def _text(row: CampaignRow) -> str:

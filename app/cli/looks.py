@@ -3,13 +3,13 @@
 import argparse
 from datetime import UTC, datetime
 
-from app.bootstrap import Services
 from app.domain.campaign import Campaign
 from app.domain.errors import UserError
 from app.domain.message import Message
 from app.services.encoding import shown
 from app.services.ports import Workspace
 from app.services.previewing import Look
+from app.services.services import Services
 
 WIDTHS, DENSITIES, TEXT_SIZES = (120, 2_000), (0.5, 8), (0.5, 4)
 """What can be asked for: units, pixels a unit, factors."""

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from typing import NoReturn, cast
 
 from app import __version__
-from app.bootstrap import Services
 from app.cli.base import BAD_INPUT, Command, Output
 from app.domain.errors import UserError
+from app.services.services import Services
 
 COMMANDS: tuple[str, ...] = (
     "open",
@@ -25,6 +25,8 @@ COMMANDS: tuple[str, ...] = (
     "layout",
     "render",
     "wall",
+    "backup",
+    "doctor",
 )
 """The names of commands, in the order of the help; ``app.cli.NAME`` holds each."""
 

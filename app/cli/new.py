@@ -3,9 +3,9 @@
 import argparse
 from pathlib import Path
 
-from app.bootstrap import Services
 from app.cli.arguments import add_workspace
 from app.cli.base import DONE, Output
+from app.services.services import Services
 
 NAME = "new"
 HELP = "make a workspace"
@@ -26,9 +26,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace, services: Services, output: Output) -> int:
     """Make the file. Raises ``UserError`` where one exists already."""
     path: Path = arguments.workspace
-    samples = services.samples.campaigns(arguments.product) if arguments.samples else ()
     workspace = services.create(path, arguments.product)
-    if samples:
-        services.editing(workspace).create(samples, origin="cli", label="Samples")
+    samples = services.samples.add(workspace, origin="cli") if arguments.samples else ()
     output.line({"path": str(path), "campaigns": len(samples)}, f"{path}: a new workspace, {len(samples)} campaigns")
     return DONE

@@ -3,9 +3,9 @@
 import argparse
 from pathlib import Path
 
-from app.bootstrap import Services
 from app.cli.base import Output
 from app.domain.errors import UserError
+from app.services.services import Services
 
 NAME = "open"
 HELP = "open the window on a workspace"

@@ -2,10 +2,10 @@
 
 import argparse
 
-from app.bootstrap import Services
 from app.cli.arguments import add_campaign, add_workspace
 from app.cli.base import DONE, Output
 from app.cli.changes import print_changes
+from app.services.services import Services
 
 NAME = "redo"
 HELP = "do again what was undone, in one campaign or in the workspace"

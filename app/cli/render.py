@@ -3,11 +3,11 @@
 import argparse
 from pathlib import Path
 
-from app.bootstrap import Services
 from app.cli.base import DONE, Output
 from app.cli.looks import add_look_arguments, look_at, resolved
 from app.cli.pictures import panel_of, paper_of, scale_of
 from app.services.files import write
+from app.services.services import Services
 
 NAME = "render"
 HELP = "draw a campaign's card to a PNG"

@@ -3,10 +3,10 @@
 import argparse
 import json
 
-from app.bootstrap import Services
 from app.cli.arguments import add_campaign, add_workspace
 from app.cli.base import DONE, Output
 from app.domain.campaign import encode
+from app.services.services import Services
 
 NAME = "show"
 HELP = "print a campaign's document"

@@ -2,10 +2,10 @@
 
 import argparse
 
-from app.bootstrap import Services
 from app.cli.arguments import add_campaign, add_workspace
 from app.cli.base import DONE, Output
 from app.cli.changes import print_changes
+from app.services.services import Services
 
 NAME = "undo"
 HELP = "take back the last change, of one campaign or of the workspace"

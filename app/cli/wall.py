@@ -4,13 +4,13 @@ import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
-from app.bootstrap import Services
 from app.cli.base import DONE, Output
 from app.cli.looks import resolved
 from app.cli.pictures import panel_of, paper_of
 from app.domain.errors import UserError
 from app.services.devices import Device, Devices
 from app.services.files import write
+from app.services.services import Services
 
 NAME = "wall"
 HELP = "draw a campaign on several devices to a PNG or a PDF"

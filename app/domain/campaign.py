@@ -197,6 +197,13 @@ def strict(tree: Any, where: str = "The campaign document") -> Campaign:
         raise UserError(f"{where} is not a campaign of schema {SCHEMA}", str(error), "Correct that place") from None
 
 
+class TooDeep(ValueError):
+    """JSON that nests deeper than ``MAX_DEPTH``."""
+
+    def __init__(self) -> None:
+        super().__init__(f"it nests deeper than {MAX_DEPTH} levels")
+
+
 def parse_json(text: str | bytes) -> Any:
     """Strict JSON: UTF-8, no NaN, no Infinity (nor a number as large as that), nested at most ``MAX_DEPTH`` deep.
 
@@ -211,9 +218,9 @@ def parse_json(text: str | bytes) -> Any:
     except json.JSONDecodeError as error:
         raise ValueError(f"{error.msg} at line {error.lineno} column {error.colno}") from None
     except RecursionError:
-        raise ValueError(f"it nests deeper than {MAX_DEPTH} levels") from None
+        raise TooDeep from None
     if depth(value) > MAX_DEPTH:
-        raise ValueError(f"it nests deeper than {MAX_DEPTH} levels")
+        raise TooDeep
     return value
 
 

@@ -11,7 +11,6 @@ from PySide6.QtGui import QImage
 from app.domain.message import Media
 from app.domain.scene import Fit
 from app.render.decode import decode
-from app.services.ports import Reader
 
 CACHE_BYTES = 96 * 1024 * 1024
 _REASON_BYTES = 1024
@@ -37,6 +36,18 @@ class Request(Struct, frozen=True):
     width: int
     height: int
     fit: Fit
+
+
+class Files(Protocol):
+    """Where the bytes lie: a workspace, or what is shipped."""
+
+    def media_bytes(self, sha256: str) -> bytes | None:
+        """The file with that hash."""
+        ...
+
+    def linked(self, url: str) -> str | None:
+        """The hash of the stored copy of an online picture."""
+        ...
 
 
 class PictureSource(Protocol):
@@ -85,7 +96,7 @@ class PictureCache:
 class StoredPictures:
     """Pictures out of a workspace, decoded when they are asked for: for files, proofs and tests."""
 
-    def __init__(self, reader: Reader, cache: PictureCache | None = None) -> None:
+    def __init__(self, reader: Files, cache: PictureCache | None = None) -> None:
         self._reader = reader
         self._cache = cache or PictureCache()
 
@@ -128,7 +139,7 @@ class WantedPictures:
         self._cache.forget(media)
 
 
-def load(reader: Reader, request: Request) -> QImage | Reason:
+def load(reader: Files, request: Request) -> QImage | Reason:
     """Read and decode a picture. Any thread."""
     media = request.media
     if media.kind == "audio":
@@ -141,7 +152,7 @@ def load(reader: Reader, request: Request) -> QImage | Reason:
     return Reason(image) if isinstance(image, str) else image
 
 
-def _still(reader: Reader, media: Media) -> tuple[str | None, str]:
+def _still(reader: Files, media: Media) -> tuple[str | None, str]:
     """What stands for the media when nothing plays, and the reason where there is nothing."""
     if media.kind == "video":
         return reader.linked(media.poster) if media.poster else None, "Video"

@@ -6,12 +6,12 @@ from typing import Any
 from msgspec import Struct
 
 from app.domain import paths
-from app.domain.campaign import parse_json
+from app.domain.campaign import MAX_DEPTH, TooDeep, parse_json
 from app.domain.edits import BIN, Edit, EditRefused, SetValue, apply
 from app.domain.elements import is_element, with_ids
 from app.domain.errors import UserError
-from app.domain.record import unpack
-from app.domain.tree import Tree, is_object
+from app.domain.record import pack, unpack
+from app.domain.tree import Tree, depth, is_object
 
 FIXED = frozenset({"id", "schema", "created", "changed", "origin", BIN})
 """What a campaign gets by being made, imported, edited or deleted, and not by hand."""
@@ -43,14 +43,15 @@ def edits(record: Tree, assignments: Sequence[Assignment]) -> list[Edit]:
     fitting: Tree = record
     for assignment in assignments:
         path = _place(record, assignment.path)
-        choices = [SetValue(path, _whole(path, value, assignment.path)) for value in _values(assignment.value)]
-        good = next((choice for choice in choices if _fits(fitting, choice)), None)
+        values = [_whole(path, value, assignment.path) for value in _values(assignment, len(paths.split(path)))]
+        good = next((settled for value in values if (settled := _settled(fitting, SetValue(path, value)))), None)
         if good is None:
             unsure.append(assignment.path)
+            made.append(SetValue(path, values[0]))
         else:
-            fitting = _applied(fitting, good)
-        made.append(good or choices[0])
-        record = _applied(record, made[-1])
+            fitting = good
+            made.append(SetValue(path, _value(good, path, values)))
+        record = apply(record, made[-1])[0] or record
     _refuse_misfit(record, unsure or [assignment.path for assignment in assignments])
     return made
 
@@ -74,12 +75,17 @@ def _fixed(dotted: str) -> UserError:
     return UserError(f"{dotted} can't be set", "Galley keeps it", "Leave it out")
 
 
-def _values(text: str) -> list[Any]:
+def _values(assignment: Assignment, depth_there: int) -> list[Any]:
+    """What the text may mean, the likeliest first. Raises ``UserError`` for JSON too deep for its place."""
     try:
-        value = parse_json(text)
+        value = parse_json(assignment.value)
+        if depth(value) + depth_there > MAX_DEPTH:
+            raise TooDeep
+    except TooDeep as error:
+        raise UserError(f"{assignment.path} can't be set like that", str(error), "Make it flatter") from None
     except ValueError:
-        return [text]
-    return [value] if isinstance(value, str) else [value, text]
+        return [assignment.value]
+    return [value] if isinstance(value, str) else [value, assignment.value]
 
 
 def _whole(path: str, value: Any, dotted: str) -> Any:
@@ -93,16 +99,20 @@ def _whole(path: str, value: Any, dotted: str) -> Any:
     return {**value, "id": own}
 
 
-def _fits(record: Tree, edit: Edit) -> bool:
+def _settled(record: Tree, edit: Edit) -> Tree | None:
+    """The record after ``edit`` as schema 1 spells it, None where it does not allow it."""
     try:
-        unpack(apply(record, edit)[0])
+        return pack(*unpack(apply(record, edit)[0]))
     except EditRefused:
-        return False
-    return True
+        return None
 
 
-def _applied(record: Tree, edit: Edit) -> Tree:
-    return apply(record, edit)[0] or record
+def _value(settled: Tree, path: str, values: list[Any]) -> Any:
+    """What stands at ``path`` now, defaults filled in: later assignments may build on them."""
+    try:
+        return paths.get(settled, path)
+    except KeyError:
+        return values[0]
 
 
 def _refuse_misfit(record: Tree, dotted: Sequence[str]) -> None:

@@ -6,7 +6,7 @@ from datetime import datetime
 from app.domain.campaign import Campaign
 from app.domain.errors import UserError
 from app.domain.issues import Issue
-from app.domain.message import Media
+from app.domain.message import Media, Message
 from app.services.checks.base import Subject
 from app.services.checks.run import run
 from app.services.encoding import shown
@@ -19,12 +19,12 @@ def check(
     now: datetime,
     labels: Mapping[str, str] | None = None,
     info: Callable[[Media], MediaInfo | None] = lambda media: None,
-    fits_one_line: Callable[[str], bool] | None = None,
+    cut_on: Callable[[Message, int], str] | None = None,
 ) -> tuple[Issue, ...]:
     """What is to be said about a campaign: errors first, then by place. Paths are relative to the record.
 
-    ``labels`` are names by id, ``info`` tells what is known of a file, ``fits_one_line`` whether a title fits one line
-    on the narrowest phone.
+    ``labels`` are names by id, ``info`` tells what is known of a file, ``cut_on`` says on which phones
+    the title of a slide is cut, empty for none.
     """
     subject = Subject(
         campaign=campaign,
@@ -32,7 +32,7 @@ def check(
         now=now,
         labels=labels or {},
         info=info,
-        fits_one_line=fits_one_line,
+        cut_on=cut_on,
     )
     return run(subject)
 
@@ -46,10 +46,10 @@ def counts(issues: tuple[Issue, ...]) -> tuple[int, int]:
 class Checking:
     """Checks with what one workspace knows: names of labels, weights of pictures."""
 
-    def __init__(self, workspace: Workspace, clock: Clock, fits_one_line: Callable[[str], bool] | None = None) -> None:
+    def __init__(self, workspace: Workspace, clock: Clock, cut_on: Callable[[Message, int], str] | None = None) -> None:
         self._workspace = workspace
         self._clock = clock
-        self._fits_one_line = fits_one_line
+        self._cut_on = cut_on
 
     def check(self, campaign: Campaign) -> tuple[Issue, ...]:
         """What is to be said about the campaign, as it is now."""
@@ -58,7 +58,7 @@ class Checking:
             now=self._clock.now(),
             labels={label.id: label.name for label in self._workspace.labels()},
             info=self._info,
-            fits_one_line=self._fits_one_line,
+            cut_on=self._cut_on,
         )
 
     def remember(self, found: Mapping[str, tuple[Issue, ...]]) -> None:

@@ -98,7 +98,7 @@ class Editing:
         after, steps = _settled(*perform(before, edits))
         if same(before, after):
             return Changed(id=campaign, stored=stored, seq=stored.seq, label=note.label)
-        if not any(is_stamp(edit) for edit, _ in steps):
+        if not any(map(is_stamp, edits)):
             now = stamp_after(self._clock.now(), stored.campaign.changed)
             after, stamped = perform(after, [SetValue(STAMP, now)])
             steps += stamped

@@ -1,6 +1,5 @@
 """The message as a platform's SDK gets it: what previews and checks judge."""
 
-from collections.abc import Mapping
 from datetime import datetime
 
 from app.domain.campaign import Campaign
@@ -17,9 +16,9 @@ def shown(message: Message) -> Message:
     return templates.template(message.template).shown(message)
 
 
-def context(now: datetime, addresses: Mapping[str, str] | None = None, *, strict: bool = False) -> Context:
-    """What targets need besides the campaign; ``addresses`` are online addresses by sha256."""
-    return Context(now=int(now.timestamp()), shown=shown, addresses=addresses or {}, strict=strict)
+def context(now: datetime, *, strict: bool = False) -> Context:
+    """What targets need besides the campaign."""
+    return Context(now=int(now.timestamp()), shown=shown, strict=strict)
 
 
 def encode(campaign: Campaign, platform: PlatformName, now: datetime) -> Tree:

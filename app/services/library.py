@@ -1,7 +1,11 @@
 """The campaigns of a workspace as a whole: finding one, listing, copying, putting away."""
 
+import itertools
 from collections.abc import Iterable
 
+import msgspec
+
+from app.domain.duplicate import duplicate
 from app.domain.edits import BIN, Edit, SetValue
 from app.domain.errors import UserError
 from app.domain.ids import new_id
@@ -43,14 +47,18 @@ class Library:
         return self._workspace.rows(query)
 
     def duplicate(self, campaign: str) -> Changed:
-        """A copy of the campaign with that id, as a new draft. Raises ``UserError`` where it is gone."""
-        from app.domain.duplicate import duplicate
-
+        """A copy of the campaign with that id, as a new draft with a name of its own. Raises ``UserError``."""
         stored = self._workspace.get(campaign)
         if stored is None:
             raise UserError("The campaign is not in this workspace any more")
         copy = duplicate(stored.campaign, new_id(), stamp(self._clock.now()), self._author)
-        return self._editing.create([copy], label="Reuse")[0]
+        named = msgspec.structs.replace(copy, name=self._free_name(stored.campaign.name))
+        return self._editing.create([named], label="Reuse")[0]
+
+    def _free_name(self, name: str) -> str:
+        """A name for a copy that no campaign goes by: an exact name should find one campaign."""
+        names = (f"{name} ({number})" for number in itertools.count(2))
+        return next(name for name in names if not self._workspace.resolve(name))
 
     def archive(self, campaigns: Iterable[str], archived: bool = True) -> tuple[Changed, ...]:
         """Put campaigns away, or (``archived`` false) take them out again: one step to undo. Raises ``UserError``."""

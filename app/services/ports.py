@@ -69,9 +69,9 @@ SortColumn = Literal["changed", "created", "name", "status", "template"]
 
 
 class ListQuery(Struct, frozen=True, kw_only=True):
-    """What the list shows. ``bin``: only what was deleted, archived or not. Otherwise ``archived``: only that, else
-    none of it. ``label`` and ``category`` are a name or an id. ``search``: every word is the beginning of a word, a
-    quoted phrase stands as it is; case and accents don't count. ``after`` is the last row of the page before."""
+    """What the list shows. ``archived`` and ``bin``: None shows neither set apart, True only those, False none of them.
+    ``label`` and ``category`` are a name or an id. ``search``: every word is the beginning of a word, a quoted phrase
+    stands as it is; case and accents don't count. ``after`` is the last row of the page before."""
 
     search: str = ""
     label: str | None = None

@@ -11,11 +11,12 @@ from app.domain.campaign import Campaign
 from app.domain.errors import UserError
 from app.domain.message import Media, Message
 from app.domain.overlays import in_language
+from app.domain.scene import Scene
 from app.layout.measure import TextMeasure
 from app.layout.place import place
 from app.layout.placed import Placement
 from app.platforms import registry as platforms
-from app.platforms.base import Fate, PlatformName, Seen, View, fate_of
+from app.platforms.base import Fate, InboxStyle, PlatformName, Seen, View, fate_of
 from app.platforms.parts import Parts
 from app.services.devices import Device
 from app.services.encoding import encode as target_encode
@@ -43,6 +44,14 @@ class Look(Struct, frozen=True, kw_only=True):
     caption: str
     slide: int
     view: View
+
+
+class Inbox(Struct, frozen=True, kw_only=True):
+    """What surrounds the card: the toolbar and tabs above the list, the list's colour, the gap between cards."""
+
+    frame: Placement
+    background: str
+    gap: float
 
 
 class Previewing:
@@ -74,39 +83,106 @@ class Previewing:
         A message that the SDK would crash on, or drop, is drawn as it was meant; one that the platform can't show has
         no boxes.
         """
-        now = now or self._clock.now()
+        sitting = self.sitting(campaign, language=language, now=now, ratios=ratios)
+        return sitting.look(device, slide=slide, read=read, text_scale=text_scale, width=width, density=density)
+
+    def sitting(
+        self,
+        campaign: Campaign,
+        *,
+        language: str | None = None,
+        now: datetime | None = None,
+        ratios: Sequence[float | None] = (),
+    ) -> "Sitting":
+        """``campaign`` as it is at one instant, to be looked at on many devices."""
+        spoken = replace(campaign, message=in_language(campaign.message, language)) if language else campaign
+        return Sitting(self._workspace, self._measure, self._clock, self._encode, spoken, now, ratios)
+
+    def inbox(self, device: Device, style: InboxStyle, width: float | None = None) -> Inbox:
+        """The inbox around the cards on ``device``."""
         platform = platforms.platform(device.platform)
-        campaign = replace(campaign, message=in_language(campaign.message, language))
-        meant = shown(campaign.message)
-        fate, seen, encoded = self._judge(campaign, meant, platform, now)
-        number = min(max(slide, 0), len(meant.slides) - 1)
+        frame = self.place(platform.frame(style, width or device.width, device.density))
+        return Inbox(frame=frame, background=platform.list_background(style), gap=platform.gap(device.density))
+
+    def place(self, scene: Scene) -> Placement:
+        """Any scene, with the fonts that cards are set in."""
+        return place(scene, self._measure)
+
+
+class Sitting:
+    """One campaign at one instant. What each platform makes of it is found out once, however many devices it has."""
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        measure: TextMeasure,
+        clock: Clock,
+        encode: Encode,
+        campaign: Campaign,
+        now: datetime | None,
+        ratios: Sequence[float | None],
+    ) -> None:
+        self._workspace = workspace
+        self._measure = measure
+        self._encode = encode
+        self._campaign = campaign
+        self._now = now or clock.now()
+        self._zone = clock.zone()
+        self._given = ratios
+        self._meant = shown(campaign.message)
+        self._judged: dict[PlatformName, _Judged] = {}
+
+    def look(
+        self,
+        device: Device,
+        *,
+        slide: int = 0,
+        read: bool = False,
+        text_scale: float | None = None,
+        width: float | None = None,
+        density: float | None = None,
+    ) -> Look:
+        """See ``Previewing.look``."""
+        platform = platforms.platform(device.platform)
+        judged = self._judgement(platform)
+        number = min(max(slide, 0), len(self._meant.slides) - 1)
         view = View(
-            message=seen.message,
-            slide=_kept(meant, seen.message, number),
+            message=judged.seen.message,
+            slide=_kept(self._meant, judged.seen.message, number),
             width=width or device.width,
             density=density or device.density,
             text_scale=text_scale or device.text_scale,
             read=read,
-            timestamp=self._timestamp(platform, encoded, now),
-            ratios=self._ratios(campaign.message, seen.message, ratios),
-            empty_bar=seen.empty_bar,
+            timestamp=judged.timestamp,
+            ratios=judged.ratios,
+            empty_bar=judged.seen.empty_bar,
         )
         return Look(
-            placement=self._placed(view, platform, fate),
-            fate=fate,
+            placement=self._placed(view, platform, judged.fate),
+            fate=judged.fate,
             platform=platform.name,
             caption=platform.drawing,
             slide=number,
             view=view,
         )
 
-    def _judge(
-        self, campaign: Campaign, meant: Message, platform: Parts, now: datetime
-    ) -> tuple[Fate, Seen, dict[str, Any] | None]:
+    def _judgement(self, platform: Parts) -> "_Judged":
+        if platform.name not in self._judged:
+            fate, seen, encoded = self._judge(platform)
+            self._judged[platform.name] = _Judged(
+                fate=fate,
+                seen=seen,
+                timestamp=self._timestamp(platform, encoded),
+                ratios=self._ratios(seen.message),
+            )
+        return self._judged[platform.name]
+
+    def _judge(self, platform: Parts) -> tuple[Fate, Seen, dict[str, Any] | None]:
+        meant = self._meant
         if templates.template(meant.template).many_slides and not platform.has_carousels:
             return Fate("unsupported", NO_CAROUSELS), Seen(meant), None
         try:
-            encoded = self._encode(campaign, platform.name, now)
+            encoded = self._encode(self._campaign, platform.name, self._now)
         except UserError as error:
             return Fate("unsupported", error.sentence()), Seen(meant), None
         if encoded is None:
@@ -115,14 +191,14 @@ class Previewing:
         seen = platform.seen(meant, encoded) if fate.fate == "drawn" else Seen(meant)
         return fate, seen if seen.message.slides else Seen(meant), encoded
 
-    def _timestamp(self, platform: Parts, encoded: dict[str, Any] | None, now: datetime) -> str:
-        zone = self._clock.zone()
+    def _timestamp(self, platform: Parts, encoded: dict[str, Any] | None) -> str:
         seconds = platform.date_of(encoded["date"]) if encoded and "date" in encoded else None
-        sent = now if seconds is None else _instant(seconds)
-        return platform.timestamp(sent.astimezone(zone), now.astimezone(zone))
+        sent = self._now if seconds is None else _instant(seconds)
+        return platform.timestamp(sent.astimezone(self._zone), self._now.astimezone(self._zone))
 
-    def _ratios(self, stored: Message, seen: Message, known: Sequence[float | None]) -> tuple[float | None, ...]:
-        given = {slide.id: ratio for slide, ratio in zip(stored.slides, known, strict=False) if ratio}
+    def _ratios(self, seen: Message) -> tuple[float | None, ...]:
+        stored = self._campaign.message
+        given = {slide.id: ratio for slide, ratio in zip(stored.slides, self._given, strict=False) if ratio}
         return tuple(given.get(slide.id) or self._ratio(slide.media) for slide in seen.slides)
 
     def _ratio(self, media: Media | None) -> float | None:
@@ -138,6 +214,15 @@ class Previewing:
         if fate.fate == "unsupported":
             return Placement(unit=platform.unit, width=view.width, height=0, boxes=())
         return place(templates.template(view.message.template).scene(view, platform), self._measure)
+
+
+class _Judged(Struct, frozen=True, kw_only=True):
+    """What one platform makes of the message."""
+
+    fate: Fate
+    seen: Seen
+    timestamp: str
+    ratios: tuple[float | None, ...]
 
 
 def _kept(meant: Message, seen: Message, number: int) -> int:

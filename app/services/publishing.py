@@ -1,10 +1,8 @@
 """Import and export: files become campaigns, campaigns become files."""
 
-import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import Protocol
 
 from msgspec import Struct
@@ -20,12 +18,13 @@ from app.domain.message import Media, Message
 from app.domain.tree import Tree
 from app.platforms.rules.base import INT_MAX
 from app.services import files
-from app.services.encoding import context, shown
-from app.services.ports import Clock, MediaInfo, Workspace
+from app.services.delivering import Delivery, Source
+from app.services.encoding import context
+from app.services.media import MediaLibrary
+from app.services.pictures import names
+from app.services.ports import Clock, Workspace
 from app.targets import registry
 from app.targets.base import Arrival, Target
-
-SHA_DIGITS = 8
 
 
 class Creating(Protocol):
@@ -49,15 +48,18 @@ class Exported(Struct, frozen=True, kw_only=True):
 
     data: bytes
     campaigns: int
-    media: dict[str, str]
+    media: dict[str, Source]
 
 
 class Publishing:
     """Files in and out of one workspace, on behalf of ``author``."""
 
-    def __init__(self, workspace: Workspace, editing: Creating, clock: Clock, author: str = "") -> None:
+    def __init__(
+        self, workspace: Workspace, editing: Creating, media: MediaLibrary, clock: Clock, author: str = ""
+    ) -> None:
         self._workspace = workspace
         self._editing = editing
+        self._media = media
         self._clock = clock
         self._author = author
 
@@ -84,17 +86,16 @@ class Publishing:
         Raises ``UserError`` where one can't be delivered so: a picture without an address, a carousel for the web.
         """
         form = registry.get(target)
-        media = self._media(campaigns) if form is registry.GALLEY else self._media_shown(campaigns)
-        names = {info.sha256: export_name(info) for info in media}
-        base = media_base.rstrip("/") + "/" if media_base else None
-        addresses = {sha: base + name for sha, name in names.items()} if base else {}
-        needs = context(_sendable(now or self._clock.now()), addresses, strict=True)
+        sources: dict[str, Source] = {}
+        if form is registry.GALLEY:
+            sources = self._originals(campaigns)
+        elif media_base:
+            delivery = Delivery(self._media, media_base)
+            campaigns = [delivery.addressed(campaign) for campaign in campaigns]
+            sources = delivery.sources
+        needs = context(_sendable(now or self._clock.now()), strict=True)
         encoded = [form.encode(campaign, needs) for campaign in campaigns]
-        return Exported(
-            data=files.to_json(form.envelope(encoded)),
-            campaigns=len(campaigns),
-            media={name: sha for sha, name in names.items()},
-        )
+        return Exported(data=files.to_json(form.envelope(encoded)), campaigns=len(campaigns), media=sources)
 
     def write(self, exported: Exported, path: Path, media_out: Path | None = None) -> None:
         """Write the file, and with ``media_out`` the media that belong to it. Raises ``UserError``."""
@@ -105,13 +106,9 @@ class Publishing:
         """Write the media that belong to an export into ``folder``, made if need be. Raises ``UserError``."""
         if folder is None:
             return
-        found = {name: self._workspace.media_bytes(sha) for name, sha in exported.media.items()}
-        missing = [name for name, data in found.items() if data is None]
-        if missing:
-            raise UserError("A picture is missing in the workspace", f"There is no file behind {missing[0]}")
         _make_folder(folder)
-        for name, data in found.items():
-            files.write(folder / name, data or b"")
+        for name, source in exported.media.items():
+            files.write(folder / name, self._bytes(source))
 
     def _plan(self, target: Target, item: Tree, taken: set[str]) -> Planned:
         product: Product = self._workspace.setting("product") or "both"
@@ -136,33 +133,28 @@ class Publishing:
         note = f"“{campaign.name}”: {len(lost)} labels or subscriptions are not in this workspace and were left out"
         return kept, (note,) if lost else ()
 
-    def _media(self, campaigns: Iterable[Campaign]) -> list[MediaInfo]:
-        return self._infos(media for campaign in campaigns for media in pictures(campaign.message) if media.sha256)
+    def _originals(self, campaigns: Iterable[Campaign]) -> dict[str, Source]:
+        found: dict[str, Source] = {}
+        for campaign in campaigns:
+            for media in pictures(campaign.message):
+                info = self._workspace.media_info(media.sha256) if media.sha256 else None
+                if info is not None:
+                    found[names.export_name(info)] = Source(media)
+        return found
 
-    def _media_shown(self, campaigns: Iterable[Campaign]) -> list[MediaInfo]:
-        """What needs an address from us: files that are shown and are not online."""
-        messages = [shown(campaign.message) for campaign in campaigns]
-        return self._infos(media for message in messages for media in pictures(message) if not media.url)
-
-    def _infos(self, media: Iterable[Media]) -> list[MediaInfo]:
-        wanted = dict.fromkeys(each.sha256 for each in media if each.sha256)
-        infos = (self._workspace.media_info(sha) for sha in wanted)
-        return [info for info in infos if info is not None]
+    def _bytes(self, source: Source) -> bytes:
+        if source.slot is not None:
+            return self._media.deliverable(source.media, source.slot).data
+        data = self._workspace.media_bytes(source.media.sha256 or "")
+        if data is None:
+            raise UserError("A picture is missing in the workspace", f"There is no file behind {source.media.sha256}")
+        return data
 
 
 def pictures(message: Message) -> Iterator[Media]:
     """Every picture, video, sound and icon of the message."""
     for slide in message.slides:
         yield from (media for media in (slide.media, slide.icon) if media is not None)
-
-
-def export_name(info: MediaInfo) -> str:
-    """The file name under which a medium is delivered: plain ASCII, the same for the same bytes and name."""
-    given = PurePath(info.filename.replace("\\", "/"))
-    plain = unicodedata.normalize("NFKD", given.stem).encode("ascii", "ignore").decode()
-    stem = re.sub(r"[^0-9A-Za-z]+", "-", plain).strip("-").lower()[:60] or info.kind
-    suffix = re.sub(r"[^0-9a-z]", "", (given.suffix or info.mime.partition("/")[2]).lower())
-    return f"{stem}-{info.sha256[:SHA_DIGITS]}.{suffix or 'bin'}"
 
 
 def _sendable(now: datetime) -> datetime:

@@ -12,6 +12,7 @@ from app.services.drafts import draft
 from app.services.editing import Editing
 from app.services.ports import Clock, Resources, Workspace
 from app.services.recipes import Recipe, recipes
+from app.services.shipped import ShippedPictures
 from app.templates.base import TemplateType
 from app.templates.registry import TEMPLATES
 
@@ -29,11 +30,18 @@ class Starting:
     """New campaigns in one workspace, on behalf of ``author``."""
 
     def __init__(
-        self, workspace: Workspace, editing: Editing, resources: Resources, clock: Clock, author: str = ""
+        self,
+        workspace: Workspace,
+        editing: Editing,
+        resources: Resources,
+        shipped: ShippedPictures,
+        clock: Clock,
+        author: str = "",
     ) -> None:
         self._workspace = workspace
         self._editing = editing
         self._resources = resources
+        self._shipped = shipped
         self._clock = clock
         self._author = author
 
@@ -55,12 +63,14 @@ class Starting:
                 return draft(tree, now=now, author=self._author, product=product)
         for recipe in recipes(self._resources):
             if _recipe_key(recipe) == key:
-                return recipe.start(now=now, author=self._author, product=product)
+                return recipe.start(now=now, author=self._author, product=product, picture=self._shipped.media)
         raise UserError("There is no such beginning", f"It was asked for as {key}", "Choose another one")
 
     def begin(self, key: str) -> Campaign:
         """A new campaign, stored: one step to undo in the workspace. Raises ``UserError``."""
         campaign = self.campaign(key)
+        with self._workspace.transaction() as transaction:
+            self._shipped.store(transaction, [campaign])
         self._editing.create([campaign], label=f"New campaign: {campaign.name}")
         return campaign
 

@@ -36,7 +36,7 @@ def access_to(path: Path, *, read_only: bool) -> Access:
 
 def writable(path: Path) -> bool:
     """Whether the file, the log beside it and the folder may be written to."""
-    if not os.access(path.parent, os.W_OK | os.X_OK):
+    if not os.access(path.parent, os.W_OK | os.X_OK, effective_ids=os.access in os.supports_effective_ids):
         return False
     return all(_may_write(file) for file in (path, beside(path, "-wal"), beside(path, "-shm")) if file.exists())
 

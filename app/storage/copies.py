@@ -1,6 +1,7 @@
 """Consistent copies of a database, put into place only when they are whole."""
 
 import os
+import shutil
 import sqlite3
 from collections.abc import Generator
 from contextlib import closing, contextmanager, suppress
@@ -10,12 +11,30 @@ from pathlib import Path
 from app.domain.errors import UserError
 from app.domain.ids import new_id
 from app.storage.failures import explained
+from app.storage.header import beside, wal_left
 
 
 def copy_database(source: sqlite3.Connection, to: Path, path: Path) -> None:
     """Copy the database behind ``source`` (the file ``path``) while others write. Raises ``UserError``."""
     with arriving(to) as made, explained(path), closing(sqlite3.connect(made, isolation_level=None)) as target:
         source.backup(target)
+
+
+def copy_as_it_lies(path: Path, to: Path) -> None:
+    """Copy a database that nobody has open and that can't be opened where it lies, with the log beside it.
+
+    Raises ``UserError``.
+    """
+    try:
+        shutil.copyfile(path, to)
+        if wal_left(path):
+            shutil.copyfile(beside(path, "-wal"), beside(to, "-wal"))
+    except OSError as error:
+        raise UserError(
+            f"{path} can't be read where it lies",
+            f"The copy that is needed for it failed: {error.strerror}",
+            "Make room in the folder for temporary files, or copy the workspace to a folder of your own",
+        ) from error
 
 
 @contextmanager

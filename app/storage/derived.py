@@ -3,7 +3,7 @@
 from typing import Any
 
 from app.domain.campaign import Campaign
-from app.storage.reading.campaigns import IN_BIN
+from app.storage.shelves import shelf
 from app.storage.text import clean, folded
 
 
@@ -15,7 +15,7 @@ def columns(campaign: Campaign, bin_: str | None) -> dict[str, Any]:
         "name_key": folded(campaign.name),
         "template": campaign.message.template,
         "status": campaign.status,
-        "shelf": int(campaign.archived) if bin_ is None else IN_BIN,
+        "shelf": shelf(archived=campaign.archived, deleted=bin_ is not None),
         "archived": campaign.archived,
         "shared": campaign.shared,
         "bin": bin_,

@@ -28,7 +28,7 @@ class Header(Struct, frozen=True):
 
 def inspect(path: Path, schema: Schema) -> Header:
     """The header of a workspace. Raises ``UserError`` for anything that is none, is cut off, or is newer."""
-    head, length = _first_bytes(path)
+    head = _first_bytes(path)
     if len(head) < LENGTH or not head.startswith(MAGIC):
         raise UserError(f"{path} is not a Galley workspace", "It is another kind of file, or encrypted", CHOOSE)
     header = parse(head)
@@ -37,7 +37,7 @@ def inspect(path: Path, schema: Schema) -> Header:
     refuse_newer(path, header.version, schema)
     if header.version < 1:
         raise damaged(path, "It does not say which format it has")
-    if length < header.size and not wal_left(path):
+    if not wal_left(path) and (length := path.stat().st_size) < header.size:
         raise damaged(path, f"It should be {header.size} bytes long, and only {length} are there")
     return header
 
@@ -72,16 +72,16 @@ def beside(path: Path, suffix: str) -> Path:
     return path.with_name(path.name + suffix)
 
 
-def _first_bytes(path: Path) -> tuple[bytes, int]:
-    """The beginning and the length in bytes of a plain file."""
+def _first_bytes(path: Path) -> bytes:
+    """The beginning of a plain file."""
     try:
-        found = path.stat()
-        if stat.S_ISDIR(found.st_mode):
+        mode = path.stat().st_mode
+        if stat.S_ISDIR(mode):
             raise UserError(f"{path} is a folder", "A workspace is one file", CHOOSE)
-        if not stat.S_ISREG(found.st_mode):
+        if not stat.S_ISREG(mode):
             raise UserError(f"{path} is not a Galley workspace", "It is a device or a pipe", CHOOSE)
         with path.open("rb") as file:
-            return file.read(LENGTH), found.st_size
+            return file.read(LENGTH)
     except FileNotFoundError:
         raise UserError(f"There is no file {path}", "", "Check the name, or make it with galley new") from None
     except PermissionError:

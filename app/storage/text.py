@@ -34,7 +34,8 @@ def searchable(text: str) -> str:
 
 def folded(text: str) -> str:
     """The key that names are sorted and compared by: no case, no accents, single spaces."""
-    plain = unicodedata.normalize("NFKD", clean(text).casefold())
+    plain = unicodedata.normalize("NFKD", clean(text))
+    plain = unicodedata.normalize("NFKD", plain.casefold()).casefold()
     return " ".join("".join(sign for sign in plain if not unicodedata.combining(sign)).split())
 
 

@@ -1,7 +1,7 @@
 """``ports.Workspaces``: making and opening workspace files."""
 
-import shutil
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from functools import partial
 from pathlib import Path
@@ -12,9 +12,9 @@ from app.domain.errors import UserError
 from app.domain.ids import new_id
 from app.services.ports import Clock
 from app.storage.access import Access, access_to, connect
-from app.storage.copies import arriving
+from app.storage.copies import arriving, copy_as_it_lies, copy_database
 from app.storage.failures import explained, read_from
-from app.storage.header import beside, inspect, refuse_newer, wal_left
+from app.storage.header import inspect, refuse_newer
 from app.storage.upgrade import migrate, upgrade, version_of
 from app.storage.version import CURRENT, Schema
 from app.storage.workspace import SqliteWorkspace
@@ -46,12 +46,12 @@ class SqliteWorkspaces:
         except UserError:
             if access is not Access.SHARED:
                 raise
-            return self._open_copy(path)
+            return self._open_copy(path, copy_as_it_lies)
         refuse_newer(path, version, self._schema)
         if version == self._schema.version:
             return self._workspace(path, access)
         if access is not Access.WRITE:
-            return self._open_copy(path)
+            return self._open_copy(path, partial(_copy_through, access))
         upgrade(path, self._schema)
         return self._workspace(path, access)
 
@@ -62,11 +62,12 @@ class SqliteWorkspaces:
     def _workspace(self, path: Path, access: Access) -> SqliteWorkspace:
         return SqliteWorkspace(path, partial(connect, path, access), self._clock, read_only=access is not Access.WRITE)
 
-    def _open_copy(self, path: Path) -> SqliteWorkspace:
+    def _open_copy(self, path: Path, copy_to: Callable[[Path, Path], None]) -> SqliteWorkspace:
         """Read a file that can't be read where it lies: an older one, or one whose log nobody may put in order."""
         folder = TemporaryDirectory(prefix="galley-", ignore_cleanup_errors=True)
         try:
-            copy = _copied(path, Path(folder.name))
+            copy = Path(folder.name) / path.name
+            copy_to(path, copy)
             upgrade(copy, self._schema)
             return SqliteWorkspace(
                 path, partial(connect, copy, Access.QUERY), self._clock, read_only=True, on_close=folder.cleanup
@@ -91,17 +92,7 @@ class SqliteWorkspaces:
                 writing.set_setting("product", product)
 
 
-def _copied(path: Path, folder: Path) -> Path:
-    """A copy of the file and of the log beside it. Raises ``UserError``."""
-    copy = folder / path.name
-    try:
-        for suffix in ("", "-wal"):
-            if suffix == "" or wal_left(path):
-                shutil.copyfile(beside(path, suffix), beside(copy, suffix))
-    except OSError as error:
-        raise UserError(
-            f"{path} can't be read where it lies",
-            f"The copy that is needed for it failed: {error.strerror}",
-            "Make room in the folder for temporary files, or copy the workspace to a folder of your own",
-        ) from error
-    return copy
+def _copy_through(access: Access, path: Path, copy: Path) -> None:
+    """Copy what is committed, while others may write."""
+    with explained(path), closing(connect(path, access)) as source:
+        copy_database(source, copy, path)

@@ -1,6 +1,6 @@
 """What a target is: a delivery platform or a file format that campaigns are handed to and taken from."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, Protocol
 
 from msgspec import Struct
@@ -17,13 +17,12 @@ class Context(Struct, frozen=True, kw_only=True):
     """What encoding needs besides the campaign.
 
     ``now`` is the sending time in epoch seconds. ``shown`` keeps what the message's template type shows.
-    ``addresses`` are online addresses by sha256. ``strict``: refuse what can't be delivered, instead of standing
+    ``strict``: refuse what can't be delivered, instead of standing
     something in for the preview's and the checks' sake.
     """
 
     now: int
     shown: Callable[[Message], Message]
-    addresses: Mapping[str, str] = {}
     strict: bool = False
 
 

@@ -7,9 +7,9 @@ from app.targets.base import Context
 
 
 def address(media: Media | None, campaign: Campaign, slide: int, context: Context) -> str:
-    """Its own address, else the one under which its file will lie; empty for no picture.
+    """Its address; empty for no picture.
 
-    Without either, a stand-in that names the file. Raises ``UserError`` instead, if the context is strict.
+    Without one, a stand-in that names the file. Raises ``UserError`` instead, if the context is strict.
     """
     if media is None:
         return ""
@@ -17,11 +17,10 @@ def address(media: Media | None, campaign: Campaign, slide: int, context: Contex
         return media.url
     if media.sha256 is None:
         return ""
-    known = context.addresses.get(media.sha256)
-    if known is None and context.strict:
+    if context.strict:
         raise UserError(
             f"A picture of “{campaign.name}” isn't online yet",
             f"Slide {slide + 1} needs an online address for its picture (media.no-url)",
             "Paste the address, or export with --media-base",
         )
-    return known or f"galley-media:{media.sha256}"
+    return f"galley-media:{media.sha256}"

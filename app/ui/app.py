@@ -1,20 +1,19 @@
-"""The window as a program: sets Qt up, paints at once, then opens the workspace."""
+"""The window as a program: sets Qt up, paints at once, then loads the rest and opens the workspace."""
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app.bootstrap import Services
-from app.ui.desktop import Desktop
-from app.ui.endings import Endings
-from app.ui.jobs import Jobs
+from app.services.services import Services
 from app.ui.main_window import MainWindow
-from app.ui.parts import Parts
-from app.ui.reporting import Reporter
 from app.ui.theme import fonts, icons
 from app.ui.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from app.ui.parts import Parts
 
 NAME = "Galley"
 
@@ -39,7 +38,6 @@ class FirstPaint(QObject):
 
 def application(services: Services) -> tuple[QApplication, Theme]:
     """The one QApplication, themed."""
-    QApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
     existing = QApplication.instance()
     made = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     made.setApplicationName(NAME)
@@ -53,33 +51,45 @@ def application(services: Services) -> tuple[QApplication, Theme]:
     return made, theme
 
 
-def run(services: Services, workspace: Path | None = None, parts: Parts | None = None) -> int:
+def run(services: Services, workspace: Path | None = None, parts: "Parts | None" = None) -> int:
     """Show the window on ``workspace`` (else the last one, else a first one) until it is closed; the exit code."""
     program, theme = application(services)
-    reporter = Reporter()
-    reporter.install()
     window = MainWindow(theme, services.settings)
-    jobs = Jobs()
-    jobs.trouble.connect(window.trouble)
-    reporter.happened.connect(window.trouble)
-    endings = Endings(window.close)
-    painted = FirstPaint(window.centralWidget())
-    painted.happened.connect(lambda: _begin(services, jobs, window, parts, workspace))
+    painted = FirstPaint(window.room)
+    begun: list[Engine] = []
+    painted.happened.connect(lambda: begun.append(Engine(services, window, workspace, parts)))
     window.show()
     with services:
         try:
-            code = program.exec()
-            jobs.shutdown()
+            return program.exec()
         finally:
-            endings.remove()
-            reporter.remove()
-    return code
+            for engine in begun:
+                engine.stop()
 
 
-def _begin(services: Services, jobs: Jobs, window: MainWindow, parts: Parts | None, workspace: Path | None) -> None:
-    if parts is None:
+class Engine:
+    """What runs behind a painted window: jobs, the log, signals, the open workspace."""
+
+    def __init__(
+        self, services: Services, window: MainWindow, workspace: Path | None, parts: "Parts | None" = None
+    ) -> None:
+        from app.ui.desktop import Desktop
+        from app.ui.endings import Endings
+        from app.ui.jobs import Jobs
+        from app.ui.reporting import Reporter
         from app.ui.wiring import service_parts
 
-        parts = service_parts()
-    desktop = Desktop(services, jobs, window, parts)
-    desktop.begin(workspace)
+        self.jobs = Jobs()
+        self.jobs.trouble.connect(window.trouble)
+        self._reporter = Reporter()
+        self._reporter.happened.connect(window.trouble)
+        self._reporter.install()
+        self._endings = Endings(window.close)
+        self._desktop = Desktop(services, self.jobs, window, parts or service_parts())
+        self._desktop.begin(workspace)
+
+    def stop(self) -> None:
+        """Finish what writes, and leave the process as it was."""
+        self.jobs.shutdown()
+        self._endings.remove()
+        self._reporter.remove()

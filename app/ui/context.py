@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
-from app.bootstrap import Services
 from app.services.ports import Workspace
+from app.services.services import Services
 from app.ui.actions import Actions
 from app.ui.jobs import Runner
 from app.ui.theme.theme import Theme
@@ -34,6 +34,10 @@ class Host(Protocol):
 
     def tell(self, text: str, undo: Callable[[], None] | None = None, action: str = "") -> None:
         """A short notice, with a way back."""
+        ...
+
+    def warn(self, text: str) -> None:
+        """Something lasting that the person should know."""
         ...
 
     def trouble(self, error: Exception) -> None:

@@ -3,22 +3,23 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QFileDialog
 
-from app.bootstrap import Services
 from app.services.ports import Stored, Workspace
+from app.services.services import Services
 from app.ui import startup, words
 from app.ui.actions import keys_of
 from app.ui.context import OpenWorkspace
 from app.ui.jobs import JobContext, Runner
 from app.ui.main_window import MainWindow
-from app.ui.pages import HOME, PAGES
+from app.ui.pages import PAGES
 from app.ui.parts import Parts
 from app.ui.startup import Opened
 from app.ui.viewmodels.palette import Entry, PaletteViewModel
 from app.ui.viewmodels.watch import Watch
 from app.ui.views.editor import EditorPage
+from app.ui.views.page import HOME
 
 ASKED = "asked_product"
 SUFFIX = ".galley"
@@ -114,13 +115,9 @@ class Desktop(QObject):
             for action in self._window.commands.usable()
             if action.data().id not in ("go.palette", "go.settings")
         ]
-        pages = [
-            Entry(kind="page", key=page.id, text=QCoreApplication.translate("Pages", page.label), sign=page.sign)
-            for page in PAGES
-            if self._open
-        ]
+        pages = [Entry(kind="page", key=page.id, text=page.title(), sign=page.sign) for page in PAGES if self._open]
         workspace = self._open.workspace if self._open else None
-        palette = Palette(PaletteViewModel([*pages, *actions], workspace, self._jobs), self._window.centralWidget())
+        palette = Palette(PaletteViewModel([*pages, *actions], workspace, self._jobs), self._window.room)
         palette.chosen.connect(self._on_found)
         palette.start()
 
@@ -150,9 +147,9 @@ class Desktop(QObject):
     def _tell_about(self, opened: Opened) -> None:
         if opened.note:
             text = self.tr("The last workspace is not there any more: {path}")
-            self._window.banner.tell(text.format(path=opened.note), "warn")
+            self._window.warn(text.format(path=opened.note))
         elif opened.workspace.read_only:
-            self._window.banner.tell(self.tr("This workspace can only be read: its file is protected."), "warn")
+            self._window.warn(self.tr("This workspace can only be read: its file is protected."))
 
     def _warm(self, workspace: Workspace) -> None:
         self._jobs.run("database", lambda _: startup.warm(workspace), failed=lambda _: None)

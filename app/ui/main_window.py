@@ -7,11 +7,11 @@ from PySide6.QtGui import QCloseEvent, QDesktopServices, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.errors import UserError
+from app.domain.tree import is_list
 from app.services.ports import AppSettings
 from app.ui.actions import Actions
 from app.ui.navigation import Navigation
-from app.ui.pages import PAGES
-from app.ui.reporting import log_file
+from app.ui.pages import PAGES, title_of
 from app.ui.theme import tokens
 from app.ui.theme.theme import Theme
 from app.ui.views.editor import EditorPage
@@ -59,7 +59,7 @@ class MainWindow(QMainWindow):
         self.header = Header(self.commands)
         self.banner = Banner()
         self._lay_out()
-        self.toast = Toast(self.centralWidget())
+        self.toast = Toast(self.room)
         self.sidebar.chosen.connect(self.show_page)
         self.navigation.moved.connect(self._on_moved)
         theme.changed.connect(self.commands.retint)
@@ -69,6 +69,10 @@ class MainWindow(QMainWindow):
     def tell(self, text: str, undo: Callable[[], None] | None = None, action: str = "") -> None:
         """A short notice, with a way back."""
         self.toast.tell(text, undo, action)
+
+    def warn(self, text: str) -> None:
+        """Something lasting that the person should know."""
+        self.banner.tell(text, "warn")
 
     def trouble(self, error: Exception) -> None:
         """Something went wrong: what and what to do, or (a bug) that it is written down."""
@@ -115,9 +119,9 @@ class MainWindow(QMainWindow):
             "workspace.open": self.workspace_wanted.emit,
             "app.quit": self.close,
             "go.settings": lambda: self.show_page("settings"),
-            "go.back": lambda: self.navigation.back(),
-            "edit.undo": lambda: self.navigation.current.undo(),
-            "edit.redo": lambda: self.navigation.current.redo(),
+            "go.back": self._back,
+            "edit.undo": self._undo,
+            "edit.redo": self._redo,
             "theme.switch": lambda: self.theme.choose("light" if self.theme.scheme == "dark" else "dark"),
         }
         for name, run in signals.items():
@@ -136,11 +140,12 @@ class MainWindow(QMainWindow):
         row.addWidget(self.sidebar)
         row.addWidget(right, 1)
         self.setCentralWidget(centre)
+        self.room = centre
         self.setMinimumSize(QSize(*tokens.WINDOW_MIN))
 
     def _restore_size(self) -> None:
         stored = self._settings.get(SIZE)
-        sound = isinstance(stored, list) and len(stored) == 2 and all(isinstance(side, int) for side in stored)
+        sound = is_list(stored) and len(stored) == 2 and all(isinstance(side, int) for side in stored)
         room = self.screen().availableSize() - QSize(0, tokens.ROW_HEIGHT)
         self.resize(QSize(*(stored if sound else tokens.WINDOW_SIZE)).boundedTo(room))
 
@@ -156,9 +161,18 @@ class MainWindow(QMainWindow):
         self._show_place()
         self._offer_undo()
 
+    def _back(self) -> None:
+        self.navigation.back()
+
+    def _undo(self) -> None:
+        self.navigation.current.undo()
+
+    def _redo(self) -> None:
+        self.navigation.current.redo()
+
     def _show_place(self) -> None:
         page = self.navigation.current
-        self.header.show_place(page.title(), page.parent_page())
+        self.header.show_place(page.title(), title_of(page.parent_page()))
 
     def _offer_undo(self) -> None:
         page = self.navigation.current
@@ -167,4 +181,6 @@ class MainWindow(QMainWindow):
 
 
 def _show_log() -> None:
+    from app.ui.reporting import log_file
+
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(log_file().parent)))

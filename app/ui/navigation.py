@@ -1,11 +1,15 @@
 """Which page is in sight. Pages of the sidebar are made once, when they are first shown; others each time."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget
 
-from app.ui.context import Host, OpenWorkspace
-from app.ui.pages import HOME, PAGES
-from app.ui.views.page import Page
+from app.ui.pages import PAGES
+from app.ui.views.page import HOME, Page
+
+if TYPE_CHECKING:
+    from app.ui.context import Host, OpenWorkspace
 
 
 class Navigation(QObject):
@@ -13,13 +17,13 @@ class Navigation(QObject):
 
     moved = Signal()
 
-    def __init__(self, stack: QStackedWidget, host: Host, start: Page) -> None:
+    def __init__(self, stack: QStackedWidget, host: "Host", start: Page) -> None:
         super().__init__(stack)
         self._stack = stack
         self._host = host
         self._workspace: OpenWorkspace | None = None
         self._made: dict[str, Page] = {}
-        self.current = start
+        self._start = self.current = start
         stack.addWidget(start)
 
     @property
@@ -30,16 +34,13 @@ class Navigation(QObject):
                 return page_id
         return self.current.parent_page()
 
-    def attach(self, open_workspace: OpenWorkspace) -> None:
+    def attach(self, open_workspace: "OpenWorkspace") -> None:
         """Another workspace: forget the pages of the one before."""
-        kept = [self._stack.widget(0)]
         self._workspace = open_workspace
-        self._made = {}
-        self._move(kept[0])
-        while self._stack.count() > 1:
-            page = self._stack.widget(1)
-            self._stack.removeWidget(page)
-            page.deleteLater()
+        old, self._made = self._made, {}
+        self._move(self._start)
+        for page in old.values():
+            self._drop(page)
 
     def show(self, page_id: str) -> None:
         """Show one of the sidebar's pages; nothing happens before a workspace is open."""
@@ -67,8 +68,11 @@ class Navigation(QObject):
             return
         before.left()
         self._stack.setCurrentWidget(page)
-        if before not in self._made.values() and self._stack.indexOf(before) > 0:
-            self._stack.removeWidget(before)
-            before.deleteLater()
+        if before is not self._start and before not in self._made.values():
+            self._drop(before)
         page.entered()
         self.moved.emit()
+
+    def _drop(self, page: Page) -> None:
+        self._stack.removeWidget(page)
+        page.deleteLater()

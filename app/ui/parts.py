@@ -6,8 +6,8 @@ from pathlib import Path
 
 from PySide6.QtGui import QPixmap
 
-from app.bootstrap import Services
 from app.services.ports import Workspace
+from app.services.services import Services
 from app.ui.context import Host, OpenWorkspace
 from app.ui.viewmodels.commands import WorkspaceCommands
 from app.ui.viewmodels.gallery import GalleryChoices

@@ -2,7 +2,6 @@
 
 import logging
 import sys
-import threading
 import traceback
 from pathlib import Path
 from types import TracebackType
@@ -87,35 +86,30 @@ class LogFile(logging.Handler):
 
 
 class Reporter(QObject):
-    """Takes what nobody caught, on any thread: ``happened`` tells the window, the log gets the places."""
+    """Takes what nobody caught: ``happened`` tells the window, the log gets the places. Threads tell by jobs."""
 
     happened = Signal(object)
 
     def __init__(self, file: Path | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._handler = LogFile(file)
-        self._before = (sys.excepthook, threading.excepthook)
+        self._before = sys.excepthook
 
     def install(self) -> None:
         """Listen from now on."""
         logging.getLogger().addHandler(self._handler)
         sys.excepthook = self._on_error
-        threading.excepthook = self._on_thread_error
 
     def remove(self) -> None:
         """Listen no more."""
-        sys.excepthook, threading.excepthook = self._before
+        sys.excepthook = self._before
         logging.getLogger().removeHandler(self._handler)
         self._handler.close()
 
     def _on_error(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if not isinstance(error, Exception):
-            self._before[0](kind, error, trace)
+            self._before(kind, error, trace)
             return
         log.error("Nobody caught this", exc_info=error)
-        self._before[0](kind, error, trace)
+        self._before(kind, error, trace)
         self.happened.emit(error)
-
-    def _on_thread_error(self, arguments: threading.ExceptHookArgs) -> None:
-        if arguments.exc_value is not None:
-            self._on_error(arguments.exc_type, arguments.exc_value, arguments.exc_traceback)

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from app.bootstrap import Services
 from app.domain.errors import UserError
 from app.services.ports import Workspace
+from app.services.services import Services
 
 LAST = "last_workspace"
 PRODUCT = "product"

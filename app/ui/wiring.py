@@ -1,14 +1,18 @@
 """Joins the services to what the window asks of them. Everything heavy is imported when it is first used."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from app.bootstrap import Services
+from PySide6.QtGui import QPixmap
+
 from app.domain.history import OriginName
 from app.services.ports import Workspace
+from app.services.services import Services
+from app.ui.context import Host, OpenWorkspace
 from app.ui.parts import Parts
 from app.ui.viewmodels.commands import Imported
 from app.ui.viewmodels.gallery import Choice
+from app.ui.views.editor import EditorPage
 
 WINDOW_ORIGINS: tuple[OriginName, ...] = ("user", "bulk")
 """Whose changes the window takes back."""
@@ -58,8 +62,7 @@ class ServiceCommands:
 
     def add_samples(self) -> Imported:
         """Put the sample campaigns in."""
-        campaigns = self._services.samples.campaigns(self._workspace.setting("product"))
-        self._services.editing(self._workspace).create(campaigns, label="Samples")
+        campaigns = self._services.samples.add(self._workspace)
         return Imported(tuple(campaign.id for campaign in campaigns))
 
 
@@ -83,9 +86,29 @@ class ServiceChoices:
 def first_workspace(services: Services, path: Path) -> Workspace:
     """A first workspace, with the samples in it."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    return services.adopt(services.samples.create_workspace(services.workspaces, path))
+    workspace = services.create(path)
+    services.samples.add(workspace)
+    return workspace
 
 
 def service_parts() -> Parts:
-    """The window over the services; the editor's and the gallery's drawings are put in by those who draw."""
-    return Parts(first=first_workspace, commands=ServiceCommands, choices=ServiceChoices)
+    """The window over the services. The editor and what it draws with are imported when a campaign is opened."""
+    return Parts(
+        first=first_workspace,
+        commands=ServiceCommands,
+        choices=ServiceChoices,
+        draw=_gallery_pictures,
+        fill_editor=_fill_editor,
+    )
+
+
+def _fill_editor(page: EditorPage, opened: OpenWorkspace, host: Host) -> None:
+    from app.ui.editor_parts import fill_editor
+
+    fill_editor(page, opened, host)
+
+
+def _gallery_pictures(opened: OpenWorkspace) -> Callable[[str, float], QPixmap]:
+    from app.ui.editor_parts import gallery_pictures
+
+    return gallery_pictures(opened)

@@ -2,7 +2,9 @@
 
 from datetime import datetime, tzinfo
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QLocale, QTime
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+
+from app.ui.noop import QT_TRANSLATE_NOOP
 
 STATUSES: dict[str, str] = {
     "draft": QT_TRANSLATE_NOOP("Words", "Draft"),

@@ -177,7 +177,8 @@ class RecordedCommands:
         self.calls.append(("add_files", tuple(paths)))
         if any("bad" in path.name for path in paths):
             raise UserError("bad.json is not a campaign", "It is empty", "Choose another file")
-        return self._add(len(paths))
+        notes = ("A label is not known here.",) if any("labels" in path.name for path in paths) else ()
+        return Imported(self._add(len(paths)).campaigns, notes)
 
     def add_samples(self) -> Imported:
         self.calls.append(("add_samples",))

@@ -9,6 +9,7 @@ from typing import Any
 
 from msgspec import Struct
 
+from app.domain.message import MediaKind
 from app.domain.tree import Tree, is_list, is_object
 from app.platforms.rules.base import Where, body
 
@@ -82,6 +83,14 @@ def element(tree: Tree) -> Element:
     except _Stop as stop:
         result.stopped = stop.where
     return result
+
+
+def media_kind(element: Element) -> MediaKind | None:
+    """The kind of the file; None for one of which Android shows nothing."""
+    if element.content_type == "image/gif":
+        return "gif"
+    kinds: tuple[MediaKind, ...] = ("image", "video", "audio")
+    return next((kind for kind in kinds if element.content_type.startswith(kind)), None)
 
 
 def _texts(tree: Tree, result: Element) -> None:

@@ -48,6 +48,14 @@ _SHAPE: tuple[tuple[Where, Test, str], ...] = (
     (("msg", "orientation"), is_text, "The picture's shape is missing"),
     (("msg", "tags"), is_list, "The inbox tabs must be a list"),
 )
+_TOP_IF_THERE: tuple[tuple[Where, Test, str], ...] = (
+    (("msg", "enableTags"), is_flag, "Whether there are inbox tabs must be true or false"),
+    (("msg", "custom_kv"), is_list, "The extra data must be a list"),
+)
+_PAIR: tuple[tuple[Where, Test, str], ...] = (
+    (("key",), is_text, "An entry of the extra data needs a name"),
+    (("value", "text"), is_text, "An entry of the extra data needs a value"),
+)
 _ELEMENT: tuple[tuple[Where, Test, str], ...] = (
     (("title", "text"), is_text, "The slide needs a title, if only an empty one"),
     (("title", "color"), colors.is_clean, "The title needs a colour written as #RRGGBB"),
@@ -61,12 +69,27 @@ _ELEMENT: tuple[tuple[Where, Test, str], ...] = (
     (("action", "url", "ios", "text"), is_text, "The link for iOS must be a text, if only an empty one"),
     (("action", "links"), is_list, "The buttons must be a list"),
 )
+_IF_THERE: tuple[tuple[Where, Test, str], ...] = (
+    (("media", "url"), is_text, "The picture's address must be a text"),
+    (("media", "poster"), is_text, "The address of the preview must be a text"),
+    (("media", "alt_text"), is_text, "The picture's description must be a text"),
+    (("icon", "url"), is_text, "The icon's address must be a text"),
+    (("icon", "alt_text"), is_text, "The icon's description must be a text"),
+)
 _LINK: tuple[tuple[Where, Test, str], ...] = (
     (("type",), lambda value: value in LINK_TYPES, "The button's type is unknown"),
     (("text",), is_text, "The button needs a text"),
     (("color",), colors.is_clean, "The button's text needs a colour written as #RRGGBB"),
     (("bg",), colors.is_clean, "The button needs a colour written as #RRGGBB"),
 )
+
+_LINK_IF_THERE: tuple[tuple[Where, Test, str], ...] = (
+    (("url", "android", "text"), is_text, "The button's link for Android must be a text, if only an empty one"),
+    (("url", "ios", "text"), is_text, "The button's link for iOS must be a text, if only an empty one"),
+    (("copyText", "text"), is_text, "The text to copy must be a text, if only an empty one"),
+    (("kv",), is_object, "The button's keys must be an object"),
+)
+"""What goes for a key that need not be there: the first one named."""
 
 
 def _shaped(tree: Any, shape: tuple[tuple[Where, Test, str], ...], *root: str | int) -> Iterator[Finding]:
@@ -75,8 +98,17 @@ def _shaped(tree: Any, shape: tuple[tuple[Where, Test, str], ...], *root: str | 
             yield _wrong(".".join(map(str, where)), reason, *root, *where)
 
 
+def _shaped_if_there(
+    tree: Any, shape: tuple[tuple[Where, Test, str], ...], depth: int, *root: str | int
+) -> Iterator[Finding]:
+    """Only the rules for what is there, as far as its first ``depth`` keys."""
+    there = tuple(rule for rule in shape if at(tree, *root, *rule[0][:depth]) is not None)
+    yield from _shaped(tree, there, *root)
+
+
 def _top(encoded: Tree) -> Iterator[Finding]:
     yield from _shaped(encoded, _SHAPE)
+    yield from _shaped_if_there(encoded, _TOP_IF_THERE, 2)
     if template(encoded) is None:
         yield _wrong("type", "The template is unknown", "msg", "type")
 
@@ -85,6 +117,11 @@ def _tags(encoded: Tree) -> Iterator[Finding]:
     for index, tag in enumerate(items(body(encoded).get("tags"))):
         if not isinstance(tag, str) or "," in tag:
             yield _wrong("tag", "An inbox tab must be a text without a comma", "msg", "tags", index)
+
+
+def _pairs(encoded: Tree) -> Iterator[Finding]:
+    for index in range(len(items(body(encoded).get("custom_kv")))):
+        yield from _shaped(encoded, _PAIR, "msg", "custom_kv", index)
 
 
 def _slides(encoded: Tree) -> Iterator[Finding]:
@@ -96,6 +133,7 @@ def _slides(encoded: Tree) -> Iterator[Finding]:
         yield _wrong("slides", f"A carousel has {MAX_SLIDES} slides at most", *where)
     for index in range(len(content)):
         yield from _shaped(encoded, _ELEMENT, *where, index)
+        yield from _shaped_if_there(encoded, _IF_THERE, 2, *where, index)
 
 
 def _media(encoded: Tree) -> Iterator[Finding]:
@@ -130,6 +168,7 @@ def _links(encoded: Tree) -> Iterator[Finding]:
             yield _wrong("many-buttons", f"A message has {MAX_BUTTONS} buttons at most", *where, "links")
         for number in range(len(links)):
             yield from _shaped(encoded, _LINK, *where, "links", number)
+            yield from _shaped_if_there(encoded, _LINK_IF_THERE, 1, *where, "links", number)
 
 
 def _nulls(encoded: Tree) -> Iterator[Finding]:
@@ -144,4 +183,4 @@ def _nulls(encoded: Tree) -> Iterator[Finding]:
             pending.extend(((*where, index), value) for index, value in enumerate(node))
 
 
-RULES: tuple[Rule, ...] = (_top, _tags, _slides, _media, _links, _nulls)
+RULES: tuple[Rule, ...] = (_top, _tags, _pairs, _slides, _media, _links, _nulls)

@@ -1,13 +1,10 @@
-"""What CleverTap's iOS SDK stumbles over in a message, and what it shows instead (7.7.0)."""
+"""What CleverTap's iOS SDK stumbles over in a message (7.7.0)."""
 
 from collections.abc import Iterator
 from typing import Any
 
-from msgspec.structs import replace
-
-from app.domain.message import Action, Button, Media, Message, Orientation, Slide, Text
 from app.domain.tree import Tree, is_list, is_object
-from app.platforms.base import Finding, Seen
+from app.platforms.base import Finding
 from app.platforms.rules import colors, times
 from app.platforms.rules.base import (
     CAROUSELS,
@@ -18,15 +15,13 @@ from app.platforms.rules.base import (
     at,
     body,
     drawn,
-    meant_button,
     run,
     template,
 )
+from app.platforms.rules.ios_reading import broken_at, flag, readable
+from app.platforms.rules.ios_seen import CAROUSEL_TEXT, seen
 
-CAROUSEL_TEXT = "#7E7E7E"
-"""The colour of a carousel's text that has none (CTCarouselMessageCell)."""
-
-_PARTS = ("title", "message", "icon", "media", "action")
+__all__ = ["findings", "seen"]
 
 
 def findings(encoded: Tree) -> tuple[Finding, ...]:
@@ -60,43 +55,14 @@ def _content(encoded: Tree) -> Iterator[Finding]:
     if "msg" in encoded and not is_object(encoded["msg"]):
         yield _crash("msg", "The app fails on an iPhone: the message's content can't be read", "msg")
         return
-    elements = _kept(encoded)
+    elements = readable(encoded)
     if not elements:
         reason = "The app fails on an iPhone: the message has no slide that can be read"
         yield _crash("content", reason, "msg", "content")
     for index, element in drawn(encoded):
-        place = _broken(element)
+        place = broken_at(element)
         if elements and place is not None:
             yield _wrong("slide", "An iPhone leaves this slide out", "msg", "content", index, *place)
-
-
-def _broken(element: Any) -> Where | None:
-    """Where reading the element raises: the SDK then leaves the whole element out."""
-    if not is_object(element):
-        return ()
-    for part in _PARTS:
-        if part in element and not is_object(element[part]):
-            return (part,)
-    if at(element, "action", "url") is None and "url" in (element.get("action") or {}):
-        return ("action", "url")
-    if not isinstance(at(element, "action", "url") or {}, dict):
-        return ("action", "url")
-    return _broken_flag(element.get("action") or {})
-
-
-def _broken_flag(action: Tree) -> Where | None:
-    for key in ("hasUrl", "hasLinks"):
-        if key in action and not isinstance(action[key], bool | int | float | str):
-            return ("action", key)
-    return None
-
-
-def _kept(encoded: Tree) -> list[tuple[int, Tree]]:
-    """The elements that can be read, with their numbers in the JSON."""
-    content = body(encoded).get("content")
-    if not is_list(content):
-        return []
-    return [(index, element) for index, element in enumerate(content) if _broken(element) is None]
 
 
 def _type(encoded: Tree) -> Iterator[Finding]:
@@ -145,7 +111,7 @@ def _pictures(encoded: Tree) -> Iterator[Finding]:
     if template(encoded) not in CAROUSELS:
         return
     for index, element in drawn(encoded):
-        if _broken(element) is None and not at(element, "media", "url"):
+        if broken_at(element) is None and not at(element, "media", "url"):
             reason = "An iPhone leaves out a slide without a picture"
             yield _wrong("slide-picture", reason, "msg", "content", index, "media")
 
@@ -158,7 +124,7 @@ def _links(encoded: Tree) -> Iterator[Finding]:
         where = ("msg", "content", index, "action")
         if action.get("hasUrl") and "url" in action and not is_object(at(action, "url", "ios")):
             yield _wrong("link", "A tap does nothing on an iPhone: its link can't be read", *where, "url", "ios")
-        if template(encoded) not in CAROUSELS and _flag(action, "hasLinks"):
+        if template(encoded) not in CAROUSELS and flag(action, "hasLinks"):
             yield from _buttons(action, where)
 
 
@@ -189,104 +155,3 @@ def _button(link: Any, where: Where) -> Iterator[Finding]:
 
 
 RULES: tuple[Rule, ...] = (_id, _times, _content, _type, _tags, _pairs, _colors, _pictures, _links)
-
-
-def _flag(action: Tree, key: str) -> bool:
-    """``boolValue``: of a text, whether it starts like yes, true or a digit from 1 to 9."""
-    value = action.get(key)
-    return value.strip().lower()[:1] in tuple("yt123456789") if isinstance(value, str) else bool(value)
-
-
-def seen(message: Message, encoded: Tree) -> Seen:
-    """The message as an iPhone reads it. Where it can't be read at all, it stays as it was meant."""
-    msg = body(encoded)
-    kind = template(encoded) or "simple"
-    carousel = kind in CAROUSELS
-    elements = _kept(encoded) if carousel else _kept(encoded)[:1]
-    slides = tuple(
-        _slide(message.slides[index], element, carousel)
-        for index, element in elements
-        if index < len(message.slides) and (not carousel or at(element, "media", "url"))
-    )
-    shown = replace(
-        message,
-        template=kind,
-        background=colors.ios(msg.get("bg"), colors.WHITE),
-        orientation=_slot(msg.get("orientation")),
-        slides=slides or message.slides[:1],
-    )
-    return Seen(shown, empty_bar=bool(elements) and not carousel and _empty_bar(elements[0][1]))
-
-
-def _empty_bar(element: Tree) -> bool:
-    action: Tree = element.get("action") or {}
-    return _flag(action, "hasLinks") and not action.get("links")
-
-
-def _slot(value: Any) -> Orientation:
-    slots: dict[str, Orientation] = {"l": "landscape", "p": "portrait"}
-    return slots.get(value.strip().lower(), "natural") if isinstance(value, str) else "natural"
-
-
-def _slide(slide: Slide, element: Tree, carousel: bool) -> Slide:
-    return replace(
-        slide,
-        title=_set(slide.title, element.get("title"), colors.BLACK),
-        body=_set(slide.body, element.get("message"), CAROUSEL_TEXT if carousel else colors.BLACK),
-        media=_media(slide.media, element.get("media") or {}, carousel),
-        icon=_icon(slide.icon, element.get("icon") or {}),
-        action=_action(slide.action, element.get("action") or {}),
-        buttons=() if carousel else _seen_buttons(slide, element.get("action") or {}),
-    )
-
-
-def _set(meant: Text, part: Tree | None, default: str) -> Text:
-    words = (part or {}).get("text", "")
-    color = colors.ios((part or {}).get("color"), default)
-    return Text(text=words if isinstance(words, str) else meant.text if words is not None else "", color=color)
-
-
-def _media(meant: Media | None, media: Tree, carousel: bool) -> Media | None:
-    url = media.get("url")
-    if not url or not isinstance(url, str):
-        return None
-    return replace(meant or Media(url=url), kind="image" if carousel else _kind(media.get("content_type")))
-
-
-def _kind(content_type: Any) -> Any:
-    """An unknown type is shown as a picture (CTInboxSimpleMessageCell)."""
-    if content_type == "image/gif":
-        return "gif"
-    return next((kind for kind in ("video", "audio") if str(content_type).startswith(kind)), "image")
-
-
-def _icon(meant: Media | None, icon: Tree) -> Media | None:
-    """No address hides the icon; an empty one keeps its box, with a placeholder: a picture without an address."""
-    url = icon.get("url")
-    if not isinstance(url, str):
-        return None
-    return (meant or Media(url=url)) if url else Media(url="")
-
-
-def _action(meant: Action, action: Tree) -> Action:
-    link = at(action, "url", "ios", "text")
-    link = link if isinstance(link, str) else ""
-    return replace(meant, enabled=_flag(action, "hasUrl") and bool(link), ios=link)
-
-
-def _seen_buttons(slide: Slide, action: Tree) -> tuple[Button, ...]:
-    links = action.get("links")
-    if not _flag(action, "hasLinks") or not is_list(links):
-        return ()
-    pairs = enumerate(links[:MAX_BUTTONS])
-    return tuple(_seen_button(meant_button(slide, index), link) for index, link in pairs if is_object(link))
-
-
-def _seen_button(meant: Button, link: Tree) -> Button:
-    words = link.get("text", "")
-    return replace(
-        meant,
-        text=words if isinstance(words, str) else "",
-        color=colors.ios(link.get("color")),
-        background=colors.ios(link.get("bg")),
-    )

@@ -18,7 +18,7 @@ class Subject(Struct, frozen=True, kw_only=True):
     """A campaign under check.
 
     ``message`` is what its template shows. ``labels`` are names by id. ``info`` tells what is known of a picture's
-    file, ``fits_one_line`` whether a title fits one line on the narrowest phone (None: nobody can measure here).
+    file, ``cut_on`` on which phones the title of a slide, by its number, is cut (None: nobody can measure here).
     """
 
     campaign: Campaign
@@ -26,7 +26,7 @@ class Subject(Struct, frozen=True, kw_only=True):
     now: datetime
     labels: Mapping[str, str] = {}
     info: Callable[[Media], MediaInfo | None] = lambda media: None
-    fits_one_line: Callable[[str], bool] | None = None
+    cut_on: Callable[[Message, int], str] | None = None
 
     @property
     def for_clevertap(self) -> bool:

@@ -25,11 +25,9 @@ def check(subject: Subject) -> Iterator[Issue]:
 
 
 def _titles(subject: Subject) -> Iterator[Issue]:
-    fits = subject.fits_one_line
     for number, slide in enumerate(subject.message.slides):
-        text = slide.title.text
-        if fits is not None and text.strip() and not fits(text):
-            words = f"The title of {slide_name(subject.message, number)} is cut on narrow phones: shorten it"
+        if subject.cut_on is not None and (phones := subject.cut_on(subject.message, number)):
+            words = f"The title of {slide_name(subject.message, number)} is cut on {phones}: shorten it"
             yield issue("warning", "title.cut", at_slide(slide.id, "title", "text"), words)
 
 

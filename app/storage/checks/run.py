@@ -38,6 +38,6 @@ def _result(name: str, check: Check, workspace: Reading) -> Checkup:
         found += islice(problems, NAMED)
         more = sum(1 for _ in problems)
     except UserError as error:
-        found.append(error.sentence())
+        found.append(f"{error.title}: {error.happened}")
     detail = "; ".join([*found, *([f"and {more} more"] if more else [])])
     return Checkup(check=name, ok=not found, detail=detail)

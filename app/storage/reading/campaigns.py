@@ -1,13 +1,17 @@
 """Campaigns one by one."""
 
+import re
+
 from app.domain.campaign import decode
 from app.services.ports import Stored
 from app.storage.reading.base import Querying
+from app.storage.shelves import shelves
 from app.storage.text import clean, folded
 
-SHORTEST_PREFIX = 4
-IN_BIN = 2
-"""The shelf of deleted campaigns; 0 holds the current ones, 1 the archived ones."""
+PREFIX = re.compile("[0-9a-f-]{4,}")
+NOT_IN_BIN = tuple(shelves(archived=None, deleted=False))
+BEHIND_ALL = "g"
+"""Sorts behind every sign of an id."""
 
 
 class CampaignReading(Querying):
@@ -32,18 +36,19 @@ class CampaignReading(Querying):
         return self.query("SELECT id, name FROM campaigns WHERE id = ?", reference)
 
     def _by_name(self, reference: str) -> list[tuple[str, str]]:
+        named = f"shelf IN {NOT_IN_BIN} AND name_key = ? AND name = ?"
         return self.query(
-            "SELECT id, name FROM campaigns WHERE shelf IN (0, 1) AND name_key = ? AND name = ? ORDER BY place DESC",
+            f"SELECT id, name FROM campaigns WHERE {named} ORDER BY +place DESC",
             folded(reference),
             reference,
         )
 
     def _by_prefix(self, reference: str) -> list[tuple[str, str]]:
         prefix = reference.lower()
-        if len(prefix) < SHORTEST_PREFIX:
+        if not PREFIX.fullmatch(prefix):
             return []
         return self.query(
-            "SELECT id, name FROM campaigns WHERE id >= ? AND id < ? ORDER BY place DESC",
+            "SELECT id, name FROM campaigns WHERE id >= ? AND id < ? ORDER BY +place DESC",
             prefix,
-            prefix[:-1] + chr(ord(prefix[-1]) + 1),
+            prefix + BEHIND_ALL,
         )

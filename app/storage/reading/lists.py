@@ -9,12 +9,11 @@ from msgspec import Struct
 
 from app.services.ports import CampaignRow, ListQuery
 from app.storage.failures import read_from
-from app.storage.reading.base import Querying, Row
-from app.storage.reading.campaigns import IN_BIN
+from app.storage.reading.base import Querying, Row, marks
 from app.storage.reading.search import parse
+from app.storage.shelves import shelves
 from app.storage.text import clean, folded
 
-ARCHIVED = 1
 KEYS = {"changed": "", "created": "c.created", "name": "c.name_key", "status": "c.status", "template": "c.template"}
 """The column behind each sort; the newest change is simply the highest place."""
 
@@ -69,9 +68,7 @@ class ListReading(Querying):
 
     def _plan(self, query: ListQuery) -> Plan:
         plan = _source(query)
-        plan.require("c.shelf = ?", IN_BIN if query.bin else int(query.archived))
-        if query.bin and query.archived:
-            plan.require("c.archived")
+        _on_shelves(plan, shelves(archived=query.archived, deleted=query.bin))
         if query.status is not None:
             plan.require("c.status = ?", query.status)
         if query.template is not None:
@@ -93,9 +90,8 @@ class ListReading(Querying):
 
     def _survivor(self, kind: str, named: str) -> str:
         """The id that stands in the membership for a name, an id or an alias; itself where nothing has that name."""
-        row = self.first(f"SELECT coalesce(alias_of, id) FROM {kind} WHERE id = ?", named) or self.first(
-            f"SELECT coalesce(alias_of, id) FROM {kind} WHERE name_key = ? ORDER BY name = ? DESC", folded(named), named
-        )
+        found = f"SELECT coalesce(alias_of, id) FROM {kind}"
+        row = self.first(f"{found} WHERE id = ?", named) or self.first(f"{found} WHERE name_key = ?", folded(named))
         return row[0] if row else named
 
 
@@ -105,6 +101,14 @@ def _source(query: ListQuery) -> Plan:
         return Plan("campaigns c", "c.place", [], [])
     source = "campaign_search CROSS JOIN campaigns c ON c.place = campaign_search.rowid"
     return Plan(source, "campaign_search.rowid", conditions, list(values))
+
+
+def _on_shelves(plan: Plan, numbers: list[int]) -> None:
+    """One shelf is found by index; for several the list is walked as it is ordered (the plus forbids the index)."""
+    if len(numbers) == 1:
+        plan.require("c.shelf = ?", *numbers)
+    else:
+        plan.require(f"+c.shelf IN ({marks(numbers)})", *numbers)
 
 
 def _behind(query: ListQuery, place: str) -> list[tuple[str, list[Any]]]:

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from app.storage.text import searchable
 
-TERM = re.compile(r'"([^"]*)(?:"|$)|([^\s"]+)')
+TERM = re.compile(r'"([^"]*)("|$)|([^\s"]+)')
 COLUMNS = ("name", "texts", "labels", "tags")
 
 
@@ -29,15 +29,16 @@ class Search(Struct, frozen=True):
 
 
 def parse(text: str) -> Search:
-    """Words match by their beginning, quoted phrases as they are, and all of them must be there."""
+    """Words match by their beginning, as does the end of a phrase whose quote is still open; closed phrases match as
+    they are. All of them must be there."""
     words: list[str] = []
     parts: list[str] = []
-    for phrase, word in TERM.findall(text):
+    for phrase, closed, word in TERM.findall(text):
         term = " ".join(searchable(phrase or word).split())
         if not term:
             continue
         if _indexed(term):
-            words.append(f'"{term}"' + ("*" if word else ""))
+            words.append(f'"{term}"' + ("" if closed == '"' else "*"))
         else:
             parts.append(term)
     return Search(" AND ".join(words), tuple(parts))

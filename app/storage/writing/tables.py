@@ -71,7 +71,7 @@ campaigns = Table(
     _needed("name_key"),
     _needed("template"),
     _needed("status"),
-    Column("shelf", Integer, CheckConstraint("shelf IN (0, 1, 2)"), nullable=False),
+    Column("shelf", Integer, CheckConstraint("shelf BETWEEN 0 AND 3"), nullable=False),
     Column("archived", Boolean, nullable=False),
     Column("shared", Boolean, nullable=False),
     Column("bin", Text),

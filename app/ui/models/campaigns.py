@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from datetime import datetime, tzinfo
 from typing import Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP as NOOP
 from PySide6.QtCore import (
     QAbstractTableModel,
     QCoreApplication,
@@ -17,14 +16,15 @@ from PySide6.QtCore import (
 
 from app.services.ports import CampaignRow
 from app.ui import words
+from app.ui.noop import QT_TRANSLATE_NOOP
 
 COLUMNS = ("name", "template", "status", "labels", "changed")
 HEADINGS = (
-    NOOP("CampaignTable", "Name"),
-    NOOP("CampaignTable", "Type"),
-    NOOP("CampaignTable", "Status"),
-    NOOP("CampaignTable", "Labels"),
-    NOOP("CampaignTable", "Changed"),
+    QT_TRANSLATE_NOOP("CampaignTable", "Name"),
+    QT_TRANSLATE_NOOP("CampaignTable", "Type"),
+    QT_TRANSLATE_NOOP("CampaignTable", "Status"),
+    QT_TRANSLATE_NOOP("CampaignTable", "Labels"),
+    QT_TRANSLATE_NOOP("CampaignTable", "Changed"),
 )
 ROW = Qt.ItemDataRole.UserRole
 """The role under which every cell holds its whole ``CampaignRow``."""

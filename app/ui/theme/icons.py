@@ -63,7 +63,7 @@ def pixmap(name: str, color: str, size: int, ratio: float, gap: int = 0) -> QPix
 
 
 def tinted(name: str, color: str) -> bytes:
-    """The sign's SVG text with ``color`` for its strokes. Raises ``FileNotFoundError`` for a sign that is not shipped."""
+    """The sign's SVG text with ``color`` for its strokes. Raises ``FileNotFoundError`` for one that is not shipped."""
     file = QFile(f"{SEARCH_PATH}:{name}.svg")
     if not file.open(QIODevice.OpenModeFlag.ReadOnly):
         raise FileNotFoundError(name)

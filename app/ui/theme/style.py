@@ -56,6 +56,19 @@ QPushButton[kind="chip"]:focus { border: ${focus}px solid $accent; padding: 0 ${
   min-height: ${chip_focus_inner}px; }
 QPushButton::menu-indicator { image: none; width: 0; }
 
+QPushButton[kind="link"] { background: transparent; border: ${focus}px solid transparent; color: $accent;
+  padding: 0; min-height: ${link_inner}px; font-size: ${small}px; }
+QPushButton[kind="link"]:hover { background: $hover_window; }
+QPushButton[kind="link"]:focus { border-color: $accent; }
+
+QTabBar { background: transparent; }
+QTabBar::tab { background: transparent; color: $quiet_on_tint; padding: 0 ${s2}px; margin: 0 ${s1}px;
+  min-height: ${inner}px; border: none; border-bottom: ${focus}px solid transparent; font-weight: $medium; }
+QTabBar::tab:first { margin-left: ${tab_edge}px; }
+QTabBar::tab:hover { color: $text; }
+QTabBar::tab:selected { color: $text; border-bottom-color: $accent; }
+QTabBar::tab:focus { color: $accent; }
+
 QToolButton { background: transparent; border: ${focus}px solid transparent; border-radius: ${radius}px; }
 QToolButton:hover { background: $hover_window; }
 QToolButton:pressed { background: $pressed_window; }
@@ -66,6 +79,11 @@ QToolButton::menu-indicator { image: none; }
 QToolButton[kind="nav"] { text-align: left; padding: 0 ${s2}px; font-weight: $medium; color: $quiet_on_tint; }
 QToolButton[kind="nav"]:checked { color: $text; }
 QToolButton[kind="fold"] { padding: 0 ${s1}px; font-weight: $medium; }
+QToolButton[kind="menu"] { padding: 0 ${s5}px 0 ${s2}px; font-weight: $medium; }
+QToolButton[kind="menu"]::menu-indicator { image: url(signs:chevron-down-$scheme.svg); width: ${s3}px; height: ${s3}px;
+  subcontrol-origin: padding; subcontrol-position: right center; right: ${s2}px; }
+QToolButton[kind="segment"] { padding: 0 ${s2}px; }
+QToolButton[kind="issue"] { text-align: left; padding: 0 ${s1}px; }
 QToolButton[kind="crumb"] { padding: 0; color: $quiet_on_tint; }
 
 QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox { background: $surface; border: 1px solid $control;
@@ -82,7 +100,16 @@ QComboBox::down-arrow { image: url(signs:chevron-down-$scheme.svg); width: ${ico
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $line; outline: none; padding: ${s1}px;
   selection-background-color: $selected_raised; selection-color: $text; }
 
-QCheckBox, QRadioButton { spacing: ${s2}px; min-height: ${s6}px; padding: 0 ${s1}px; background: transparent; border-radius: ${radius}px;
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; background: transparent; width: ${s4}px;
+  margin-right: 2px; border-radius: ${s1}px; }
+QAbstractSpinBox::up-button { subcontrol-position: top right; margin-top: 2px; }
+QAbstractSpinBox::down-button { subcontrol-position: bottom right; margin-bottom: 2px; }
+QAbstractSpinBox::up-button:hover, QAbstractSpinBox::down-button:hover { background: $hover; }
+QAbstractSpinBox::up-arrow { image: url(signs:chevron-up-$scheme.svg); width: ${s3}px; height: ${s3}px; }
+QAbstractSpinBox::down-arrow { image: url(signs:chevron-down-$scheme.svg); width: ${s3}px; height: ${s3}px; }
+
+QCheckBox, QRadioButton { spacing: ${s2}px; min-height: ${s6}px; padding: 0 ${s1}px; background: transparent;
+  border-radius: ${radius}px;
   border: ${focus}px solid transparent; }
 QCheckBox:focus, QRadioButton:focus { border-color: $accent; }
 QCheckBox::indicator, QRadioButton::indicator { width: ${icon}px; height: ${icon}px; background: $surface;
@@ -118,10 +145,13 @@ QFrame[kind="sidebar"] { background: $window; border: none; border-right: 1px so
 QFrame[kind="header"] { background: $window; border: none; border-bottom: 1px solid $line; }
 QFrame[kind="toast"] { background: $raised; border: 1px solid $line; border-radius: ${radius_card}px; }
 QFrame[kind="palette"] { background: $raised; border: 1px solid $line; border-radius: ${radius_card}px; }
-QFrame[kind="palette"] QLineEdit { border: none; background: transparent; font-size: ${writer}px; padding: 0 ${s3}px; }
+QFrame[kind="palette"] QLineEdit { border: none; background: transparent; font-size: ${writer}px;
+  padding: 0 ${s3}px; }
+QFrame[kind="notice"] { background: $raised; border: 1px solid $bad; border-radius: ${radius_card}px; }
 QFrame[kind="banner"] { background: $accent_tint; border: none; }
 QFrame[kind="banner"][tone="warn"] { background: $warn_tint; }
 QFrame[kind="banner"][tone="bad"] { background: $bad_tint; }
+QFrame[kind="popup"] { background: $raised; border: 1px solid $line; border-radius: ${radius}px; }
 QAbstractButton[kind="card"] { border: none; background: transparent; }
 """)
 
@@ -164,6 +194,8 @@ def _lengths() -> dict[str, int]:
         "chip_focus_inner": chip_inner - 2 * ring,
         "chip_pad": t.S2 + 2,
         "chip_focus_pad": t.S2 + 2 - ring,
+        "link_inner": t.CHIP_HEIGHT - 2 * t.FOCUS_WIDTH,
+        "tab_edge": t.S5 - t.S2,
         "dot_radius": t.ICON // 2 + 1,
     }
     return spaces | type_sizes | weights | rounds | rings

@@ -1,7 +1,7 @@
 """The theme in force: follows the system's light or dark, unless the person chose one."""
 
 from pathlib import Path
-from typing import Literal, cast
+from typing import Literal
 
 from PySide6.QtCore import QDir, QObject, Qt, QTemporaryDir, Signal
 from PySide6.QtWidgets import QApplication
@@ -37,13 +37,13 @@ class Theme(QObject):
     def choice(self) -> Choice:
         """What the person chose; unknown values count as the system's."""
         stored = self._settings.get(SETTING, "system")
-        return cast(Choice, stored) if stored in CHOICES else "system"
+        return stored if stored in CHOICES else "system"
 
     @property
     def scheme(self) -> Scheme:
         """What is to be shown now."""
         if self.choice != "system":
-            return cast(Scheme, self.choice)
+            return self.choice
         dark = self._application.styleHints().colorScheme() == Qt.ColorScheme.Dark
         return "dark" if dark else "light"
 

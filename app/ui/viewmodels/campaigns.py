@@ -60,6 +60,8 @@ class CampaignsViewModel(QObject):
     counted = Signal(int)
     done = Signal(str, object)
     """A command's name and the campaigns that it was about."""
+    travelled = Signal(str, str)
+    """"undo" or "redo", and what it was about."""
     imported = Signal(object)
 
     def __init__(
@@ -111,7 +113,7 @@ class CampaignsViewModel(QObject):
         self._jobs.run("database", lambda _: self._workspace.rows(query), self._on_page, self._on_failed, key="rows")
 
     def run(self, command: str, campaigns: Sequence[str]) -> None:
-        """Carry out ``duplicate``, ``archive``, ``unarchive``, ``bin`` or ``restore``; ``done`` tells when it is stored."""
+        """Carry out ``duplicate``, ``archive``, ``unarchive``, ``bin`` or ``restore``; ``done`` follows the storing."""
         work = self._by_name()[command]
         chosen = tuple(campaigns)
         if chosen:
@@ -124,11 +126,11 @@ class CampaignsViewModel(QObject):
 
     def undo(self) -> None:
         """Take back the workspace's newest change."""
-        self._jobs.run("database", lambda _: self._commands.undo(), lambda text: self._on_done("undo", text))
+        self._jobs.run("database", lambda _: self._commands.undo(), lambda what: self._on_travelled("undo", what))
 
     def redo(self) -> None:
         """Do again what was taken back."""
-        self._jobs.run("database", lambda _: self._commands.redo(), lambda text: self._on_done("redo", text))
+        self._jobs.run("database", lambda _: self._commands.redo(), lambda what: self._on_travelled("redo", what))
 
     def add_files(self, paths: Sequence[Path]) -> None:
         """Import files."""
@@ -181,9 +183,13 @@ class CampaignsViewModel(QObject):
     def _on_counted(self, count: int) -> None:
         self.counted.emit(count)
 
-    def _on_done(self, command: str, about: object) -> None:
+    def _on_done(self, command: str, campaigns: tuple[str, ...]) -> None:
         self.refresh()
-        self.done.emit(command, about)
+        self.done.emit(command, campaigns)
+
+    def _on_travelled(self, way: str, what: str) -> None:
+        self.refresh()
+        self.travelled.emit(way, what)
 
     def _on_imported(self, imported: Imported) -> None:
         self.refresh()

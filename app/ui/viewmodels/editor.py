@@ -11,8 +11,9 @@ from app.domain.edits import Edit, SetValue, path_of
 from app.domain.message import Slide
 from app.services.editing import Editing
 from app.services.ports import Clock, Stored, Workspace
+from app.ui.jobs import Runner
 from app.ui.viewmodels import slides
-from app.ui.viewmodels.saving import Lanes, SaveSign, Saving
+from app.ui.viewmodels.saving import SaveSign, Saving
 
 SLIDES = ("message", "slides")
 
@@ -39,7 +40,7 @@ class EditorModel(QObject):
         self,
         workspace: Workspace,
         editing: Editing,
-        jobs: Lanes,
+        jobs: Runner,
         clock: Clock,
         stored: Stored,
         parent: QObject | None = None,
@@ -54,6 +55,7 @@ class EditorModel(QObject):
         saving.sign_changed.connect(self.sign_changed)
         saving.told.connect(self.told)
         saving.gone.connect(self.gone)
+        saving.closed.connect(self.deleteLater)
 
     @property
     def campaign(self) -> Campaign:
@@ -157,7 +159,7 @@ class EditorModel(QObject):
         self._saving.flush()
 
     def close(self) -> None:
-        """Stop looking for others' changes and commit the rest."""
+        """Stop looking for others' changes, commit the rest, and then go. Whoever closes it needs it no more."""
         self._saving.close()
 
     def _edit_slides(self, show: str, edits: Sequence[Edit]) -> None:

@@ -32,7 +32,7 @@ def rank(query: str, text: str) -> int | None:
     0: the text begins so. 1: its words begin so, in order. 2: in any order. 3: letters of word beginnings, in order.
     """
     asked, found = query.casefold().split(), text.casefold().split()
-    if not asked or text.casefold().startswith(query.casefold().strip()):
+    if " ".join(found).startswith(" ".join(asked)):
         return 0
     if _in_order(asked, found):
         return 1

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from typing import Any, Protocol
+from typing import Any
 
 from msgspec import Struct
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -17,6 +17,7 @@ from app.services.changes import Changed
 from app.services.editing import Editing
 from app.services.ports import Clock, Stored, Workspace
 from app.services.session import Batch, EditingSession
+from app.ui.jobs import Runner
 
 COMMIT_AFTER_MS = 80
 """How long typing is gathered before it is committed: with the commit itself well inside 300 ms."""
@@ -24,14 +25,6 @@ RETRY_AFTER_MS = 2_000
 LOOK_AFTER_MS = 250
 """How often another process's writes are looked for."""
 WINDOW_ORIGINS: tuple[OriginName, ...] = ("user", "bulk")
-
-
-class Lanes(Protocol):
-    """What saving needs of ``ui.jobs``."""
-
-    def run(self, lane: str, work: Any, done: Any = None, failed: Any = None) -> Any:
-        """Runs ``work(context)`` off the interface thread; the callbacks come back on it."""
-        ...
 
 
 class SaveSign(Struct, frozen=True):
@@ -52,9 +45,11 @@ class Saving(QObject):
     """frozenset of paths that undo, redo or another process has changed."""
     told = Signal(str)
     gone = Signal()
+    closed = Signal()
+    """Closed, and everything typed is committed."""
 
     def __init__(
-        self, workspace: Workspace, editing: Editing, jobs: Lanes, clock: Clock, stored: Stored, parent: QObject
+        self, workspace: Workspace, editing: Editing, jobs: Runner, clock: Clock, stored: Stored, parent: QObject
     ) -> None:
         super().__init__(parent)
         self._workspace = workspace
@@ -106,8 +101,14 @@ class Saving(QObject):
                 lambda changed: self._committed(batch, changed),
                 lambda error: self._not_committed(batch, error),
             )
-        elif self._steps and not self._session.pending:
+        elif not self._session.pending:
+            self._when_committed()
+
+    def _when_committed(self) -> None:
+        if self._steps:
             self._step(self._steps.pop(0))
+        elif self._closed:
+            self.closed.emit()
 
     def undo(self) -> None:
         """Take the window's last step back."""
@@ -118,7 +119,7 @@ class Saving(QObject):
         self._queue(self._editing.redo)
 
     def close(self) -> None:
-        """Stop looking for others and commit the rest."""
+        """Stop looking for others and commit the rest, however often that has to be tried."""
         self._closed = True
         self._look.stop()
         self.leave_field()
@@ -138,8 +139,7 @@ class Saving(QObject):
             error if isinstance(error, UserError) else UserError(self.tr("The change could not be saved"), str(error))
         )
         self._show_sign(SaveSign(at=self.sign.at, pending=True, error=reason))
-        if not self._closed:
-            self._retry.start()
+        self._retry.start()
 
     def _queue(self, step: Callable[..., Sequence[Changed]]) -> None:
         self.leave_field()

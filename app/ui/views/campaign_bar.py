@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, QLocale, Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from app.ui import words
 from app.ui.actions import Actions, keys_of
@@ -107,7 +107,11 @@ class CampaignBar(QWidget):
         field.setToolTip(f"{name} ({keys_of(actions['list.find'])})")
         field.setClearButtonEnabled(True)
         field.setMaximumWidth(tokens.FORM_MIN)
+        for clear in field.findChildren(QToolButton):
+            clear.setAccessibleName(self.tr("Clear the search"))
         self._sign = field.addAction(icons.icon("search", "quiet"), QLineEdit.ActionPosition.LeadingPosition)
+        for sign in field.findChildren(QToolButton):
+            sign.setAccessibleName(sign.accessibleName() or name)
         return field
 
     def _button(self, action: QAction, kind: str, sign: str) -> Button:

@@ -3,9 +3,9 @@
 import math
 import zlib
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QFontMetricsF, QPainter, QPen
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QFontMetricsF, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.services.ports import CampaignRow
 from app.ui.models.campaigns import COLUMNS, ROW
@@ -45,7 +45,7 @@ class CampaignCells(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._ground(painter, option, index)
-        box = option.rect.adjusted(tokens.S3, 0, -tokens.S3, 0)  # type: ignore[attr-defined]
+        box = option.rect.adjusted(tokens.S3, 0, -tokens.S3, 0)
         row: CampaignRow = index.data(ROW)
         column = COLUMNS[index.column()]
         if column == "labels":
@@ -58,36 +58,15 @@ class CampaignCells(QStyledItemDelegate):
 
     def _ground(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         colors = current()
-        state, rect = option.state, option.rect  # type: ignore[attr-defined]
+        state, rect = option.state, option.rect
         if state & State.State_Selected:
             painter.fillRect(rect, QColor(colors.selected(colors.surface)))
         elif _is_hovered(option, index):
             painter.fillRect(rect, QColor(colors.hover(colors.surface)))
-        if _is_current(option, index):
-            painter.setClipRect(rect)
-            _ring(painter, rect, index.column())
 
 
 def _is_hovered(option: QStyleOptionViewItem, index: Index) -> bool:
-    return getattr(option.widget, "hovered", -1) == index.row()  # type: ignore[attr-defined]
-
-
-def _is_current(option: QStyleOptionViewItem, index: Index) -> bool:
-    view = option.widget  # type: ignore[attr-defined]
-    return isinstance(view, QAbstractItemView) and view.hasFocus() and view.currentIndex().row() == index.row()
-
-
-def _ring(painter: QPainter, rect: QRect, column: int) -> None:
-    """The focus ring of a row, a cell's part of it."""
-    half = tokens.FOCUS_WIDTH / 2
-    ring = QRectF(rect).adjusted(half, half, -half, -half)
-    if column > 0:
-        ring.setLeft(ring.left() - tokens.S5)
-    if column < len(COLUMNS) - 1:
-        ring.setRight(ring.right() + tokens.S5)
-    painter.setPen(QPen(QColor(current().accent), tokens.FOCUS_WIDTH))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRoundedRect(ring, tokens.S1, tokens.S1)
+    return getattr(option.widget, "hovered", -1) == index.row()
 
 
 def _text(painter: QPainter, box: QRect, column: str, text: str, *, unnamed: bool) -> None:

@@ -1,14 +1,16 @@
 """The table of the campaigns page."""
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from app.services.ports import CampaignRow
 from app.ui.models.campaigns import COLUMNS, ROW, CampaignTable
 from app.ui.theme import tokens
+from app.ui.theme.current import current
 from app.ui.views.campaign_cells import CampaignCells
 
+Index = QModelIndex | QPersistentModelIndex
 SHARES = {"name": 0.34, "template": 0.17, "status": 0.13, "labels": 0.24, "changed": 0.12}
 """How the columns share the width."""
 
@@ -74,6 +76,24 @@ class CampaignTableView(QTableView):
         room = event.size().width()
         for number, name in enumerate(COLUMNS[:-1]):
             self.setColumnWidth(number, int(room * SHARES[name]))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The rows, then the focus ring around the one that the keyboard stands on."""
+        super().paintEvent(event)
+        if self.hasFocus() and self.currentIndex().isValid():
+            edge = tokens.FOCUS_WIDTH / 2
+            top = self.rowViewportPosition(self.currentIndex().row())
+            row = QRectF(0, top, self.viewport().width(), tokens.ROW_HEIGHT)
+            painter = QPainter(self.viewport())
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QColor(current().accent), tokens.FOCUS_WIDTH))
+            painter.drawRoundedRect(row.adjusted(edge, edge, -edge, -edge), tokens.S1, tokens.S1)
+            painter.end()
+
+    def currentChanged(self, now: Index, before: Index) -> None:
+        """The ring goes around the whole row."""
+        super().currentChanged(now, before)
+        self.viewport().update()
 
     def leaveEvent(self, event: QEvent) -> None:
         """No row is under the pointer any more."""

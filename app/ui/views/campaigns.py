@@ -20,6 +20,8 @@ from app.ui.views.page import Page
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.empty_state import EmptyState
 
+NOTES = 3
+"""Remarks about an import that are shown at most."""
 SUFFIXES = (".json",)
 """Files that can be dropped here."""
 
@@ -86,7 +88,7 @@ class CampaignsPage(Page):
     def _add_actions(self) -> None:
         actions, table = self._host.commands, self.table
         actions.add("campaign.import", self.ask_for_files, within=self)
-        actions.add("list.find", lambda: self.bar.search.setFocus(), within=self)
+        actions.add("list.find", self._find, within=self)
         actions.add("campaign.open", self._open_chosen, within=table)
         for command in ("duplicate", "archive", "unarchive", "bin", "restore"):
             actions.add(f"campaign.{command}", lambda command=command: self._run(command), within=table)
@@ -133,6 +135,7 @@ class CampaignsPage(Page):
         view_model.state_changed.connect(self._show_state)
         view_model.counted.connect(self.bar.show_count)
         view_model.done.connect(self._tell)
+        view_model.travelled.connect(self._tell_travelled)
         view_model.imported.connect(self._tell_imported)
         model.wanted.connect(view_model.load_more)
         self._watch.changed.connect(view_model.refresh)
@@ -195,6 +198,10 @@ class CampaignsPage(Page):
         if menu.actions():
             menu.popup(self.table.viewport().mapToGlobal(at))
 
+    def _find(self) -> None:
+        self.bar.search.setFocus()
+        self.bar.search.selectAll()
+
     def _open_chosen(self) -> None:
         for row in self.table.chosen()[:1]:
             self._host.open_campaign(row.id)
@@ -203,14 +210,13 @@ class CampaignsPage(Page):
         self._names = {row.id: words.name(row.name) for row in self.table.chosen()}
         self.view_model.run(command, list(self._names))
 
-    def _tell(self, command: str, about: object) -> None:
-        if command in ("undo", "redo"):
-            text = self.tr("Undone: {what}") if command == "undo" else self.tr("Done again: {what}")
-            self._host.tell(text.format(what=about))
-            return
-        campaigns = tuple(about) if isinstance(about, tuple) else ()
+    def _tell(self, command: str, campaigns: tuple[str, ...]) -> None:
         way_back = None if command == "duplicate" else lambda: self.view_model.back(command, campaigns)
         self._host.tell(self._sentence(command).format(what=self._named(campaigns)), way_back)
+
+    def _tell_travelled(self, way: str, what: str) -> None:
+        text = self.tr("Undone: {what}") if way == "undo" else self.tr("Done again: {what}")
+        self._host.tell(text.format(what=what))
 
     def _named(self, campaigns: tuple[str, ...]) -> str:
         return self._names.get(campaigns[0], "1") if len(campaigns) == 1 else str(len(campaigns))
@@ -226,6 +232,8 @@ class CampaignsPage(Page):
 
     def _tell_imported(self, imported: Imported) -> None:
         self._host.tell(self.tr("Imported: {count}").format(count=len(imported.campaigns)), self.view_model.undo)
+        if imported.notes:
+            self._host.warn(" ".join(imported.notes[:NOTES]))
         for campaign in imported.campaigns[:1]:
             self.table.choose(campaign)
 

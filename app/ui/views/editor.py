@@ -1,12 +1,14 @@
 """The editor's frame: the form on the left, the stage on the right, the checks under the stage."""
 
+import math
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from app.ui.pages import HOME
 from app.ui.theme import tokens
-from app.ui.views.page import Page
+from app.ui.viewmodels.editor import EditorModel
+from app.ui.views.page import HOME, Page
 from app.ui.widgets.look import hairline
 
 
@@ -22,6 +24,7 @@ class EditorPage(Page):
         super().__init__(parent)
         self.campaign = campaign
         self._name = ""
+        self._model: EditorModel | None = None
         self.form_place = _place("page")
         self.form_place.setMinimumWidth(tokens.FORM_MIN)
         self.form_place.setMaximumWidth(tokens.FORM_MAX)
@@ -51,6 +54,29 @@ class EditorPage(Page):
         _fill(self.checks_place, widget)
         self.checks_place.show()
 
+    def attach(self, model: EditorModel) -> None:
+        """The model behind the parts: what the header's undo and redo act on, and what is closed when the page goes."""
+        self._model = model
+        self.undoable_changed.emit()
+
+    def can_undo(self) -> bool:
+        return self._model is not None and not self._model.read_only
+
+    def can_redo(self) -> bool:
+        return self.can_undo()
+
+    def undo(self) -> None:
+        if self._model is not None:
+            self._model.undo()
+
+    def redo(self) -> None:
+        if self._model is not None:
+            self._model.redo()
+
+    def left(self) -> None:
+        if self._model is not None:
+            self._model.close()
+
     def set_name(self, name: str) -> None:
         """The campaign's name, for the breadcrumb."""
         self._name = name
@@ -65,8 +91,10 @@ class EditorPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The stage keeps its share of the width."""
         super().resizeEvent(event)
-        form = min(tokens.FORM_MAX, max(tokens.FORM_MIN, int(self.width() * (1 - tokens.STAGE_SHARE))))
-        self.splitter.setSizes([form, self.width() - form])
+        room = self.width() - self.splitter.handleWidth()
+        form = room - math.ceil(self.width() * tokens.STAGE_SHARE)
+        form = max(tokens.FORM_MIN, min(tokens.FORM_MAX, form))
+        self.splitter.setSizes([form, room - form])
 
     def _right(self) -> QWidget:
         right = QWidget(self)

@@ -7,10 +7,9 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from app.ui.context import Host
-from app.ui.pages import HOME
 from app.ui.theme import tokens
 from app.ui.viewmodels.gallery import Choice, GalleryViewModel
-from app.ui.views.page import Page
+from app.ui.views.page import HOME, Page
 from app.ui.widgets.card_button import CardButton
 from app.ui.widgets.flow import FlowLayout
 from app.ui.widgets.look import label
@@ -73,7 +72,7 @@ class GalleryPage(Page):
         place = QWidget()
         flow = FlowLayout(place, spacing=tokens.S4)
         for choice in choices:
-            card = CardButton(choice.title, choice.summary, tokens.GALLERY_PICTURE_HEIGHT)
+            card = CardButton(choice.title, choice.summary, tokens.GALLERY_PICTURE_HEIGHT if self._draw else 0)
             card.clicked.connect(lambda _=False, key=choice.key: self.view_model.choose(key))
             self.cards[choice.key] = card
             flow.addWidget(card)

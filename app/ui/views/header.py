@@ -1,11 +1,10 @@
 """The header: where one is, what state it is in, when it was saved, undo and redo."""
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from app.ui.actions import Actions, keys_of
-from app.ui.pages import HOME, PAGES
 from app.ui.theme import fonts, tokens
 from app.ui.widgets.buttons import IconButton, Tinted
 from app.ui.widgets.look import Tone, label, set_tone
@@ -33,17 +32,15 @@ class Header(QFrame):
         self.undo = self._icon_button(actions["edit.undo"])
         self.redo = self._icon_button(actions["edit.redo"])
         self._lay_out()
-        self.show_place("", "")
+        self.show_place("")
 
-    def show_place(self, title: str, parent_page: str) -> None:
-        """The breadcrumb: a page of the sidebar stands alone, others behind the page that *Back* leads to."""
+    def show_place(self, title: str, behind: str = "") -> None:
+        """The breadcrumb: a page of the sidebar stands alone, others behind the title that *Back* leads to."""
         self.title.setText(title)
         self.title.setAccessibleName(title)
         for part in (self.back, self.slash):
-            part.setVisible(bool(parent_page))
-        for page in PAGES:
-            if page.id == (parent_page or HOME):
-                self.back.setText(QCoreApplication.translate("Pages", page.label))
+            part.setVisible(bool(behind))
+        self.back.setText(behind)
         self.show_status("")
         self.show_saved("")
 

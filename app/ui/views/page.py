@@ -1,7 +1,17 @@
-"""What a page of the window is."""
+"""What a page of the window is, and how the sidebar offers one."""
 
-from PySide6.QtCore import Signal
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from app.ui.context import Host, OpenWorkspace
+
+HOME = "campaigns"
+"""The page that the window begins with."""
 
 
 class Page(QWidget):
@@ -43,3 +53,18 @@ class Page(QWidget):
 
     def left(self) -> None:
         """The page is out of sight now."""
+
+
+@dataclass(frozen=True)
+class PageSpec:
+    """A page's words, sign and maker. ``label`` is translated as "Pages"; ``low``: at the sidebar's foot."""
+
+    id: str
+    label: str
+    sign: str
+    make: "Callable[[OpenWorkspace, Host], Page]"
+    low: bool = False
+
+    def title(self) -> str:
+        """What the screen calls the page."""
+        return QCoreApplication.translate("Pages", self.label)

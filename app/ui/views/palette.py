@@ -1,7 +1,17 @@
 """The palette's window part: a field and a list over the page."""
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP as NOOP
-from PySide6.QtCore import QAbstractListModel, QCoreApplication, QEvent, QModelIndex, QObject, QRect, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QCoreApplication,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QFrame,
@@ -14,17 +24,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.ui.noop import QT_TRANSLATE_NOOP
 from app.ui.theme import fonts, icons, tokens
 from app.ui.theme.current import current
 from app.ui.viewmodels.palette import Entry, PaletteViewModel
 from app.ui.widgets.look import hairline, label
 
 KINDS = {
-    "page": NOOP("Palette", "Page"),
-    "action": NOOP("Palette", "Action"),
-    "campaign": NOOP("Palette", "Campaign"),
-    "label": NOOP("Palette", "Label"),
+    "page": QT_TRANSLATE_NOOP("Palette", "Page"),
+    "action": QT_TRANSLATE_NOOP("Palette", "Action"),
+    "campaign": QT_TRANSLATE_NOOP("Palette", "Campaign"),
+    "label": QT_TRANSLATE_NOOP("Palette", "Label"),
 }
+Index = QModelIndex | QPersistentModelIndex
 ENTRY = Qt.ItemDataRole.UserRole
 
 
@@ -40,10 +52,10 @@ class EntryList(QAbstractListModel):
         super().__init__(parent)
         self.entries: list[Entry] = []
 
-    def rowCount(self, parent: object = None) -> int:
+    def rowCount(self, parent: Index | None = None) -> int:
         return len(self.entries)
 
-    def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:  # type: ignore[override]
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         entry = self.entries[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return entry.text
@@ -61,15 +73,15 @@ class EntryList(QAbstractListModel):
 class EntryCells(QStyledItemDelegate):
     """A sign, the text, and on the right what it is."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: object) -> QSize:  # type: ignore[override]
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(0, tokens.ROW_HEIGHT - tokens.S1)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:  # type: ignore[override]
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         colors, entry = current(), index.data(ENTRY)
-        rect: QRect = option.rect  # type: ignore[attr-defined]
+        rect: QRect = option.rect
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if option.state & QStyle.StateFlag.State_Selected:  # type: ignore[attr-defined]
+        if option.state & QStyle.StateFlag.State_Selected:
             painter.setBrush(QColor(colors.selected(colors.raised)))
             painter.setPen(Qt.PenStyle.NoPen)
             painter.drawRoundedRect(rect, tokens.RADIUS, tokens.RADIUS)
@@ -106,6 +118,7 @@ class Palette(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAccessibleName(self.tr("Find anything"))
+        self._room = parent
         self.view_model = view_model
         self.view_model.setParent(self)
         self.model = EntryList(self)
@@ -199,7 +212,7 @@ class Palette(QFrame):
         layout.addWidget(self.nothing, 1)
 
     def _place(self) -> None:
-        room = self.parentWidget().size()
+        room = self._room.size()
         width = min(tokens.PALETTE_WIDTH, room.width() - 2 * tokens.S5)
         height = min(tokens.PALETTE_HEIGHT, room.height() - 2 * tokens.S5)
         self.setGeometry((room.width() - width) // 2, max(tokens.S5, room.height() // 8), width, height)

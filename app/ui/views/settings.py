@@ -77,6 +77,7 @@ class SettingsPage(Page):
     def entered(self) -> None:
         self.view_model.load()
         self.looks.set_value(self._theme.choice)
+        self.looks.buttons[self._theme.choice].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def left(self) -> None:
         self.view_model.set_style(title=self.title_field.text())

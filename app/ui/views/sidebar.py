@@ -6,8 +6,8 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from app.ui.pages import PageSpec
 from app.ui.theme import tokens
+from app.ui.views.page import PageSpec
 from app.ui.widgets.buttons import Tinted
 from app.ui.widgets.look import label
 
@@ -104,7 +104,7 @@ class Sidebar(QFrame):
         return button
 
     def _button(self, page: PageSpec) -> NavButton:
-        button = NavButton(page.sign, QCoreApplication.translate("Pages", page.label), self)
+        button = NavButton(page.sign, page.title(), self)
         button.setCheckable(True)
         button.clicked.connect(lambda: self.chosen.emit(page.id))
         return button

@@ -1,5 +1,7 @@
 """Buttons: primary (one a screen), plain, quiet, icon only. Their signs follow the theme."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton, QWidget
 
@@ -9,7 +11,10 @@ from app.ui.theme.tokens import ColorName
 _RETINT = (QEvent.Type.PaletteChange, QEvent.Type.StyleChange, QEvent.Type.DevicePixelRatioChange)
 
 
-class Tinted:
+_Mixed = QAbstractButton if TYPE_CHECKING else object
+
+
+class Tinted(_Mixed):
     """Mixed into a button: gives it a sign and redraws that when the theme or the screen changes."""
 
     _sign: str = ""
@@ -17,19 +22,17 @@ class Tinted:
     _side: int = tokens.ICON
     _gap: int = 0
 
-    def set_sign(  # type: ignore[misc]
-        self: QAbstractButton, sign: str, color: ColorName = "text", side: int = tokens.ICON, gap: int = 0
-    ) -> None:
+    def set_sign(self, sign: str, color: ColorName = "text", side: int = tokens.ICON, gap: int = 0) -> None:
         """Show the icon ``sign``, ``side`` px, with ``gap`` px more than usual before the text."""
-        self._sign, self._color, self._side, self._gap = sign, color, side, gap  # type: ignore[attr-defined]
+        self._sign, self._color, self._side, self._gap = sign, color, side, gap
         self.setIconSize(QSize(side + gap, side))
         self.setIcon(icons.icon(sign, color, side, gap))
 
-    def event(self: QAbstractButton, event: QEvent) -> bool:  # type: ignore[misc]
+    def event(self, event: QEvent) -> bool:
         """Draws the sign anew where its colour or its pixels have changed."""
-        if event.type() in _RETINT and self._sign:  # type: ignore[attr-defined]
-            self.setIcon(icons.icon(self._sign, self._color, self._side, self._gap))  # type: ignore[attr-defined]
-        return super().event(event)  # type: ignore[misc]
+        if event.type() in _RETINT and self._sign:
+            self.setIcon(icons.icon(self._sign, self._color, self._side, self._gap))
+        return super().event(event)
 
 
 class Button(Tinted, QPushButton):

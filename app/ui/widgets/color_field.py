@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QColorDialog, QHBoxLayout, QLineEdit, QWidget
 
+from app.domain.message import WHITE
 from app.ui.theme import tokens
 from app.ui.theme.current import current
 from app.ui.widgets.look import set_tone
@@ -88,7 +89,7 @@ class ColorField(QWidget):
 
     def pick(self) -> None:
         """Ask the picker."""
-        dialog = QColorDialog(QColor(self._value or "#FFFFFF"), self)
+        dialog = QColorDialog(QColor(self._value or WHITE), self)
         dialog.setOption(QColorDialog.ColorDialogOption.DontUseNativeDialog, False)
         dialog.setWindowTitle(self.accessibleName() or self.tr("Colour"))
         dialog.colorSelected.connect(lambda color: self._take(color.name().upper()))

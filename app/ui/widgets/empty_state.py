@@ -35,7 +35,7 @@ class EmptyState(QWidget):
         layout.addStretch(2)
         for part in (self.picture, self.title, self.text):
             part.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            layout.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
+            layout.addLayout(_row([part]))
         if buttons:
             layout.addSpacing(tokens.S2)
             layout.addLayout(_row(buttons))
@@ -57,11 +57,11 @@ class EmptyState(QWidget):
         self.picture.setPixmap(icons.pixmap(self._sign, current().control, SIGN_SIDE, self.devicePixelRatioF()))
 
 
-def _row(buttons: Sequence[QPushButton]) -> QHBoxLayout:
+def _row(parts: Sequence[QWidget]) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setSpacing(tokens.S2)
     row.addStretch()
-    for button in buttons:
-        row.addWidget(button)
+    for part in parts:
+        row.addWidget(part)
     row.addStretch()
     return row

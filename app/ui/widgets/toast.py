@@ -22,6 +22,7 @@ class Toast(QFrame):
         super().__init__(parent)
         self.setProperty("kind", "toast")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._room = parent
         self._undo: Callable[[], None] | None = None
         self.text = label("")
         self.text.setTextFormat(Qt.TextFormat.PlainText)
@@ -51,7 +52,7 @@ class Toast(QFrame):
 
     def leave(self) -> None:
         """Go away, unless somebody is about to use it."""
-        if self.isVisible() and not self.sender() == self.close_button and (self.underMouse() or self._has_focus()):
+        if self.isVisible() and self.sender() is not self.close_button and (self.underMouse() or self._has_focus()):
             self._timer.start()
             return
         self._timer.stop()
@@ -84,7 +85,7 @@ class Toast(QFrame):
 
     def _place(self) -> None:
         self.adjustSize()
-        parent = self.parentWidget()
+        parent = self._room
         self.move(QPoint((parent.width() - self.width()) // 2, parent.height() - self.height() - tokens.S5))
 
     def _shade(self) -> None:

@@ -49,7 +49,7 @@ def _campaigns() -> None:
         _number("seq"),
         sa.PrimaryKeyConstraint("place"),
         sa.UniqueConstraint("id"),
-        sa.CheckConstraint("shelf IN (0, 1, 2)"),
+        sa.CheckConstraint("shelf BETWEEN 0 AND 3"),
     )
     op.create_index("campaigns_by_shelf", "campaigns", ["shelf"])
     for name, column in (("name", "name_key"), ("status",) * 2, ("template",) * 2, ("created",) * 2):

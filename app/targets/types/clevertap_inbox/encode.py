@@ -30,12 +30,13 @@ def write(campaign: Campaign, context: Context) -> Tree:
 def _msg(campaign: Campaign, context: Context) -> Tree:
     message = campaign.message
     slides = enumerate(message.slides)
+    tags = [tag for tag in message.inbox_tags if tag.strip()]
     msg: Tree = {
         "type": message.template,
         "bg": message.background,
         "orientation": SLOTS[message.orientation],
-        "tags": list(message.inbox_tags),
-        "enableTags": bool(message.inbox_tags),
+        "tags": tags,
+        "enableTags": bool(tags),
         "content": Items((slide.id, _element(slide, campaign, index, context)) for index, slide in slides),
     }
     if message.key_values:

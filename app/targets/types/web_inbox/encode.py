@@ -25,7 +25,7 @@ def write(campaign: Campaign, context: Context) -> Tree:
             "It is a carousel, and the web inbox has no carousels",
             "Leave it out, or choose another template",
         )
-    tags = list(campaign.message.inbox_tags)
+    tags = [tag for tag in campaign.message.inbox_tags if tag.strip()]
     slides = enumerate(campaign.message.slides)
     contents = Items((slide.id, _content(slide, campaign, index, context)) for index, slide in slides)
     return {

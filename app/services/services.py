@@ -1,0 +1,179 @@
+"""All services, built on adapters that somebody hands in. Screens and commands are given one of these.
+
+A service is made when it is first asked for, so that nothing heavy is imported before the first window.
+"""
+
+from collections.abc import Callable
+from functools import cached_property
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Self
+
+from app.services import ports
+
+if TYPE_CHECKING:
+    from app.layout.measure import TextMeasure
+    from app.services.checking import Checking
+    from app.services.devices import Devices
+    from app.services.editing import Editing
+    from app.services.fitting import Fitting
+    from app.services.library import Library
+    from app.services.media import MediaLibrary
+    from app.services.previewing import Previewing
+    from app.services.publishing import Publishing
+    from app.services.samples import Samples
+    from app.services.shipped import ShippedPictures
+    from app.services.starting import Starting
+
+
+class Services:
+    """Everything a screen or a command may call. Leaving the context closes what was opened.
+
+    ``show_window`` opens the window on a workspace file (None: the last one) and gives the exit code when it is
+    closed; the entry point hands it in, because commands and screens are strangers. Raises ``UserError``.
+    """
+
+    show_window: Callable[[Path | None], int]
+
+    def __init__(self, *, author: str = "", **given: Any) -> None:
+        self.author = author
+        self._opened: list[ports.Workspace] = []
+        vars(self).update(given)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        while self._opened:
+            self._opened.pop().close()
+
+    @cached_property
+    def clock(self) -> ports.Clock:
+        """The time and the zone."""
+        raise NotImplementedError
+
+    @cached_property
+    def resources(self) -> ports.Resources:
+        """Files shipped with the product."""
+        raise NotImplementedError
+
+    @cached_property
+    def settings(self) -> ports.AppSettings:
+        """What this person's Galley remembers."""
+        raise NotImplementedError
+
+    @cached_property
+    def places(self) -> ports.Places:
+        """Folders and kinds of disks."""
+        raise NotImplementedError
+
+    @cached_property
+    def workspaces(self) -> ports.Workspaces:
+        """Workspace files."""
+        raise NotImplementedError
+
+    @cached_property
+    def pictures(self) -> ports.PictureTools:
+        """Looking into picture files."""
+        raise NotImplementedError
+
+    @cached_property
+    def fetcher(self) -> ports.PictureFetcher:
+        """Pictures by URL."""
+        raise NotImplementedError
+
+    @cached_property
+    def measure(self) -> "TextMeasure":
+        """Text set with the bundled fonts."""
+        raise NotImplementedError
+
+    def drawing(self, workspace: ports.Workspace) -> ports.Drawing:
+        """Cards and walls to files, with the pictures of ``workspace``."""
+        raise NotImplementedError
+
+    @cached_property
+    def devices(self) -> "Devices":
+        """The devices that previews know."""
+        from app.services.devices import Devices
+
+        return Devices(self.resources)
+
+    @cached_property
+    def fitting(self) -> "Fitting":
+        """Whether texts fit the phones."""
+        from app.services.fitting import Fitting
+
+        return Fitting(self.measure, self.devices)
+
+    @cached_property
+    def samples(self) -> "Samples":
+        """The campaigns of a first workspace."""
+        from app.services.samples import Samples
+
+        return Samples(self.resources, self.shipped, self.clock, self.author)
+
+    @cached_property
+    def shipped(self) -> "ShippedPictures":
+        """Pictures that come with samples and recipes."""
+        from app.services.shipped import ShippedPictures
+
+        return ShippedPictures(self.resources, self.pictures)
+
+    def open(self, path: Path, *, read_only: bool = False) -> ports.Workspace:
+        """Open a workspace file. Raises ``UserError`` (see ``ports.Workspaces``)."""
+        return self.adopt(self.workspaces.open(path, read_only=read_only))
+
+    def create(self, path: Path, product: Any = None) -> ports.Workspace:
+        """Make a workspace file. Raises ``UserError``."""
+        return self.adopt(self.workspaces.create(path, product))
+
+    def adopt(self, workspace: ports.Workspace) -> ports.Workspace:
+        """Close ``workspace`` with the rest."""
+        self._opened.append(workspace)
+        return workspace
+
+    def editing(self, workspace: ports.Workspace) -> "Editing":
+        """Edits, undo and redo in ``workspace``."""
+        from app.services.editing import Editing
+
+        return Editing(workspace, self.clock, self.author)
+
+    def library(self, workspace: ports.Workspace) -> "Library":
+        """Finding and filing campaigns of ``workspace``."""
+        from app.services.library import Library
+
+        return Library(workspace, self.editing(workspace), self.clock, self.author)
+
+    def starting(self, workspace: ports.Workspace) -> "Starting":
+        """New campaigns in ``workspace``."""
+        from app.services.starting import Starting
+
+        return Starting(workspace, self.editing(workspace), self.resources, self.shipped, self.clock, self.author)
+
+    def checking(self, workspace: ports.Workspace) -> "Checking":
+        """Checks of campaigns in ``workspace``."""
+        from app.services.checking import Checking
+        from app.services.fitting import where
+
+        fitting = self.fitting
+        return Checking(workspace, self.clock, lambda message, slide: where(fitting.cuts(message, slide, "title")))
+
+    def publishing(self, workspace: ports.Workspace) -> "Publishing":
+        """Import and export."""
+        from app.services.publishing import Publishing
+
+        return Publishing(workspace, self.editing(workspace), self.media(workspace), self.clock, self.author)
+
+    def previewing(self, workspace: ports.Workspace) -> "Previewing":
+        """Placed cards for devices."""
+        from app.services.previewing import Previewing
+
+        return Previewing(workspace, self.measure, self.clock)
+
+    def media(self, workspace: ports.Workspace) -> "MediaLibrary":
+        """Pictures of ``workspace``."""
+        from app.services.media import MediaLibrary
+
+        return MediaLibrary(workspace, self.pictures, self.fetcher)

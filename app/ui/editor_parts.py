@@ -1,0 +1,125 @@
+"""Fills the editor's frame: model, form, stage and checks of one campaign, and what the header says of it."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QPainter, QPixmap
+
+from app.domain.errors import UserError
+from app.render.paint import CardPainter
+from app.render.pictures import StoredPictures
+from app.services.ports import Stored
+from app.ui import words
+from app.ui.context import Host, OpenWorkspace
+from app.ui.forms.tools import tools_for
+from app.ui.theme import tokens
+from app.ui.viewmodels.checks import ChecksModel
+from app.ui.viewmodels.editor import EditorModel
+from app.ui.viewmodels.saving import SaveSign
+from app.ui.viewmodels.settings import INBOX_STYLE, style_of
+from app.ui.viewmodels.stage import StageModel
+from app.ui.views.checks_strip import ChecksStrip
+from app.ui.views.editor import EditorPage
+from app.ui.views.form import FormView
+from app.ui.views.page import HOME
+from app.ui.views.stage.pictures import LivePictures
+from app.ui.views.stage.stage_view import StageView
+
+GALLERY_DEVICE = "android"
+
+
+def fill_editor(page: EditorPage, opened: OpenWorkspace, host: Host) -> None:
+    """Read the campaign on the database lane, then put its editor into ``page``."""
+    workspace, campaign = opened.workspace, page.campaign
+
+    def read(_context: object) -> tuple[Stored, object]:
+        stored = workspace.get(campaign)
+        if stored is None:
+            raise UserError("The campaign is not in this workspace any more", next_step="Choose another one")
+        return stored, workspace.setting(INBOX_STYLE)
+
+    opened.jobs.run("database", read, lambda found: _Editor(page, opened, host, *found), host.trouble)
+
+
+class _Editor(QObject):
+    """The parts of one editor, and the lines between them."""
+
+    def __init__(self, page: EditorPage, opened: OpenWorkspace, host: Host, stored: Stored, style: object) -> None:
+        super().__init__(page)
+        services, workspace, jobs = opened.services, opened.workspace, opened.jobs
+        self._page = page
+        self._host = host
+        self.model = EditorModel(workspace, services.editing(workspace), jobs, services.clock, stored, opened.watch)
+        self.checks = ChecksModel(self.model, services.checking(workspace).check, jobs, page)
+        self.form = FormView(self.model, tools_for(self.model, opened))
+        self.stage = StageModel(
+            self.model,
+            services.previewing(workspace),
+            services.devices,
+            services.settings,
+            services.clock,
+            style_of(style),
+            parent=page,
+        )
+        media = services.media(workspace)
+        pictures = LivePictures(workspace, jobs, lambda url: media.learn(url).data, parent=page)
+        painter = CardPainter(services.resources, pictures, services.measure)
+        page.set_form(self.form)
+        page.set_stage(StageView(self.stage, painter, pictures, lambda: services.drawing(workspace)))
+        page.set_checks(ChecksStrip(self.checks))
+        page.attach(self.model)
+        self._connect()
+        self._show_name()
+
+    def _connect(self) -> None:
+        self.model.told.connect(self._host.tell)
+        self.stage.told.connect(self._host.tell)
+        self.model.changed.connect(self._on_changed)
+        self.model.sign_changed.connect(self._show_sign)
+        self.model.gone.connect(self._on_gone)
+        self.checks.changed.connect(self.form.show_issues)
+
+    def _on_changed(self, paths: frozenset[str]) -> None:
+        if paths & {"", "name", "status", "shared"}:
+            self._show_name()
+
+    def _show_name(self) -> None:
+        campaign = self.model.campaign
+        self._page.set_name(words.name(campaign.name))
+        where = self.tr("in the team") if campaign.shared else self.tr("only on this computer")
+        self._page.status_changed.emit(f"{words.status(campaign.status)} · {where}")
+        self._show_sign(self.model.sign)
+
+    def _show_sign(self, sign: SaveSign) -> None:
+        if sign.error is not None:
+            self._page.saved_changed.emit(self.tr("Not saved: {reason}").format(reason=sign.error.title), "bad")
+        elif sign.pending:
+            self._page.saved_changed.emit(self.tr("Saving"), "")
+        else:
+            self._page.saved_changed.emit(self.tr("Saved {time}").format(time=f"{sign.at:%H:%M:%S}"), "good")
+
+    def _on_gone(self) -> None:
+        self._host.tell(self.tr("This campaign was removed from the workspace."))
+        self._host.show_page(HOME)
+
+
+def gallery_pictures(opened: OpenWorkspace) -> Callable[[str, float], QPixmap]:
+    """What draws the gallery's cards: each beginning as an Android phone shows it."""
+    services, workspace = opened.services, opened.workspace
+    starting, previewing = services.starting(workspace), services.previewing(workspace)
+    painter = CardPainter(services.resources, StoredPictures(services.shipped), services.measure)
+    device = services.devices.get(GALLERY_DEVICE)
+
+    def draw(key: str, ratio: float) -> QPixmap:
+        placement = previewing.look(starting.campaign(key), device).placement
+        scale = tokens.GALLERY_CARD_WIDTH / placement.width
+        pixmap = QPixmap(round(placement.width * scale * ratio), max(1, round(placement.height * scale * ratio)))
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill("#FFFFFF")
+        drawing = QPainter(pixmap)
+        drawing.scale(scale, scale)
+        painter.paint(drawing, placement)
+        drawing.end()
+        return pixmap
+
+    return draw

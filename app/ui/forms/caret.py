@@ -1,0 +1,50 @@
+"""Where a caret goes when the text around it changes. Positions count UTF-16 units, as Qt does."""
+
+from typing import NamedTuple
+
+
+class Change(NamedTuple):
+    """``removed`` units at ``start`` give way to ``added``."""
+
+    start: int
+    removed: int
+    added: str
+
+
+def change(before: str, after: str) -> Change:
+    """The one piece in which two texts differ; surrogate pairs stay whole."""
+    old, new = _units(before), _units(after)
+    start = _shared(old, new)
+    while start and (_is_low(old, start) or _is_low(new, start)):
+        start -= 1
+    end = _shared(old[start:][::-1], new[start:][::-1])
+    while end and (_is_low(old, len(old) - end) or _is_low(new, len(new) - end)):
+        end -= 1
+    return Change(start, len(old) - start - end, _text(new[start : len(new) - end]))
+
+
+def moved(position: int, by: Change) -> int:
+    """Where a caret at ``position`` stands after a change."""
+    if position <= by.start:
+        return position
+    behind = position - by.start - by.removed
+    return by.start + len(_units(by.added)) + behind if behind >= 0 else min(position, by.start + len(_units(by.added)))
+
+
+def _units(text: str) -> list[bytes]:
+    data = text.encode("utf-16-le", "surrogatepass")
+    return [data[at : at + 2] for at in range(0, len(data), 2)]
+
+
+def _text(units: list[bytes]) -> str:
+    return b"".join(units).decode("utf-16-le", "surrogatepass")
+
+
+def _shared(one: list[bytes], other: list[bytes]) -> int:
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))
+
+
+def _is_low(units: list[bytes], at: int) -> bool:
+    """Whether the unit at ``at`` is the second half of a character."""
+    return at < len(units) and 0xDC <= units[at][1] <= 0xDF

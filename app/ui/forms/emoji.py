@@ -1,0 +1,101 @@
+"""Choosing an emoji: a button inside a text, a searchable grid below it."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from app.ui.forms.emoji_list import find
+from app.ui.theme import fonts, tokens
+from app.ui.widgets.buttons import IconButton
+
+CELL = 36
+COLUMNS, ROWS = 8, 6
+_TO_GRID = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
+
+
+class EmojiButton(IconButton):
+    """Opens the picker; what is chosen goes to ``insert``, the focus back to ``editor``."""
+
+    def __init__(self, editor: QWidget, insert: Callable[[str], None]) -> None:
+        super().__init__("smile", "", editor)
+        self.set_name(self.tr("Emoji"))
+        self.setCursor(Qt.CursorShape.ArrowCursor)
+        self._editor = editor
+        self._insert = insert
+        self.clicked.connect(self.open)
+
+    def open(self) -> "EmojiPicker":
+        """Show the picker under the button."""
+        picker = EmojiPicker(self)
+        picker.chosen.connect(self._take)
+        picker.move(self.mapToGlobal(QPoint(self.width() - picker.sizeHint().width(), self.height() + tokens.S1)))
+        picker.show()
+        picker.search.setFocus(Qt.FocusReason.PopupFocusReason)
+        return picker
+
+    def _take(self, sign: str) -> None:
+        self._insert(sign)
+        self._editor.setFocus(Qt.FocusReason.PopupFocusReason)
+
+
+class EmojiPicker(QFrame):
+    """``chosen`` carries the emoji. Letters search, arrows move, Return takes, Escape closes."""
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setProperty("kind", "popup")
+        self.setAccessibleName(self.tr("Emoji"))
+        self.search = QLineEdit(self)
+        self.search.setPlaceholderText(self.tr("Search emoji"))
+        self.search.setAccessibleName(self.tr("Search emoji"))
+        self.search.installEventFilter(self)
+        self.search.textChanged.connect(self._fill)
+        self.search.returnPressed.connect(self._take)
+        self.grid = self._make_grid()
+        self.grid.itemClicked.connect(self._take)
+        self.grid.itemActivated.connect(self._take)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(tokens.S2, tokens.S2, tokens.S2, tokens.S2)
+        layout.setSpacing(tokens.S2)
+        layout.addWidget(self.search)
+        layout.addWidget(self.grid)
+        self._fill("")
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The arrow keys that a line of text has no use for move in the grid."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() in _TO_GRID:
+            self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
+            return True
+        return super().eventFilter(watched, event)
+
+    def _make_grid(self) -> QListWidget:
+        grid = QListWidget(self)
+        grid.setAccessibleName(self.tr("Emoji"))
+        grid.setViewMode(QListView.ViewMode.IconMode)
+        grid.setResizeMode(QListView.ResizeMode.Adjust)
+        grid.setMovement(QListView.Movement.Static)
+        grid.setUniformItemSizes(True)
+        grid.setGridSize(QSize(CELL, CELL))
+        grid.setFont(fonts.font(tokens.TEXT_TITLE))
+        grid.setFixedSize(COLUMNS * CELL + tokens.S4, ROWS * CELL)
+        return grid
+
+    def _fill(self, text: str) -> None:
+        self.grid.clear()
+        for emoji in find(text):
+            item = QListWidgetItem(emoji.sign, self.grid)
+            item.setSizeHint(QSize(CELL, CELL))
+            item.setTextAlignment(Qt.AlignmentFlag.AlignCenter)
+            item.setToolTip(emoji.words)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, emoji.words)
+        self.grid.setCurrentRow(0)
+
+    def _take(self) -> None:
+        for item in self.grid.selectedItems():
+            self.close()
+            self.chosen.emit(item.text())

@@ -1,0 +1,102 @@
+"""Which part of the form belongs to which stored path: parts are marked, everything else asks for the marks."""
+
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLayout, QWidget
+
+from app.domain import paths
+
+_MARK = "stored_path"
+_ROOT = "form_root"
+W = TypeVar("W", bound=QWidget)
+
+
+def mark(widget: QWidget, path: str) -> None:
+    """From now on ``widget`` stands for ``path``."""
+    widget.setProperty(_MARK, path)
+
+
+def marked(widget: QWidget) -> str:
+    """The path that ``widget`` itself stands for, "" for none."""
+    return widget.property(_MARK) or ""
+
+
+def path_of(widget: QWidget | None) -> str:
+    """The path that ``widget``, or the nearest part around it, stands for; "" outside of every field."""
+    while widget is not None:
+        if marked(widget):
+            return marked(widget)
+        widget = widget.parentWidget()
+    return ""
+
+
+def best(candidates: Iterable[tuple[str, W]], path: str) -> W | None:
+    """The candidate for ``path``: the one with the longest path around it, else the first one inside it."""
+    found = [(_length(own), widget) for own, widget in candidates if own and paths.overlaps(own, path)]
+    around = [pair for pair in found if pair[0] <= _length(path)]
+    chosen = max(around, key=lambda pair: pair[0]) if around else next(iter(found), None)
+    return chosen[1] if chosen else None
+
+
+def nearest(root: QWidget, path: str, kind: type[W]) -> W | None:
+    """The marked part below ``root`` for ``path``."""
+    return best(((marked(widget), widget) for widget in root.findChildren(kind)), path)
+
+
+def focusable(root: QWidget) -> Iterator[QWidget]:
+    """What takes the focus inside ``root`` (and ``root`` itself), in the order in which one reads."""
+    if root.focusPolicy() & Qt.FocusPolicy.TabFocus and root.focusProxy() is None:
+        yield root
+    for child in _in_order(root):
+        yield from focusable(child)
+
+
+def mark_root(widget: QWidget) -> None:
+    """``widget`` is a whole form: Tab goes through it in one go."""
+    widget.setProperty(_ROOT, True)
+
+
+def chain(part: QWidget) -> None:
+    """Let Tab go through the form around ``part`` in the order in which one reads: a part of it is new.
+
+    A part that is in no form yet is left alone."""
+    root: QWidget | None = part
+    while root is not None and not root.property(_ROOT):
+        root = root.parentWidget()
+    before: QWidget | None = None
+    for widget in focusable(root) if root else ():
+        if before is not None:
+            QWidget.setTabOrder(before, widget)
+        before = widget
+
+
+def focus(target: QWidget) -> None:
+    """Put the focus into ``target``, or on the first thing inside it that takes it."""
+    proxy = target.focusProxy() or target
+    able = [widget for widget in focusable(proxy) if widget.isVisible() and widget.isEnabled()]
+    for widget in able[:1]:
+        widget.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _length(path: str) -> int:
+    return len(paths.split(path))
+
+
+def _in_order(root: QWidget) -> list[QWidget]:
+    """The children: those in the layout in its order, then the rest."""
+    layout = root.layout()
+    placed = list(_laid_out(layout)) if layout else []
+    rest = [child for child in root.children() if isinstance(child, QWidget) and child not in placed]
+    return [*placed, *(child for child in rest if not child.isWindow())]
+
+
+def _laid_out(layout: QLayout) -> Iterator[QWidget]:
+    for index in range(layout.count()):
+        item = layout.itemAt(index)
+        inner, widget = (item.layout(), item.widget()) if item else (None, None)
+        if inner is not None:
+            yield from _laid_out(inner)
+        elif widget is not None:
+            yield widget

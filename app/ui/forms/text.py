@@ -1,0 +1,45 @@
+"""One line that the writer writes: what is shown on the card, or a plain name."""
+
+from typing import Any
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.domain.fields import Field
+from app.ui.forms.base import FieldWidget, Tools, said
+from app.ui.forms.counter import Counter
+from app.ui.forms.emoji import EmojiButton
+from app.ui.forms.inside import put_inside
+from app.ui.forms.line import Line
+from app.ui.theme import tokens
+
+
+class TextField(FieldWidget):
+    """A line; with emoji and a count where a part of the card shows it."""
+
+    def __init__(self, field: Field, tools: Tools, parent: QWidget | None = None) -> None:
+        super().__init__(field, tools, parent)
+        self.edit = self.main = Line(tools.model, said(field.label), said(field.placeholder), self)
+        self.counter = Counter(self)
+        self.edit.typed.connect(self._on_typed)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(tokens.S1)
+        layout.addWidget(self.edit)
+        layout.addWidget(self.counter)
+        self.counter.setVisible(bool(field.role))
+        if field.role:
+            self.edit.setProperty("kind", "writer")
+            self.emoji = EmojiButton(self.edit, self.edit.insert)
+            put_inside(self.edit, self.emoji)
+
+    def show_value(self, value: Any) -> None:
+        self.edit.show_text(value or "")
+        self._count()
+
+    def _on_typed(self, text: str) -> None:
+        self.type_in(text)
+        self._count()
+
+    def _count(self) -> None:
+        text = self.edit.text()
+        self.counter.tell(text, self.tools.fits.note(self.path, text))

@@ -1,0 +1,245 @@
+"""The stage: the editor's campaign as the chosen device draws it. Looks are derived, and told when they differ."""
+
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
+
+from msgspec.structs import replace
+from PySide6.QtCore import QObject, Signal
+
+from app.domain import paths
+from app.domain.campaign import Campaign
+from app.domain.edits import SetValue
+from app.domain.errors import UserError
+from app.domain.message import Button, TemplateName
+from app.domain.scene import Scene
+from app.layout.placed import Box, Placement
+from app.platforms.base import InboxStyle
+from app.platforms.registry import platform
+from app.services.devices import Device, Devices
+from app.services.ports import AppSettings, Clock
+from app.services.previewing import Inbox, Look, Previewing, Sitting
+from app.templates.base import TemplateType
+from app.templates.registry import template
+from app.ui.viewmodels.editor import EditorModel
+from app.ui.viewmodels.phone import worn
+from app.ui.viewmodels.pointing import boxes_of, field_label
+from app.ui.viewmodels.stage_choices import StageChoices, recalled, remember
+from app.ui.viewmodels.tapping import tap_words
+
+T = TypeVar("T")
+
+
+class StageModel(QObject):
+    """What the preview shows of the editor's campaign. ``style`` is the look of our app's inbox."""
+
+    looked = Signal()
+    """``look``, or something around it, differs now."""
+    walls_changed = Signal()
+    """The campaign, or how it is looked at, differs: every look derived before is stale."""
+    chosen = Signal()
+    """``choices`` or ``language`` differ."""
+    trouble_changed = Signal()
+    told = Signal(str)
+    """A sentence for the person, shown for a while."""
+
+    def __init__(
+        self,
+        editor: EditorModel,
+        previewing: Previewing,
+        devices: Devices,
+        settings: AppSettings,
+        clock: Clock,
+        style: InboxStyle | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.editor = editor
+        self.devices = devices
+        self._previewing = previewing
+        self._settings = settings
+        self._clock = clock
+        self.style = style or InboxStyle()
+        self.choices = _known(recalled(settings), devices)
+        self.language: str | None = None
+        self.trouble = ""
+        self.look: Look | None = None
+        self._sitting: Sitting | None = None
+        self._pages: dict[int, Look] = {}
+        self.refresh()
+        editor.changed.connect(self.refresh)
+        editor.slide_changed.connect(self.refresh)
+
+    @property
+    def device(self) -> Device:
+        """The device in hand."""
+        return self.devices.get(self.choices.device)
+
+    @property
+    def width(self) -> float:
+        """The card's width on the Web, the screen's elsewhere, in the platform's unit."""
+        return self.choices.width or self.device.width
+
+    @property
+    def pages(self) -> int:
+        """How many slides the look in hand has to turn."""
+        return len(self.look.view.message.slides) if self.look else 1
+
+    @property
+    def inbox(self) -> Inbox:
+        """What is around the card on the device in hand."""
+        return self._previewing.inbox(self.device, worn(self.style, self.choices.theme), self.choices.width)
+
+    def ground(self, device: Device) -> str:
+        """The colour behind the cards on ``device``."""
+        return platform(device.platform).list_background(worn(self.style, self.choices.theme))
+
+    def place(self, scene: Scene) -> Placement:
+        """A scene of the phone's own, with the fonts that cards are set in."""
+        return self._previewing.place(scene)
+
+    def choose(self, **changes: Any) -> None:
+        """Change how the preview is looked at, and remember it."""
+        if "device" in changes and "width" not in changes:
+            changes["width"] = None
+        choices = replace(self.choices, **changes)
+        if choices == self.choices:
+            return
+        self.choices = choices
+        remember(self._settings, choices)
+        self.chosen.emit()
+        self.refresh()
+
+    def speak(self, language: str | None) -> None:
+        """Show the texts of a language, None for the message's own."""
+        if language != self.language:
+            self.language = language
+            self.chosen.emit()
+            self.refresh()
+
+    def wear(self, style: InboxStyle) -> None:
+        """Our app's inbox looks like this now."""
+        if style != self.style:
+            self.style = style
+            self.looked.emit()
+
+    def refresh(self, _cause: object = None) -> None:
+        """Derive the look in hand anew; where that fails the last good one stays, and ``trouble`` says why."""
+        look = self._tried(self._derived)
+        self.walls_changed.emit()
+        if look is not None and look != self.look:
+            self.look = look
+            self.looked.emit()
+
+    def page(self, number: int) -> Look | None:
+        """The look at another slide that the device shows; None beyond the ends."""
+        if not 0 <= number < self.pages or self._sitting is None:
+            return None
+        if number not in self._pages:
+            kept = self.look.view.message.slides[number].id if self.look else ""
+            self._pages[number] = self._look_at(self._sitting, self.device, slide=self._stored_number(kept))
+        return self._pages[number]
+
+    def on_device(self, device: Device) -> Look | None:
+        """The campaign on another device, at its own width."""
+        return self._tried(lambda: self._look_at(self._current_sitting(), device, width=None))
+
+    def as_type(self, name: TemplateName) -> Look | None:
+        """The same message as another template type, on the device in hand."""
+        campaign = self.editor.campaign
+        retyped = replace(campaign, message=replace(campaign.message, template=name))
+        return self._tried(lambda: self._look_at(self._sit(retyped), self.device))
+
+    def take_type(self, name: TemplateName) -> None:
+        """Make the message one of that type."""
+        self.editor.edit([SetValue("message/template", name)])
+
+    def show_page(self, number: int) -> None:
+        """Take the slide that the device shows at ``number`` in hand."""
+        if self.look and 0 <= number < self.pages:
+            self.editor.show_slide(self.look.view.message.slides[number].id)
+
+    def press(self, box: Box) -> None:
+        """Somebody taps what is drawn in ``box``: say what that would do on the phone, or turn to the dot's slide."""
+        if box.role == "page_dot":
+            self.show_page(box.index or 0)
+        elif box.role == "button" and self.look:
+            self.told.emit(tap_words(self._button(box), self.look.platform))
+
+    def click(self, box: Box) -> None:
+        """A click, besides, leads to the field."""
+        self.press(box)
+        if box.role != "page_dot":
+            self.editor.request_field(box.field)
+
+    def describe(self, box: Box) -> str:
+        """What a box is, or what pressing it would do."""
+        if box.role == "button" and self.look:
+            return tap_words(self._button(box), self.look.platform)
+        if box.role == "page_dot":
+            return self.tr("Slide {number} of {count}").format(number=(box.index or 0) + 1, count=self.pages)
+        return self.tr("Unread") if box.role == "unread_dot" else field_label(box, self.template)
+
+    def outlined(self) -> Sequence[Box]:
+        """The boxes that show the field in hand."""
+        if self.look is None:
+            return ()
+        return boxes_of(self.look.placement, self.editor.field, self.template, self.look.view.current.id)
+
+    @property
+    def template(self) -> TemplateType:
+        """The template type of the message."""
+        return template(self.editor.campaign.message.template)
+
+    def _button(self, box: Box) -> Button:
+        wanted = paths.split(box.field)[-2]
+        assert self.look is not None
+        return next(button for button in self.look.view.current.buttons if button.id == wanted)
+
+    def _derived(self) -> Look:
+        self._sitting = sitting = self._sit(self.editor.campaign)
+        self._pages = {}
+        return self._look_at(sitting, self.device)
+
+    def _sit(self, campaign: Campaign) -> Sitting:
+        return self._previewing.sitting(campaign, language=self.language, now=self._clock.now())
+
+    def _current_sitting(self) -> Sitting:
+        self._sitting = self._sitting or self._sit(self.editor.campaign)
+        return self._sitting
+
+    def _look_at(self, sitting: Sitting, device: Device, **more: Any) -> Look:
+        choices = self.choices
+        asked: dict[str, Any] = {"slide": self.editor.slide_index, "width": choices.width, **more}
+        return sitting.look(device, read=choices.read, text_scale=choices.text_scale, **asked)
+
+    def _stored_number(self, slide: str) -> int:
+        return [each.id for each in self.editor.campaign.message.slides].index(slide)
+
+    def _tried(self, derive: Callable[[], T]) -> T | None:
+        try:
+            value = derive()
+        except UserError as error:
+            self._show_trouble(error.sentence())
+            return None
+        self._show_trouble("")
+        return value
+
+    def _show_trouble(self, trouble: str) -> None:
+        if trouble != self.trouble:
+            self.trouble = trouble
+            self.trouble_changed.emit()
+
+
+def devices_by_platform(devices: Devices) -> Sequence[tuple[str, Sequence[Device]]]:
+    """The devices under the words that the screen has for their platforms."""
+    names = {"android": "Android", "ios": "iPhone", "web": "Web"}
+    return [(words, [d for d in devices.all() if d.platform == name]) for name, words in names.items()]
+
+
+def _known(choices: StageChoices, devices: Devices) -> StageChoices:
+    """Without a device that does not exist any more."""
+    try:
+        devices.get(choices.device)
+    except UserError:
+        return StageChoices()
+    return choices

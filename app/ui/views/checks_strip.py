@@ -1,0 +1,135 @@
+"""The strip under the stage: how much there is to fix, and, folded out, each finding with its place and its repair."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from app.domain.issues import Issue, Severity
+from app.ui.theme import tokens
+from app.ui.theme.tokens import ColorName
+from app.ui.viewmodels.checks import ChecksModel
+from app.ui.widgets.buttons import Button, Tinted
+
+SIGNS: dict[Severity, tuple[str, ColorName]] = {
+    "error": ("circle-alert", "bad"),
+    "warning": ("triangle-alert", "warn"),
+    "hint": ("info", "quiet"),
+}
+MOST_HEIGHT = 200
+"""Pixels that the list takes at most."""
+
+
+class _Head(Tinted, QToolButton):
+    pass
+
+
+class _Words(Tinted, QToolButton):
+    pass
+
+
+class IssueRow(QWidget):
+    """One finding: pressing its words leads to the field, *Fix* repairs it."""
+
+    def __init__(self, issue: Issue, model: ChecksModel, severity: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.issue = issue
+        sign, color = SIGNS[issue.severity]
+        self.words = _Words(self)
+        self.words.setProperty("kind", "issue")
+        self.words.setText(issue.message)
+        self.words.setToolTip(issue.message)
+        self.words.setAccessibleName(f"{severity}: {issue.message}")
+        self.words.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.words.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.words.setFixedHeight(tokens.CONTROL_HEIGHT)
+        self.words.set_sign(sign, color, gap=tokens.S1)
+        self.words.clicked.connect(lambda: model.go_to(issue))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.words, 1)
+        self.fix = self._fix_button(model) if issue.fix else None
+        if self.fix:
+            layout.addWidget(self.fix)
+
+    def _fix_button(self, model: ChecksModel) -> Button:
+        assert self.issue.fix is not None
+        button = Button(self.tr("Fix"), "quiet")
+        button.setToolTip(self.issue.fix.label)
+        button.setAccessibleName(f"{self.tr('Fix')}: {self.issue.fix.label}")
+        button.clicked.connect(lambda: model.fix(self.issue))
+        return button
+
+
+class ChecksStrip(QWidget):
+    """Shows the model's findings; runs the checks once when it is made."""
+
+    def __init__(self, model: ChecksModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.model = model
+        self.rows: list[IssueRow] = []
+        self.head = _Head(self)
+        self.head.setProperty("kind", "fold")
+        self.head.setCheckable(True)
+        self.head.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.head.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.head.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.head.setFixedHeight(tokens.ROW_HEIGHT)
+        self.head.toggled.connect(lambda _: self._fold())
+        self._list = QWidget()
+        self._column = QVBoxLayout(self._list)
+        self._column.setContentsMargins(tokens.S2, 0, tokens.S2, tokens.S2)
+        self._column.setSpacing(0)
+        self._scroll = QScrollArea(self)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(self._list)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(tokens.S2, 0, tokens.S2, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.head)
+        layout.addWidget(self._scroll)
+        model.changed.connect(self._show)
+        self._say(model.summary(), "circle-check", "quiet")
+        self._fold()
+        model.run()
+
+    def _show(self, issues: Sequence[Issue]) -> None:
+        held = self._held()
+        for row in self.rows:
+            self._column.removeWidget(row)
+            row.deleteLater()
+        self.rows = [IssueRow(issue, self.model, self._severity(issue)) for issue in issues]
+        for row in self.rows:
+            self._column.addWidget(row)
+        sign, color = SIGNS[issues[0].severity] if issues else ("circle-check", "good")
+        self._say(self.model.summary(), sign, color)
+        self._fold()
+        self._hold(held)
+
+    def _say(self, text: str, sign: str, color: ColorName) -> None:
+        self.head.setText(text)
+        self.head.setAccessibleName(self.tr("Checks: {summary}").format(summary=text))
+        self.head.set_sign(sign, color, gap=tokens.S1)
+
+    def _fold(self) -> None:
+        self.head.setEnabled(bool(self.rows))
+        shown = self.head.isChecked() and bool(self.rows)
+        self._scroll.setVisible(shown)
+        if shown:
+            self._scroll.setFixedHeight(min(self._list.sizeHint().height(), MOST_HEIGHT))
+
+    def _held(self) -> Issue | None:
+        return next((row.issue for row in self.rows if row.isAncestorOf(self.focusWidget() or self)), None)
+
+    def _hold(self, issue: Issue | None) -> None:
+        """Keep the focus near where it was, when the list was made anew."""
+        if issue is None:
+            return
+        row = next((row for row in self.rows if row.issue == issue), self.rows[0] if self.rows else None)
+        (row.words if row else self.head).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _severity(self, issue: Issue) -> str:
+        return {"error": self.tr("To fix"), "warning": self.tr("Warning"), "hint": self.tr("Hint")}[issue.severity]

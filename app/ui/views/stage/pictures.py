@@ -1,0 +1,92 @@
+"""The preview's pictures: out of a cache, loaded and fetched off the interface thread."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage
+
+from app.domain.errors import UserError
+from app.domain.message import Media
+from app.domain.scene import Fit
+from app.render.decode import decode
+from app.render.pictures import Pending, PictureCache, Reason, Request, Shown, WantedPictures, load
+from app.services.ports import Reader
+from app.ui.jobs import Runner
+
+Learn = Callable[[str], bytes]
+"""The picture at an address, fetched into the workspace's cache. Raises ``UserError``."""
+
+
+class LivePictures(QObject):
+    """``render``'s picture source for the window. While a size is being loaded, the last known one stands in for it."""
+
+    arrived = Signal()
+    """A picture, or the reason for having none, is here: paint again."""
+    learnt = Signal()
+    """An online picture was fetched: its pixels are known now."""
+
+    def __init__(
+        self,
+        reader: Reader,
+        jobs: Runner,
+        learn: Learn | None = None,
+        cache: PictureCache | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._reader = reader
+        self._jobs = jobs
+        self._learn = learn
+        self._wanted = WantedPictures(self._want, cache)
+        self._latest: dict[tuple[Media, Fit], QImage] = {}
+        self._unreachable: dict[str, str] = {}
+
+    def picture(self, request: Request) -> Shown:
+        """See ``PictureSource``."""
+        shown = self._wanted.picture(request)
+        if isinstance(shown, Pending):
+            return self._latest.get((request.media, request.fit), shown)
+        return shown
+
+    def forget(self, media: Media) -> None:
+        """Load a picture anew, because its bytes have come or changed."""
+        self._unreachable.pop(media.url or "", None)
+        self._wanted.forget(media)
+        self.arrived.emit()
+
+    def _want(self, request: Request) -> None:
+        self._jobs.run(
+            "pictures",
+            lambda _context: self._loaded(request),
+            lambda loaded: self._on_loaded(request, *loaded),
+            lambda _error: self._on_loaded(request, Reason(self.tr("The picture can't be read")), False),
+        )
+
+    def _loaded(self, request: Request) -> tuple[QImage | Reason, bool]:
+        """The picture, and whether it had to be fetched."""
+        shown = load(self._reader, request)
+        address = _address(request.media)
+        if isinstance(shown, QImage) or self._learn is None or not address or self._reader.linked(address):
+            return shown, False
+        if address in self._unreachable:
+            return Reason(self._unreachable[address]), False
+        try:
+            image = decode(self._learn(address), request.width, request.height, request.fit)
+        except UserError as error:
+            self._unreachable[address] = error.title
+            return Reason(error.title), False
+        return Reason(image) if isinstance(image, str) else image, True
+
+    def _on_loaded(self, request: Request, shown: QImage | Reason, fetched: bool) -> None:
+        self._wanted.arrived(request, shown)
+        if isinstance(shown, QImage):
+            self._latest[request.media, request.fit] = shown
+        self.arrived.emit()
+        if fetched:
+            self.learnt.emit()
+
+
+def _address(media: Media) -> str:
+    """Where a still picture of the media can be fetched, "" for nowhere."""
+    address = media.poster if media.kind == "video" else None if media.sha256 or media.kind == "audio" else media.url
+    return address if address and address.lower().startswith("https://") else ""

@@ -1,0 +1,178 @@
+"""The stage: toolbar, the preview or a wall of previews, caption."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from app.domain.errors import UserError
+from app.layout.placed import Placement
+from app.render.paint import CardPainter
+from app.services.ports import Drawing
+from app.ui.theme import tokens
+from app.ui.viewmodels.fates import Notice, notice_of
+from app.ui.viewmodels.phone import neighbour, phone_of
+from app.ui.viewmodels.stage import StageModel
+from app.ui.views.stage.card_canvas import CardCanvas
+from app.ui.views.stage.card_view import CardView
+from app.ui.views.stage.copying import CardPictures
+from app.ui.views.stage.hand import Hand
+from app.ui.views.stage.notice import NoticeCard
+from app.ui.views.stage.phone_view import PhoneView
+from app.ui.views.stage.pictures import LivePictures
+from app.ui.views.stage.toolbar import UNITS, StageBar
+from app.ui.views.stage.turning import Turning
+from app.ui.views.stage.types_wall import TypesWall
+from app.ui.views.stage.wall import DevicesWall, Wall
+from app.ui.widgets.look import label
+
+
+class StageView(QWidget):
+    """Draws the model. ``drawing`` makes pictures for the clipboard; ``painter`` must take its pictures from
+    ``pictures``."""
+
+    def __init__(
+        self,
+        model: StageModel,
+        painter: CardPainter,
+        pictures: LivePictures,
+        drawing: Callable[[], Drawing],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.model = model
+        self.card_pictures = CardPictures(model, drawing)
+        self.bar = StageBar(model, self)
+        self.canvas = CardCanvas(painter)
+        self.canvas.setAccessibleName(self.tr("Preview"))
+        self.canvas.describe = model.describe
+        self.phone = PhoneView(painter, self.canvas)
+        self.card = CardView(self.canvas)
+        self.walls: dict[str, Wall] = {"devices": DevicesWall(model, painter), "types": TypesWall(model, painter)}
+        self.turning = Turning(model, self._show, self)
+        self.hand = Hand(self.canvas, lambda: self.turning.seat, self._scrolls)
+        self.caption = label("", "note")
+        self.caption.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._lay_out()
+        self.notice = NoticeCard(self.stack)
+        self._connect(pictures)
+        self._furnish()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keeps the notice in its place."""
+        super().resizeEvent(event)
+        self._show_notice()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follows the theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.phone.refresh()
+
+    def copy_picture(self) -> None:
+        """Put the card on the clipboard as a picture."""
+        try:
+            self.card_pictures.copy()
+        except UserError as error:
+            self.model.told.emit(error.sentence())
+        else:
+            self.model.told.emit(self.tr("The picture is on the clipboard"))
+
+    def _lay_out(self) -> None:
+        self.stack = QStackedWidget(self)
+        for part in (self.phone, self.card, *self.walls.values()):
+            self.stack.addWidget(part)
+        bar = QHBoxLayout()
+        bar.setContentsMargins(tokens.S4, tokens.S2, tokens.S4, tokens.S2)
+        bar.addWidget(self.bar)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, tokens.S2)
+        layout.setSpacing(tokens.S1)
+        layout.addLayout(bar)
+        layout.addWidget(self.stack, 1)
+        layout.addWidget(self.caption)
+
+    def _connect(self, pictures: LivePictures) -> None:
+        model, hand = self.model, self.hand
+        model.looked.connect(self._on_looked)
+        model.chosen.connect(self._furnish)
+        model.trouble_changed.connect(self._show_notice)
+        model.editor.field_focused.connect(self._on_field)
+        self.phone.zoomed.connect(self._redraw)
+        self.card.zoomed.connect(self._redraw)
+        self.canvas.clicked.connect(model.click)
+        self.canvas.pressed.connect(model.press)
+        hand.swiped.connect(self.turning.follow)
+        hand.let_go.connect(self.turning.settle)
+        hand.stepped.connect(lambda by: model.show_page(self.turning.seat[0] + by))
+        hand.carried.connect(self._carry)
+        self.bar.copy_wanted.connect(self.copy_picture)
+        self.walls["devices"].chosen.connect(lambda name: model.choose(device=name))
+        self.walls["types"].chosen.connect(model.take_type)
+        pictures.arrived.connect(self._on_picture)
+        pictures.learnt.connect(model.refresh)
+
+    def _furnish(self) -> None:
+        """The choices have changed: another phone, other surroundings, another wall."""
+        model, choices = self.model, self.model.choices
+        phone = phone_of(model.device, model.width, model.inbox, choices.theme, model.place)
+        self.phone.furnish(phone, model.place(neighbour(model.width, choices.theme)))
+        host = self.phone if choices.phone else self.card
+        if self.canvas.parent() not in (host, getattr(host, "list", None)):
+            host.adopt()
+        self.stack.setCurrentWidget(self.walls.get(choices.mode, host))
+        self._redraw()
+        self._show_notice()
+
+    def _on_looked(self) -> None:
+        self.turning.looked()
+        self._mark_field()
+        self._show_notice()
+
+    def _on_field(self, _path: str) -> None:
+        self._mark_field()
+        self.phone.list.show_part(self.canvas.rect_of(self.model.outlined()))
+
+    def _mark_field(self) -> None:
+        self.canvas.outline(self.model.outlined())
+
+    def _redraw(self) -> None:
+        self.turning.redraw()
+        self._mark_field()
+        self._show_caption()
+
+    def _show(self, card: Placement, moving: bool) -> None:
+        host = self.phone if self.model.choices.phone else self.card
+        self.canvas.show_card(card, host.scale_for(card), moving=moving)
+
+    def _scrolls(self) -> bool:
+        return self.model.choices.phone and self.phone.list.scrollable
+
+    def _carry(self) -> None:
+        try:
+            self.card_pictures.carry(self.canvas)
+        except UserError as error:
+            self.model.told.emit(error.sentence())
+
+    def _on_picture(self) -> None:
+        self.canvas.update()
+        for wall in self.walls.values():
+            wall.repaint_pictures()
+
+    def _show_caption(self) -> None:
+        model, device = self.model, self.model.device
+        host = self.phone if model.choices.phone else self.card
+        size = f"{model.width:g} × {device.height:g} {UNITS[device.platform]}"
+        drawing = model.look.caption if model.look else ""
+        parts = (drawing, size, f"{host.scale:.0%}") if model.choices.mode == "one" else (drawing,)
+        self.caption.setText(" · ".join(filter(None, parts)))
+
+    def _show_notice(self) -> None:
+        look, trouble = self.model.look, self.model.trouble
+        notice = notice_of(look) if look else None
+        if trouble:
+            notice = Notice(self.tr("The preview shows an earlier state"), trouble, False)
+        self.notice.tell(notice if self.model.choices.mode == "one" else None)
+        if notice:
+            self.notice.place(self.stack.width(), self.stack.height(), drawn=notice.drawn)

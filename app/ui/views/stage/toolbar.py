@@ -1,0 +1,180 @@
+"""The line over the preview: device, width, surroundings, what is shown, copying."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QSpinBox, QToolButton, QWidget
+
+from app.ui.theme import tokens
+from app.ui.viewmodels.stage import StageModel, devices_by_platform
+from app.ui.viewmodels.stage_choices import TEXT_SCALES, WIDTHS
+from app.ui.widgets.buttons import IconButton, Tinted
+from app.ui.widgets.flow import FlowLayout
+
+UNITS = {"android": "dp", "ios": "pt", "web": "px"}
+
+
+class MenuButton(Tinted, QToolButton):
+    """A button that opens a menu, with a sign that says so."""
+
+    def __init__(self, name: str, sign: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "menu")
+        self.setFixedHeight(tokens.CONTROL_HEIGHT)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.set_sign(sign, gap=tokens.S1)
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+
+
+class Segments(QWidget):
+    """One of a few, side by side."""
+
+    changed = Signal(str)
+
+    def __init__(self, name: str, options: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self._group = QButtonGroup(self)
+        self.buttons: dict[str, QToolButton] = {}
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for value, text in options:
+            button = self._button(name, text)
+            button.clicked.connect(lambda _=False, value=value: self.changed.emit(value))
+            self.buttons[value] = button
+            layout.addWidget(button)
+
+    def set_value(self, value: str) -> None:
+        """Show a choice without telling anybody."""
+        self.buttons[value].setChecked(True)
+
+    def _button(self, name: str, text: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setProperty("kind", "segment")
+        button.setText(text)
+        button.setCheckable(True)
+        button.setFixedHeight(tokens.CONTROL_HEIGHT)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.setAccessibleName(f"{name}: {text}")
+        self._group.addButton(button)
+        return button
+
+
+class StageBar(QWidget):
+    """Shows the model's choices, and makes new ones."""
+
+    copy_wanted = Signal()
+
+    def __init__(self, model: StageModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self.device = MenuButton(self.tr("Device"), "smartphone", self)
+        self.width_box = self._width_box()
+        self.view = MenuButton(self.tr("View"), "sun", self)
+        self.mode = Segments(
+            self.tr("Show"),
+            [("one", self.tr("One")), ("devices", self.tr("All devices")), ("types", self.tr("All types"))],
+            self,
+        )
+        self.copy = IconButton("copy", self.tr("Copy picture"), self)
+        self.copy.set_name(self.tr("Copy picture"), "Ctrl+Shift+C")
+        self.copy.clicked.connect(self.copy_wanted)
+        self.mode.changed.connect(lambda mode: model.choose(mode=mode))
+        self._devices = self._fill_devices()
+        self._choices = self._fill_view()
+        layout = FlowLayout(self, spacing=tokens.S2)
+        for part in (self.device, self.width_box, self.view, self.mode, self.copy):
+            layout.addWidget(part)
+        model.chosen.connect(self.show_choices)
+        self.show_choices()
+
+    def show_choices(self) -> None:
+        """Bring everything in line with the model."""
+        model, choices = self._model, self._model.choices
+        self.device.setText(model.device.label)
+        self.device.setAccessibleDescription(model.device.label)
+        self._devices[model.device.name].setChecked(True)
+        self.width_box.blockSignals(True)
+        self.width_box.setSuffix(f" {UNITS[model.device.platform]}")
+        self.width_box.setValue(round(model.width))
+        self.width_box.blockSignals(False)
+        self.view.set_sign("moon" if choices.theme == "dark" else "sun", gap=tokens.S1)
+        self.mode.set_value(choices.mode)
+        scale = choices.text_scale or model.device.text_scale
+        chosen = {f"theme={choices.theme}", f"read={choices.read}", f"phone={choices.phone}", f"text_scale={scale}"}
+        for key, action in self._choices.items():
+            action.setChecked(key in chosen)
+
+    def hasHeightForWidth(self) -> bool:
+        """It wraps where the stage is narrow."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """The height of all its lines."""
+        layout = self.layout()
+        return layout.heightForWidth(width) if layout else 0
+
+    def _width_box(self) -> QSpinBox:
+        box = QSpinBox(self)
+        box.setRange(*WIDTHS)
+        box.setSingleStep(1)
+        box.setKeyboardTracking(False)
+        box.setFixedWidth(88)
+        box.setAccessibleName(self.tr("Width"))
+        box.setToolTip(self.tr("Width of the screen"))
+        box.valueChanged.connect(self._on_width)
+        return box
+
+    def _on_width(self, width: int) -> None:
+        own = round(self._model.device.width) == width
+        self._model.choose(width=None if own else float(width))
+
+    def _fill_devices(self) -> dict[str, QAction]:
+        menu, group = QMenu(self.device), QActionGroup(self)
+        actions: dict[str, QAction] = {}
+        for words, devices in devices_by_platform(self._model.devices):
+            menu.addSection(words)
+            for device in devices:
+                unit = UNITS[device.platform]
+                action = menu.addAction(f"{device.label}\t{device.width:g} {unit}")
+                action.triggered.connect(lambda _=False, name=device.name: self._model.choose(device=name))
+                actions[device.name] = self._checkable(action, group)
+        self.device.setMenu(menu)
+        return actions
+
+    def _fill_view(self) -> dict[str, QAction]:
+        menu = QMenu(self.view)
+        texts = [("text_scale", scale, f"{scale:.0%}") for scale in TEXT_SCALES]
+        groups: list[tuple[str, list[tuple[str, Any, str]]]] = [
+            (
+                self.tr("Surroundings"),
+                [("theme", "light", self.tr("Light")), ("theme", "dark", self.tr("Dark"))],
+            ),
+            (self.tr("Around the card"), [("phone", True, self.tr("Phone")), ("phone", False, self.tr("Card only"))]),
+            (self.tr("Message"), [("read", False, self.tr("Unread")), ("read", True, self.tr("Read"))]),
+            (self.tr("Text size"), [(key, value, words) for key, value, words in texts]),
+        ]
+        actions: dict[str, QAction] = {}
+        for title, options in groups:
+            menu.addSection(title)
+            group = QActionGroup(self)
+            for key, value, words in options:
+                action = menu.addAction(words)
+                action.triggered.connect(self._choosing(key, value))
+                actions[f"{key}={value}"] = self._checkable(action, group)
+        self.view.setMenu(menu)
+        return actions
+
+    def _choosing(self, key: str, value: Any) -> Callable[[], None]:
+        return lambda: self._model.choose(**{key: value})
+
+    def _checkable(self, action: QAction, group: QActionGroup) -> QAction:
+        action.setCheckable(True)
+        group.addAction(action)
+        return action

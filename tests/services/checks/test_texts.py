@@ -1,0 +1,67 @@
+from msgspec.structs import replace
+
+from app.domain.message import Slide, Text
+from app.services.checks.texts import check
+from tests.inbox import changed, message_of
+from tests.services.checks.made import codes, found, mended
+from tests.targets.made import campaign, imported, with_slide
+
+FIRST = ("msg", "content", 0)
+
+
+def test_a_title_that_is_cut_is_told_where_somebody_can_measure():
+    made = campaign(
+        Slide(id="a", title=Text(text="short")), Slide(id="b", title=Text(text="far too long")), template="carousel"
+    )
+    issues = found(check, made, fits_one_line=lambda title: len(title) < 6)
+    assert [(issue.code, issue.path) for issue in issues] == [("title.cut", "message/slides/b/title/text")]
+    assert "slide 2" in issues[0].message
+    assert codes(check, made) == []
+
+
+def test_a_blank_title_is_not_measured():
+    assert codes(check, campaign(), fits_one_line=lambda title: False) == []
+
+
+def test_a_translation_that_leads_nowhere_can_be_removed():
+    texts = {"slides/s/title/text": "Весна", "slides/gone/title/text": "x", "slides/s/media": "y"}
+    made = campaign(Slide(id="s"), languages={"uk": texts})
+    issues = found(check, made)
+    assert [issue.code for issue in issues] == ["language.lost", "language.lost"]
+    assert {issue.severity for issue in issues} == {"hint"}
+    after = made
+    for issue in issues:
+        after = mended(after, issue)
+    assert after.message.languages == {"uk": {"slides/s/title/text": "Весна"}}
+
+
+def test_a_translation_of_a_slide_that_is_not_shown_is_kept():
+    made = campaign(Slide(id="a"), Slide(id="b"), languages={"uk": {"slides/b/title/text": "x"}})
+    assert codes(check, made) == []
+
+
+def _personal():
+    marked = "Hi $replacement$##n[Person]$/replacement$"
+    return changed(message_of(), *FIRST, "title", "replacements", to=marked)
+
+
+def test_personal_fields_beside_an_edited_text_are_told():
+    made = imported(_personal())
+    assert codes(check, made) == []
+    slide = made.message.slides[0]
+    edited = with_slide(made, title=replace(slide.title, text="Hello"))
+    (issue,) = found(check, edited)
+    assert (issue.code, issue.path) == ("text.stale-markers", f"message/slides/{slide.id}/title/text")
+
+
+def test_other_edits_and_texts_without_personal_fields_are_not():
+    made = imported(_personal())
+    slide = made.message.slides[0]
+    assert codes(check, with_slide(made, title=replace(slide.title, color="#000000"))) == []
+    assert codes(check, with_slide(made, body=replace(slide.body, text="Hello"))) == []
+    assert codes(check, with_slide(imported(message_of()), title=replace(slide.title, text="Hello"))) == []
+
+
+def test_a_template_without_texts_hides_none_that_changed():
+    made = imported(changed(_personal(), "msg", "type", to="carousel-image"))
+    assert codes(check, made) == []

@@ -1,0 +1,83 @@
+from app.domain.message import Slide, Text
+from app.services.checking import Checking, check, counts
+from app.services.ports import MediaInfo, Named
+from tests.fakes import FakeClock, FakeWorkspace
+from tests.services.checks.made import AT
+from tests.targets.made import campaign, picture
+
+SHA = "ab" * 32
+HEAVY = MediaInfo(sha256=SHA, kind="image", mime="image/png", width=1, height=1, bytes=600_000)
+
+
+def _codes(issues):
+    return [issue.code for issue in issues]
+
+
+def _made(**media):
+    return campaign(Slide(id="s", media=picture(alt="A", **media)), labels=("l",), product="clevertap")
+
+
+def test_a_campaign_that_nobody_stored_can_be_checked():
+    assert check(_made(), now=AT) == ()
+    assert _codes(check(campaign(inbox_tags=("a,b",)), now=AT)) == ["android.tag-comma"]
+
+
+def test_what_the_workspace_knows_is_used(monkeypatch):
+    workspace = FakeWorkspace()
+    checking = Checking(workspace, FakeClock())
+    assert checking.check(_made(sha256=SHA)) == ()
+    monkeypatch.setattr(workspace.file.state, "labels", (Named(id="l", name="A<B"),))
+    with workspace.transaction() as transaction:
+        transaction.add_media(HEAVY, b"")
+    assert _codes(checking.check(_made(sha256=SHA))) == ["media.too-large", "label.characters"]
+
+
+def test_the_copy_of_an_online_picture_is_weighed():
+    workspace = FakeWorkspace()
+    with workspace.transaction() as transaction:
+        transaction.add_media(HEAVY, b"")
+        transaction.link(picture().url, SHA)
+    assert _codes(Checking(workspace, FakeClock()).check(_made())) == ["media.too-large"]
+
+
+def test_titles_are_measured_where_somebody_can():
+    made = campaign(Slide(id="s", title=Text(text="Long", color="#000000")))
+    assert Checking(FakeWorkspace(), FakeClock()).check(made) == ()
+    measured = Checking(FakeWorkspace(), FakeClock(), fits_one_line=lambda title: False)
+    assert _codes(measured.check(made)) == ["title.cut"]
+
+
+def test_errors_and_warnings_are_counted():
+    made = campaign(Slide(id="s", title=Text(text="x", color="#FFFFFF"), media=picture()), inbox_tags=("a,b",))
+    issues = check(made, now=AT)
+    assert counts(issues) == (1, 1)
+    assert len(issues) == 3
+
+
+def test_counts_are_remembered_for_the_list():
+    workspace = FakeWorkspace()
+    found = {"x": check(campaign(inbox_tags=("a,b",)), now=AT)}
+    Checking(workspace, FakeClock()).remember(found)
+    assert workspace.state.counts == {"x": (1, 0)}
+
+
+def test_what_can_not_be_written_is_not_remembered_and_nothing_else_happens():
+    workspace = FakeWorkspace(read_only=True)
+    Checking(workspace, FakeClock()).remember({"x": ()})
+    assert workspace.state.counts == {}
+    locked = FakeWorkspace()
+    locked.file.read_only = True
+    Checking(FakeWorkspace(file=locked.file), FakeClock()).remember({"x": ()})
+    assert locked.state.counts == {}
+
+
+def test_a_refused_write_is_not_an_error(monkeypatch):
+    from app.domain.errors import UserError
+
+    workspace = FakeWorkspace()
+
+    def refuse():
+        raise UserError("locked")
+
+    monkeypatch.setattr(workspace, "transaction", refuse)
+    Checking(workspace, FakeClock()).remember({"x": ()})

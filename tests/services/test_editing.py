@@ -1,0 +1,168 @@
+from datetime import timedelta
+
+import pytest
+
+from app.domain.campaign import encode
+from app.domain.edits import BIN, EditRefused, Move, Remove, SetValue
+from app.domain.errors import UserError
+from tests.made import START, campaign, uuid
+
+ONE, TWO = uuid(1), uuid(2)
+TITLE = "message/slides/s1/title/text"
+WINDOW = ("user", "bulk")
+
+
+@pytest.fixture(autouse=True)
+def stored(editing):
+    editing.create([campaign(1), campaign(2)])
+
+
+def title(workspace, id=ONE):
+    return workspace.get(id).campaign.message.slides[0].title.text
+
+
+def text(workspace, id=ONE):
+    return encode(workspace.get(id).campaign)
+
+
+class TestApply:
+    def test_what_is_reported_is_what_is_stored(self, editing, workspace):
+        changed = editing.apply(ONE, [SetValue(TITLE, "Bye"), SetValue("name", "Sale")], label="Edit")
+
+        assert changed.stored == workspace.get(ONE)
+        assert changed.stored.seq == changed.seq == workspace.last_seq()
+        assert changed.paths == (TITLE, "name")
+        assert (changed.id, changed.label) == (ONE, "Edit")
+
+    def test_an_edit_meets_what_is_stored_and_no_snapshot(self, editing, other, workspace):
+        other.apply(ONE, [SetValue("name", "By Bob")])
+        editing.apply(ONE, [SetValue(TITLE, "By Ann")])
+
+        assert workspace.get(ONE).campaign.name == "By Bob"
+        assert title(workspace) == "By Ann"
+
+    def test_the_campaign_is_stamped_with_the_time(self, editing, clock):
+        clock.at += timedelta(days=1)
+        changed = editing.apply(ONE, [SetValue("name", "Sale")])
+
+        assert changed.stored.campaign.changed.startswith("2026-03-03T09:00:0")
+        assert changed.stored.campaign.created == START
+
+    def test_a_stamp_among_the_edits_is_kept(self, editing):
+        changed = editing.apply(ONE, [SetValue("name", "Sale"), SetValue("changed", START)], origin="sync")
+
+        assert changed.stored.campaign.changed == START
+        assert changed.paths == ("name",)
+
+    def test_every_edit_is_in_the_journal_with_its_author_and_origin(self, editing, workspace):
+        before = workspace.last_seq()
+        changed = editing.apply(ONE, [SetValue("name", "Sale")], origin="cli")
+        first, stamped = workspace.journal_since(before)
+
+        assert (first.edit, first.inverse) == (SetValue("name", "Sale"), SetValue("name", "Spring sale"))
+        assert (first.author, first.origin, first.campaign, first.group) == ("Ann", "cli", ONE, changed.group)
+        assert stamped.edit == SetValue("changed", changed.stored.campaign.changed)
+
+    @pytest.mark.parametrize(
+        "nothing",
+        [
+            [],
+            [SetValue("name", "Spring sale")],
+            [SetValue("name", "x"), SetValue("name", "Spring sale")],
+            [SetValue("audience/cap", None)],
+            [SetValue(BIN, None)],
+            [Move("message/slides/s1", None)],
+        ],
+    )
+    def test_edits_that_change_nothing_leave_no_trace(self, editing, workspace, nothing):
+        before, seq = workspace.get(ONE), workspace.last_seq()
+        changed = editing.apply(ONE, nothing)
+
+        assert (changed.stored, changed.paths, changed.group) == (before, (), None)
+        assert workspace.last_seq() == seq
+        assert workspace.get(ONE) == before
+
+    @pytest.mark.parametrize(
+        "bad",
+        [
+            SetValue("name", 5),
+            SetValue("nothing", 1),
+            SetValue(f"{TITLE}/deeper", 1),
+            Remove("message/slides/s1"),
+            Remove("message/slides/gone"),
+            SetValue(BIN, "yesterday"),
+            SetValue("message/slides", [{"id": "a"}, {"id": "a"}]),
+        ],
+    )
+    def test_an_edit_that_does_not_fit_changes_nothing(self, editing, workspace, bad):
+        before, seq = workspace.get(ONE), workspace.last_seq()
+        with pytest.raises(UserError):
+            editing.apply(ONE, [SetValue("status", "review"), bad])
+
+        assert workspace.get(ONE) == before
+        assert workspace.last_seq() == seq
+
+    def test_a_campaign_that_is_gone_is_said(self, editing):
+        with pytest.raises(EditRefused, match="not in this workspace"):
+            editing.apply(uuid(9), [SetValue("name", "x")])
+
+    def test_no_document_gets_so_deep_that_it_could_not_be_read_again(self, editing):
+        deep = "x"
+        for _ in range(99):
+            deep = [deep]
+        with pytest.raises(UserError, match="deeper"):
+            editing.apply(ONE, [SetValue("message/custom_data", deep)])
+
+    def test_the_bin_is_a_place_like_any_other(self, editing, workspace):
+        editing.apply(ONE, [SetValue(BIN, START)])
+
+        assert workspace.get(ONE).bin == START
+        editing.undo(ONE)
+        assert workspace.get(ONE).bin is None
+
+    def test_what_schema_1_spells_otherwise_is_journaled_as_it_is_stored(self, editing, workspace):
+        start = text(workspace)
+        editing.apply(ONE, [SetValue("message/slides/s1/media", {"url": "https://shop.example/a.png"})])
+
+        assert workspace.get(ONE).campaign.message.slides[0].media.kind == "image"
+        editing.undo(ONE)
+        assert text(workspace) == start
+
+
+class TestGroups:
+    def test_typing_goes_on_in_its_group(self, editing, workspace):
+        first = editing.apply(ONE, [SetValue(TITLE, "H")], group="typing")
+        second = editing.apply(ONE, [SetValue(TITLE, "He")], group="typing")
+
+        assert first.group == second.group == "typing"
+        editing.undo(ONE)
+        assert title(workspace) == "Hello"
+
+    def test_a_group_that_something_followed_is_closed(self, editing, other, workspace):
+        editing.apply(ONE, [SetValue(TITLE, "H")], group="typing")
+        other.apply(ONE, [SetValue("name", "By Bob")], origin="cli")
+        later = editing.apply(ONE, [SetValue(TITLE, "He")], group="typing")
+
+        assert later.group != "typing"
+        editing.undo(ONE, origins=WINDOW)
+        assert title(workspace) == "H"
+
+    def test_a_group_that_was_undone_is_closed(self, editing, workspace):
+        editing.apply(ONE, [SetValue(TITLE, "H")], group="typing")
+        editing.undo(ONE)
+        editing.apply(ONE, [SetValue(TITLE, "He")], group="typing")
+        editing.undo(ONE)
+
+        assert title(workspace) == "Hello"
+
+    def test_an_edit_elsewhere_does_not_close_a_group(self, editing):
+        editing.apply(ONE, [SetValue(TITLE, "H")], group="typing")
+        editing.apply(TWO, [SetValue("name", "x")])
+
+        assert editing.apply(ONE, [SetValue(TITLE, "He")], group="typing").group == "typing"
+
+    def test_many_campaigns_change_all_or_none(self, editing, workspace):
+        with pytest.raises(UserError):
+            editing.apply_many({ONE: [SetValue("archived", True)], uuid(9): [SetValue("archived", True)]})
+
+        assert workspace.get(ONE).campaign.archived is False

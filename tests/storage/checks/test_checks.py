@@ -1,0 +1,86 @@
+"""Every kind of damage is found by the check that is made for it, and by no other."""
+
+from hashlib import sha256
+
+import pytest
+
+from app.services.ports import MediaInfo, Named
+from app.storage.workspace import SqliteWorkspace
+from tests.contracts.steps import append, put
+from tests.made import campaign, slide, uuid
+
+DATA = b"a picture"
+PICTURE = MediaInfo(sha256=sha256(DATA).hexdigest(), kind="image", mime="image/png", width=3, height=2, bytes=len(DATA))
+
+
+@pytest.fixture
+def filled(workspace: SqliteWorkspace) -> SqliteWorkspace:
+    with workspace.transaction() as transaction:
+        transaction.put_label(Named(id="l1", name="Summer"))
+        transaction.add_media(PICTURE, DATA)
+        append(transaction, uuid(1), "g1")
+    put(
+        workspace,
+        campaign(1, slide("s1", "秋 and emoji 🎉 \ud800"), labels=("l1", "far"), categories=("c1",)),
+        campaign(2),
+    )
+    return workspace
+
+
+def failed(workspace: SqliteWorkspace) -> dict[str, str]:
+    return {result.check: result.detail for result in workspace.examine() if not result.ok}
+
+
+def test_nothing_is_found_in_a_whole_file(filled: SqliteWorkspace) -> None:
+    assert failed(filled) == {}
+
+
+@pytest.mark.parametrize(
+    ("check", "damage", "said"),
+    [
+        ("campaigns", "UPDATE campaigns SET status = 'review' WHERE place = {place}", "another status"),
+        ("campaigns", "UPDATE campaigns SET shelf = 1 WHERE place = {place}", "another shelf"),
+        ("campaigns", "UPDATE documents SET text = '[]' WHERE campaign = '{id}'", "not a campaign of schema 1"),
+        ("membership", "DELETE FROM campaign_labels WHERE named = 'far'", "other labels"),
+        ("membership", "UPDATE campaign_labels SET position = 1 - position", "other labels"),
+        ("membership", "INSERT INTO campaign_categories VALUES ({place}, 'c2', 1)", "other categories"),
+        ("search", "UPDATE campaign_search SET texts = 'x' WHERE rowid = {place}", "another text"),
+        ("search", "UPDATE campaign_search SET labels = 'Winter' WHERE rowid = {place}", "another text"),
+        ("search", "DELETE FROM campaign_search WHERE rowid = {place}", "another text"),
+        ("search", "INSERT INTO campaign_search (rowid, name) VALUES (5, 'x')", "1 campaigns that are gone"),
+        ("media", "UPDATE media SET data = x'00'", "not what it was"),
+        ("media", "UPDATE media SET bytes = 8", "9 bytes long, not 8"),
+        ("history", "UPDATE journal SET inverse = 'x'", "damaged"),
+        ("history", "DELETE FROM journal", "lost the edits of g1"),
+        ("references", "UPDATE journal SET group_id = 'g9'", "journal points to a row of edit_groups"),
+        ("index", "DELETE FROM campaign_search_data WHERE id > 10", "damaged"),
+    ],
+)
+def test_damage_is_found(filled: SqliteWorkspace, check: str, damage: str, said: str) -> None:
+    connection = filled.connection()
+    connection.execute("PRAGMA foreign_keys = OFF")
+    (place,) = connection.execute("SELECT place FROM campaigns WHERE id = ?", (uuid(1),)).fetchone()
+    connection.execute(damage.format(place=place, id=uuid(1)))
+    found = failed(filled)
+    assert said in found.pop(check)
+    assert set(found) <= {"history"} if check == "references" else found == {}
+
+
+def test_a_campaign_without_a_document_is_found(filled: SqliteWorkspace) -> None:
+    filled.connection().execute("DELETE FROM documents WHERE campaign = ?", (uuid(2),))
+    assert "has no document" in failed(filled)["campaigns"]
+
+
+def test_an_index_that_lost_rows_is_found(filled: SqliteWorkspace) -> None:
+    connection = filled.connection()
+    connection.execute("PRAGMA writable_schema = ON")
+    (root,) = connection.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'campaigns_by_shelf'").fetchone()
+    connection.execute("UPDATE sqlite_schema SET rootpage = ? WHERE name = 'campaigns_by_name'", (root,))
+    connection.execute("PRAGMA writable_schema = RESET")
+    assert "file" in failed(filled)
+
+
+def test_every_page_of_documents_is_read(filled: SqliteWorkspace) -> None:
+    put(filled, *(campaign(number) for number in range(10, 1200)))
+    filled.connection().execute("UPDATE documents SET text = '' WHERE campaign = ?", (uuid(1199),))
+    assert uuid(1199) in failed(filled)["campaigns"]

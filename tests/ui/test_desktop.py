@@ -1,0 +1,128 @@
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QFileDialog, QLabel
+
+from app.domain.errors import UserError
+from app.ui.desktop import Desktop
+from app.ui.views.editor import EditorPage
+from tests.ui import fakes
+
+
+def test_the_list_of_the_workspace_is_shown(desktop, window):
+    assert window.header.title.text() == "Campaigns"
+    assert len(window.navigation.current.model.lines) == 10
+    assert window.sidebar.name.toolTip() == "Galley"
+
+
+def test_a_workspace_that_can_not_be_opened_says_so_and_another_can_be(window, services, jobs, parts, tmp_path):
+    services.workspaces.trouble = UserError("spring.galley is no workspace")
+    window.show()
+    desktop = Desktop(services, jobs, window, parts)
+    desktop.begin(tmp_path / "spring.galley")
+    jobs.run_all()
+    assert window.start.failed.isVisible()
+    services.workspaces.trouble = None
+    desktop.open_at(tmp_path / "other.galley")
+    jobs.run_all()
+    assert window.header.title.text() == "Campaigns"
+
+
+def test_a_failure_to_switch_leaves_the_open_workspace_as_it_is(desktop, window, services, jobs, tmp_path):
+    services.workspaces.trouble = UserError("other.galley is no workspace")
+    desktop.open_at(tmp_path / "other.galley")
+    jobs.run_all()
+    assert window.header.title.text() == "Campaigns"
+    assert "other.galley is no workspace" in window.banner.text.text()
+
+
+def test_a_new_workspace_gets_its_ending(desktop, services, jobs, tmp_path):
+    desktop.create_at(tmp_path / "autumn")
+    jobs.run_all()
+    assert services.workspaces.created[-1] == tmp_path / "autumn.galley"
+
+
+@pytest.mark.parametrize(("action", "mode"), [("workspace.open", "AcceptOpen"), ("workspace.new", "AcceptSave")])
+def test_files_are_chosen_in_dialogs(desktop, window, jobs, services, tmp_path, action, mode):
+    window.commands[action].trigger()
+    dialog = window.findChild(QFileDialog)
+    assert dialog.acceptMode().name == mode
+    dialog.fileSelected.emit(str(tmp_path / "x.galley"))
+    dialog.reject()
+    jobs.run_all()
+    assert services.workspaces.opened[-1:] + services.workspaces.created[-1:] != []
+    assert services.settings.get("last_workspace") == str(tmp_path / "x.galley")
+
+
+def test_a_read_only_workspace_is_said_to_be_one_and_asks_nothing(window, services, jobs, parts, workspace):
+    workspace.read_only = True
+    workspace.settings = {}
+    window.show()
+    Desktop(services, jobs, window, parts).begin(None)
+    jobs.run_all()
+    assert "can only be read" in window.banner.text.text()
+    assert window.header.title.text() == "Campaigns"
+
+
+def test_a_lost_workspace_is_named_and_the_usual_one_opened(window, services, jobs, parts):
+    services.settings.set("last_workspace", "/gone/Autumn.galley")
+    window.show()
+    Desktop(services, jobs, window, parts).begin(None)
+    jobs.run_all()
+    assert "/gone/Autumn.galley" in window.banner.text.text()
+    assert window.header.title.text() == "Campaigns"
+
+
+def test_the_editor_is_filled_by_its_parts(window, services, jobs, parts):
+    filled: list[str] = []
+
+    def fill(page: EditorPage, opened, host) -> None:
+        filled.append(page.campaign)
+        page.set_form(QLabel("form"))
+
+    window.show()
+    desktop = Desktop(services, jobs, window, replace(parts, fill_editor=fill))
+    desktop.begin(None)
+    jobs.run_all()
+    window.open_campaign("campaign-0000009")
+    assert filled == ["campaign-0000009"]
+    assert isinstance(window.navigation.current, EditorPage)
+
+
+def test_before_a_workspace_is_open_nothing_can_be_opened(window, services, jobs, parts):
+    desktop = Desktop(services, jobs, window, parts)
+    start = window.navigation.current
+    desktop.show_campaign("campaign-1")
+    desktop.show_gallery()
+    assert window.navigation.current is start
+
+
+def test_the_workspace_is_watched_until_the_window_closes(desktop, window):
+    assert desktop._open.watch._timer.isActive()
+    window.close()
+    assert not desktop._open.watch._timer.isActive()
+
+
+def test_switching_stops_watching_the_one_before(desktop, jobs, tmp_path):
+    before = desktop._open.watch
+    desktop.open_at(tmp_path / "other.galley")
+    jobs.run_all()
+    assert desktop._open.watch is not before
+    assert not before._timer.isActive()
+
+
+def test_the_gallery_shows_the_beginnings(desktop, window, jobs):
+    window.commands["campaign.new"].trigger()
+    jobs.run_all()
+    assert window.header.title.text() == "New campaign"
+    assert list(window.navigation.current.cards) == [it.key for it in fakes.MadeUpChoices().choices()]
+
+
+def test_what_the_first_edit_needs_is_loaded_beforehand(window, services, jobs, parts, workspace, monkeypatch):
+    begun: list[Path] = []
+    transaction = workspace.transaction
+    monkeypatch.setattr(workspace, "transaction", lambda: (begun.append(workspace.path), transaction())[1])
+    Desktop(services, jobs, window, parts).begin(None)
+    jobs.run_all()
+    assert len(begun) == 1

@@ -1,0 +1,96 @@
+import json
+
+import pytest
+
+from app.bootstrap import Services
+from app.domain.errors import UserError
+from app.services.ports import ListQuery
+from app.ui.wiring import ServiceChoices, ServiceCommands, first_workspace
+from tests.fakes import FakeClock, FakeWorkspaces, FolderResources
+
+
+@pytest.fixture
+def services():
+    clock = FakeClock()
+    with Services(author="Ann", clock=clock, resources=FolderResources(), workspaces=FakeWorkspaces()) as made:
+        yield made
+
+
+@pytest.fixture
+def workspace(services, tmp_path):
+    return first_workspace(services, tmp_path / "Galley" / "first.galley")
+
+
+@pytest.fixture
+def commands(services, workspace):
+    return ServiceCommands(services, workspace)
+
+
+def listed(workspace, **query) -> set[str]:
+    return {row.id for row in workspace.rows(ListQuery(**query))}
+
+
+def test_a_first_workspace_holds_a_sample_of_each_type(workspace):
+    assert {row.template for row in workspace.rows(ListQuery())} == {
+        "simple",
+        "message-icon",
+        "carousel",
+        "carousel-image",
+    }
+
+
+def test_copies_are_new_campaigns(commands, workspace):
+    first = workspace.rows(ListQuery())[0]
+    (copy,) = commands.duplicate([first.id])
+    assert copy != first.id
+    assert len(listed(workspace)) == 5
+
+
+def test_the_archive_takes_and_gives_back(commands, workspace):
+    chosen = sorted(listed(workspace))[:2]
+    commands.archive(chosen, True)
+    assert listed(workspace, archived=True) == set(chosen)
+    commands.archive(chosen, False)
+    assert listed(workspace, archived=True) == set()
+
+
+def test_the_bin_takes_and_gives_back(commands, workspace):
+    chosen = sorted(listed(workspace))[:2]
+    commands.to_bin(chosen)
+    assert listed(workspace, bin=True) == set(chosen)
+    commands.restore(chosen)
+    assert listed(workspace, bin=True) == set()
+
+
+def test_the_last_change_of_several_is_undone_and_redone_at_once(commands, workspace):
+    before = listed(workspace)
+    commands.archive(sorted(before)[:3], True)
+    assert commands.undo() == "Archive"
+    assert listed(workspace) == before
+    assert commands.redo() == "Archive"
+    assert len(listed(workspace, archived=True)) == 3
+
+
+def test_files_are_imported_all_or_none(commands, workspace, tmp_path):
+    good, bad = tmp_path / "good.json", tmp_path / "bad.json"
+    message = {"_id": "1", "msg": {"type": "simple", "content": [{"title": {"text": "Hello"}}]}}
+    good.write_text(json.dumps({"inbox_notifs": [message]}))
+    bad.write_text("nonsense")
+    with pytest.raises(UserError, match=r"bad\.json"):
+        commands.add_files([good, bad])
+    assert len(listed(workspace)) == 4
+    (imported,) = commands.add_files([good]).campaigns
+    assert workspace.get(imported).campaign.name == "Hello"
+
+
+def test_samples_can_be_added_again(commands, workspace):
+    added = commands.add_samples().campaigns
+    assert len(added) == 4
+    assert set(added) <= listed(workspace)
+
+
+def test_a_card_of_the_gallery_makes_a_campaign(services, workspace):
+    choices = ServiceChoices(services, workspace)
+    offered = choices.choices()
+    assert {choice.group for choice in offered} == {"template", "recipe"}
+    assert workspace.get(choices.create(offered[0].key)).campaign.message.template == "simple"

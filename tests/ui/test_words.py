@@ -1,0 +1,54 @@
+from datetime import UTC, datetime, timedelta, timezone
+from typing import get_args
+
+import pytest
+from PySide6.QtCore import QLocale
+
+from app.domain.campaign import Status
+from app.domain.message import TemplateName
+from app.ui import words
+
+NOW = datetime(2026, 3, 12, 15, 30, tzinfo=UTC)
+
+
+@pytest.fixture(autouse=True)
+def british():
+    before = QLocale()
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+    yield
+    QLocale.setDefault(before)
+
+
+def test_every_status_and_template_type_has_a_word():
+    assert set(words.STATUSES) == set(get_args(Status))
+    assert set(words.TEMPLATES) == set(get_args(TemplateName))
+    assert words.status("handed_over") == "Handed over"
+    assert words.template("carousel-image") == "Carousel, pictures only"
+
+
+@pytest.mark.parametrize(
+    ("instant", "said"),
+    [
+        ("2026-03-12T00:00:00Z", "00:00"),
+        ("2026-03-12T15:29:59.123Z", "15:29"),
+        ("2026-03-11T23:59:59Z", "Yesterday"),
+        ("2026-03-10T23:59:59Z", "10 Mar"),
+        ("2026-01-01T00:00:00Z", "1 Jan"),
+        ("2025-12-31T23:59:59Z", "31 Dec 2025"),
+        ("2026-03-13T01:00:00Z", "13 Mar"),
+        ("", ""),
+    ],
+)
+def test_instants_are_short_and_get_longer_with_age(instant, said):
+    assert words.when(instant, NOW, UTC) == said
+
+
+def test_days_are_those_of_the_viewers_zone():
+    kyiv = timezone(timedelta(hours=2))
+    assert words.when("2026-03-11T22:30:00Z", NOW, kyiv) == "00:30"
+    assert words.when("2026-03-11T22:30:00Z", NOW, UTC) == "Yesterday"
+
+
+def test_names_are_one_line():
+    assert words.name("Spring\n  sale ") == "Spring sale"
+    assert words.name(" \n") == "Without a name"

@@ -1,0 +1,219 @@
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QMenu
+
+from app.domain.errors import UserError
+
+
+@pytest.fixture
+def page(desktop, window):
+    return window.navigation.current
+
+
+@pytest.fixture
+def calls(commands):
+    return commands.calls
+
+
+def names(page) -> list[str]:
+    return [line.name for line in page.model.lines]
+
+
+def test_typing_searches(qtbot, page, jobs):
+    qtbot.keyClicks(page.bar.search, "spring")
+    jobs.run_all()
+    assert names(page) == ["Spring sale"]
+    assert page.bar.count.text() == "Total: 1"
+
+
+def test_ctrl_f_leads_to_the_search(qtbot, page, window):
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    qtbot.keyClick(page.table, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert page.bar.search.hasFocus()
+
+
+def test_the_menu_of_a_filter_narrows_and_widens(page, jobs):
+    pick(page.bar.status, "approved")
+    jobs.run_all()
+    assert names(page) == ["Welcome aboard"]
+    assert page.bar.status.text() == "Status: Approved"
+    pick(page.bar.status, "")
+    jobs.run_all()
+    assert len(names(page)) == 10
+    assert page.bar.status.text() == "Status"
+
+
+def pick(chip, value: str) -> None:
+    next(action for action in chip.menu().actions() if action.data() == value).trigger()
+
+
+def test_nothing_found_offers_to_clear_everything(qtbot, page, jobs):
+    qtbot.keyClicks(page.bar.search, "zzz")
+    jobs.run_all()
+    assert page.clear.isVisible()
+    qtbot.mouseClick(page.clear, Qt.MouseButton.LeftButton)
+    jobs.run_all()
+    assert page.bar.search.text() == ""
+    assert page.table.isVisible()
+
+
+def test_an_empty_workspace_offers_three_ways_to_begin(qtbot, page, jobs, workspace, commands):
+    workspace.lines = []
+    page.view_model.refresh()
+    jobs.run_all()
+    empty = page.panels["empty"]
+    assert empty.isVisible()
+    sample = next(b for b in empty.findChildren(type(page.clear)) if b.text() == "Try a sample")
+    qtbot.mouseClick(sample, Qt.MouseButton.LeftButton)
+    jobs.run_all()
+    assert len(names(page)) == 4
+
+
+def test_an_empty_bin_says_so(qtbot, page, jobs):
+    qtbot.mouseClick(page.bar.shelf._chips[1], Qt.MouseButton.LeftButton)
+    jobs.run_all()
+    assert page.panels["no match"].title.text() == "The bin is empty"
+
+
+def test_a_list_that_can_not_be_read_says_why_and_can_be_tried_again(qtbot, page, jobs, workspace):
+    workspace.trouble = UserError("The file is gone", "It was moved", "Open it again")
+    page.view_model.load()
+    jobs.run_all()
+    assert page.panels["error"].isVisible()
+    assert "It was moved" in page.panels["error"].text.text()
+    workspace.trouble = None
+    qtbot.mouseClick(page.again, Qt.MouseButton.LeftButton)
+    jobs.run_all()
+    assert page.table.isVisible()
+
+
+def test_delete_moves_to_the_bin_and_the_notice_leads_back(qtbot, page, jobs, window, calls):
+    page.table.selectRow(1)
+    qtbot.keyClick(page.table, Qt.Key.Key_Delete)
+    jobs.run_all()
+    assert "Welcome aboard" not in names(page)
+    assert window.toast.text.text() == "In the bin: Welcome aboard"
+    qtbot.mouseClick(window.toast.button, Qt.MouseButton.LeftButton)
+    jobs.run_all()
+    assert "Welcome aboard" in names(page)
+    assert [call[0] for call in calls] == ["to_bin", "restore"]
+
+
+def test_several_are_deleted_together(qtbot, page, jobs, window):
+    page.table.selectAll()
+    qtbot.keyClick(page.table, Qt.Key.Key_Delete)
+    jobs.run_all()
+    assert window.toast.text.text() == "In the bin: 10"
+    assert page.panels["empty"].isVisible()
+
+
+def test_only_what_fits_is_offered(page, jobs, window):
+    def offered() -> set[str]:
+        names = ("open", "duplicate", "archive", "unarchive", "bin", "restore")
+        return {name for name in names if window.commands[f"campaign.{name}"].isEnabled()}
+
+    page.table.selectRow(0)
+    assert offered() == {"open", "duplicate", "archive", "bin"}
+    page.view_model.run("bin", [page.model.lines[0].id])
+    page._ask("shelf", "bin")
+    jobs.run_all()
+    page.table.selectRow(0)
+    assert offered() == {"open", "restore"}
+
+
+def test_the_context_menu_holds_what_fits(qtbot, page):
+    page.table.selectRow(0)
+    page.table.customContextMenuRequested.emit(page.table.visualRect(page.table.currentIndex()).center())
+    menu = next(menu for menu in page.findChildren(QMenu) if menu.isVisible())
+    assert [action.text() for action in menu.actions()] == ["Open campaign", "Duplicate", "Archive", "Move to the bin"]
+    menu.close()
+
+
+def test_enter_opens_the_campaign(qtbot, page, window):
+    page.table.selectRow(0)
+    with qtbot.waitSignal(window.campaign_wanted) as told:
+        qtbot.keyClick(page.table, Qt.Key.Key_Return)
+    assert told.args == [page.model.lines[0].id]
+
+
+def test_duplicates_appear_on_top(page, jobs, calls):
+    page.table.selectRow(3)
+    page._host.commands["campaign.duplicate"].trigger()
+    jobs.run_all()
+    assert names(page)[0] == "Copy 0"
+
+
+def test_what_somebody_else_wrote_appears_and_the_selection_stays(page, jobs, workspace, opened, desktop):
+    page.table.selectRow(2)
+    chosen = page.table.chosen()[0].id
+    workspace.change(5, name="Changed elsewhere")
+    page._watch.look()
+    jobs.run_all()
+    assert names(page)[0] == "Changed elsewhere"
+    assert [line.id for line in page.table.chosen()] == [chosen]
+
+
+def test_undo_of_the_page_is_the_workspaces(page, jobs, window, calls):
+    window.commands["edit.undo"].trigger()
+    jobs.run_all()
+    assert calls == [("undo",)]
+    assert window.toast.text.text() == "Undone: Archive"
+
+
+def dropped(*paths: str) -> QMimeData:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(path) for path in paths])
+    return data
+
+
+def enter(data: QMimeData) -> QDragEnterEvent:
+    place, button = QPointF(10, 10).toPoint(), Qt.MouseButton.LeftButton
+    return QDragEnterEvent(place, Qt.DropAction.CopyAction, data, button, Qt.KeyboardModifier.NoModifier)
+
+
+def test_files_dropped_are_imported_and_the_first_is_chosen(page, jobs, calls, window):
+    data = dropped("/tmp/one.json", "/tmp/two.JSON", "/tmp/notes.txt")
+    place, button = QPointF(10, 10), Qt.MouseButton.LeftButton
+    page.dropEvent(QDropEvent(place, Qt.DropAction.CopyAction, data, button, Qt.KeyboardModifier.NoModifier))
+    jobs.run_all()
+    assert calls == [("add_files", (Path("/tmp/one.json"), Path("/tmp/two.JSON")))]
+    assert window.toast.text.text() == "Imported: 2"
+
+
+@pytest.mark.parametrize(("path", "taken"), [("/tmp/one.json", True), ("/tmp/picture.png", False)])
+def test_only_files_that_can_be_imported_are_taken(page, path, taken):
+    data = dropped(path)
+    event = enter(data)
+    event.ignore()
+    page.dragEnterEvent(event)
+    assert event.isAccepted() == taken
+
+
+def test_files_are_chosen_in_a_dialog(page, jobs, calls):
+    page.ask_for_files()
+    dialog = page.findChild(QFileDialog)
+    dialog.filesSelected.emit(["/tmp/one.json"])
+    dialog.reject()
+    jobs.run_all()
+    assert calls == [("add_files", (Path("/tmp/one.json"),))]
+
+
+def test_what_an_import_left_out_is_said(page, jobs, window):
+    page.view_model.add_files([Path("labels.json")])
+    jobs.run_all()
+    assert window.banner.text.text() == "A label is not known here."
+
+
+def test_a_label_is_shown_as_a_filter_that_can_be_taken_off(qtbot, page, jobs):
+    page.find_label("Sale")
+    jobs.run_all()
+    assert len(names(page)) == 4
+    assert page.bar.label.isVisible()
+    qtbot.mouseClick(page.bar.label, Qt.MouseButton.LeftButton)
+    jobs.run_all()
+    assert len(names(page)) == 10
+    assert not page.bar.label.isVisible()
