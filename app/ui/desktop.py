@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QFileDialog
 
+from app.services.ports import Workspace
 from app.services.services import Services
 from app.ui import startup
 from app.ui.actions import keys_of
@@ -22,6 +23,8 @@ from app.ui.views.page import HOME
 
 ASKED = "asked_product"
 SUFFIX = ".galley"
+WARM_AFTER = 500
+"""Milliseconds until the libraries of the first edit are loaded: what is in sight comes first."""
 
 
 class Desktop(QObject):
@@ -84,7 +87,7 @@ class Desktop(QObject):
         else:
             self._ask_product()
         self._open.watch.start()
-        self._jobs.run("database", lambda _: startup.warm(workspace), failed=lambda _: None)
+        QTimer.singleShot(WARM_AFTER, self, lambda: self._warm(workspace))
 
     def show_campaign(self, campaign: str) -> None:
         """The editor with that campaign."""
@@ -157,6 +160,9 @@ class Desktop(QObject):
         elif opened.moved_from:
             text = self.tr("You now work on a copy on this computer. The old file is still at {path}.")
             self._window.tell(text.format(path=opened.moved_from))
+
+    def _warm(self, workspace: Workspace) -> None:
+        self._jobs.run("database", lambda _: startup.warm(workspace), failed=lambda _: None)
 
     def _ask_product(self) -> None:
         from app.ui.views.first_question import FirstQuestionPage

@@ -87,7 +87,8 @@ def remember_product(workspace: Workspace, product: str) -> None:
 
 
 def _opened(services: Services, workspace: Workspace, missing: str = "") -> Opened:
-    services.settings.set(LAST, str(workspace.path))
+    if services.settings.get(LAST) != str(workspace.path):
+        services.settings.set(LAST, str(workspace.path))
     return Opened(
         workspace=workspace,
         product_known=workspace.setting(PRODUCT) is not None,
