@@ -29,6 +29,7 @@ def test_a_picture_that_is_not_online_is_an_error_with_a_dialog_for_its_fix():
     (issue,) = found(check, _made(Media(sha256=SHA, alt="A")))
     assert (issue.code, issue.severity, issue.path) == ("media.no-url", "error", "message/slides/s/media")
     assert (issue.fix.name, issue.fix.edits) == ("media.paste-address", ())
+    assert issue.message == "The picture isn't online yet: give it a web address"
 
 
 @pytest.mark.parametrize(
