@@ -25,11 +25,11 @@ def test_a_campaign_that_nobody_stored_can_be_checked():
 def test_what_the_workspace_knows_is_used(monkeypatch):
     workspace = FakeWorkspace()
     checking = Checking(workspace, FakeClock())
-    assert checking.check(_made(sha256=SHA)) == ()
+    assert checking.check(_made(sha256=SHA, kind="video", mime="video/mp4")) == ()
     monkeypatch.setattr(workspace.file.state, "labels", (Named(id="l", name="A<B"),))
     with workspace.transaction() as transaction:
         transaction.add_media(HEAVY, b"")
-    assert _codes(checking.check(_made(sha256=SHA))) == ["media.too-large", "label.characters"]
+    assert _codes(checking.check(_made(sha256=SHA, kind="video"))) == ["media.type", "label.characters"]
 
 
 def test_the_copy_of_an_online_picture_is_weighed():
