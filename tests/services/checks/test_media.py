@@ -83,6 +83,13 @@ def test_what_is_known_of_the_file_comes_before_what_the_document_says():
     assert "600 KB" in issues[0].message and "500 KB" in issues[0].message
 
 
+def test_a_picture_of_the_workspace_is_sent_as_a_copy_that_fits():
+    heavy = replace(GOOD, sha256=SHA, bytes=9_000_000, mime="image/webp")
+    assert codes(check, _made(heavy)) == []
+    video = replace(heavy, kind="video", mime="video/mp4", bytes=60_000_000)
+    assert codes(check, _made(video)) == ["media.too-large"]
+
+
 def test_large_sizes_are_told_in_megabytes():
     (issue,) = found(check, _made(replace(GOOD, bytes=1_234_567)))
     assert "1.2 MB" in issue.message
