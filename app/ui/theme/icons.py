@@ -15,6 +15,7 @@ def install(resources: Resources) -> None:
     """Let Qt find the icons under ``icons:``."""
     QDir.setSearchPaths(SEARCH_PATH, [str(resources.path("icons/LICENSE").parent)])
 
+
 _clones: list[QIconEngine] = []
 
 
