@@ -6,7 +6,6 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QFileDialog
 
-from app.services.ports import Workspace
 from app.services.services import Services
 from app.ui import startup
 from app.ui.actions import keys_of
@@ -37,6 +36,8 @@ class Desktop(QObject):
         self._window = window
         self._parts = parts
         self._open: OpenWorkspace | None = None
+        self._warm_soon = QTimer(self, singleShot=True, interval=WARM_AFTER)
+        self._warm_soon.timeout.connect(self._warm)
         window.campaign_wanted.connect(self.show_campaign)
         window.gallery_wanted.connect(self.show_gallery)
         window.palette_wanted.connect(self.show_palette)
@@ -87,7 +88,7 @@ class Desktop(QObject):
         else:
             self._ask_product()
         self._open.watch.start()
-        QTimer.singleShot(WARM_AFTER, self, lambda: self._warm(workspace))
+        self._warm_soon.start()
 
     def show_campaign(self, campaign: str) -> None:
         """The editor with that campaign."""
@@ -161,8 +162,10 @@ class Desktop(QObject):
             text = self.tr("You now work on a copy on this computer. The old file is still at {path}.")
             self._window.tell(text.format(path=opened.moved_from))
 
-    def _warm(self, workspace: Workspace) -> None:
-        self._jobs.run("database", lambda _: startup.warm(workspace), failed=lambda _: None)
+    def _warm(self) -> None:
+        if self._open is not None:
+            workspace = self._open.workspace
+            self._jobs.run("database", lambda _: startup.warm(workspace), failed=lambda _: None)
 
     def _ask_product(self) -> None:
         from app.ui.views.first_question import FirstQuestionPage

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
 from app.domain.errors import UserError
@@ -119,7 +119,7 @@ def gallery_pictures(opened: OpenWorkspace) -> Callable[[str, float], QPixmap]:
         scale = tokens.GALLERY_CARD_WIDTH / placement.width
         pixmap = QPixmap(round(placement.width * scale * ratio), max(1, round(placement.height * scale * ratio)))
         pixmap.setDevicePixelRatio(ratio)
-        pixmap.fill("#FFFFFF")
+        pixmap.fill(Qt.GlobalColor.transparent)
         drawing = QPainter(pixmap)
         drawing.scale(scale, scale)
         painter.paint(drawing, placement)
