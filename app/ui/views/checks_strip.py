@@ -10,13 +10,14 @@ from app.ui.theme import tokens
 from app.ui.theme.tokens import ColorName
 from app.ui.viewmodels.checks import ChecksModel
 from app.ui.widgets.buttons import Button, IconButton, Tinted
+from app.ui.widgets.look import label
 
 SIGNS: dict[Severity, tuple[str, ColorName]] = {
     "error": ("circle-alert", "bad"),
     "warning": ("triangle-alert", "warn"),
     "hint": ("info", "quiet"),
 }
-MOST_HEIGHT = 200
+MOST_HEIGHT = 168
 """Pixels that the list takes at most."""
 
 
@@ -46,9 +47,12 @@ class IssueRow(QWidget):
         self.words.setFixedHeight(tokens.CONTROL_HEIGHT)
         self.words.set_sign(sign, color, gap=tokens.S1)
         self.words.clicked.connect(lambda: model.go_to(issue))
+        self.place = label(model.place(issue), "note")
+        self.words.setAccessibleDescription(self.place.text())
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.words, 1)
+        layout.addWidget(self.place)
         self.fix = self._fix_button(model) if issue.fix else None
         if self.fix:
             layout.addWidget(self.fix)

@@ -76,6 +76,12 @@ def test_a_severity_is_said_and_not_only_coloured(strip):
     assert len(pictures) == 3
 
 
+def test_a_finding_says_where_it_is(strip):
+    widget, _ = strip(issue(path="message/slides/a/body/text"))
+    assert widget.first.place.text() == "Message"
+    assert widget.first.words.accessibleDescription() == "Message"
+
+
 def test_a_press_on_the_words_leads_to_the_field(strip, qtbot):
     widget, made = strip(issue(path="message/slides/a/body/text"))
     qtbot.mouseClick(widget.first.words, Qt.MouseButton.LeftButton)
