@@ -101,7 +101,7 @@ QComboBox::down-arrow { image: url(signs:chevron-down-$scheme.svg); width: ${ico
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $line; outline: none; padding: ${s1}px;
   selection-background-color: $selected_raised; selection-color: $text; }
 
-QAbstractSpinBox QLineEdit { border: none; padding: 0 0 0 ${s2}px; min-height: 0; background: transparent; }
+QAbstractSpinBox QLineEdit { border: none; padding: 0; min-height: 0; background: transparent; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; background: transparent; width: ${s4}px;
   margin-right: 2px; border-radius: ${s1}px; }
 QAbstractSpinBox::up-button { subcontrol-position: top right; margin-top: 2px; }

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from app.domain.issues import Issue, Severity
@@ -26,7 +27,19 @@ class _Head(Tinted, QToolButton):
 
 
 class _Words(Tinted, QToolButton):
-    pass
+    """Words that end in an ellipsis where there is no room for all of them."""
+
+    def __init__(self, text: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._whole = text
+        self.setText(text)
+        self.setToolTip(text)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """As much as fits."""
+        super().resizeEvent(event)
+        room = self.width() - self.iconSize().width() - 2 * tokens.S3
+        self.setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room))
 
 
 class IssueRow(QWidget):
@@ -36,10 +49,8 @@ class IssueRow(QWidget):
         super().__init__(parent)
         self.issue = issue
         sign, color = SIGNS[issue.severity]
-        self.words = _Words(self)
+        self.words = _Words(issue.message, self)
         self.words.setProperty("kind", "issue")
-        self.words.setText(issue.message)
-        self.words.setToolTip(issue.message)
         self.words.setAccessibleName(f"{severity}: {issue.message}")
         self.words.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.words.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
