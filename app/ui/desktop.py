@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QFileDialog
 
+from app.services.ports import Workspace
 from app.services.services import Services
 from app.ui import startup
 from app.ui.actions import keys_of
@@ -22,6 +23,8 @@ from app.ui.views.page import HOME
 
 ASKED = "asked_product"
 SUFFIX = ".galley"
+WARM_AFTER = 500
+"""Milliseconds until the libraries of the first edit are loaded: what is in sight comes first."""
 
 
 class Desktop(QObject):
@@ -51,6 +54,12 @@ class Desktop(QObject):
         """Switch to another workspace."""
         self._bring(lambda _: startup.open_at(self._services, path))
 
+    def move_here(self) -> None:
+        """Go on with a copy of the workspace on this computer."""
+        if self._open is not None:
+            workspace = self._open.workspace
+            self._bring(lambda _: startup.move_here(self._services, workspace))
+
     def create_at(self, path: Path) -> None:
         """Make a workspace and switch to it."""
         path = path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
@@ -78,7 +87,7 @@ class Desktop(QObject):
         else:
             self._ask_product()
         self._open.watch.start()
-        self._jobs.run("database", lambda _: startup.warm(workspace), failed=lambda _: None)
+        QTimer.singleShot(WARM_AFTER, self, lambda: self._warm(workspace))
 
     def show_campaign(self, campaign: str) -> None:
         """The editor with that campaign."""
@@ -145,6 +154,15 @@ class Desktop(QObject):
             self._window.warn(text.format(path=opened.note))
         elif opened.workspace.read_only:
             self._window.warn(self.tr("This workspace can only be read: its file is protected."))
+        elif opened.unsafe:
+            text = self.tr("This workspace lies in {place}, where two computers can damage it.")
+            self._window.warn(text.format(place=opened.unsafe), self.tr("Move it to this computer"), self.move_here)
+        elif opened.moved_from:
+            text = self.tr("You now work on a copy on this computer. The old file is still at {path}.")
+            self._window.tell(text.format(path=opened.moved_from))
+
+    def _warm(self, workspace: Workspace) -> None:
+        self._jobs.run("database", lambda _: startup.warm(workspace), failed=lambda _: None)
 
     def _ask_product(self) -> None:
         from app.ui.views.first_question import FirstQuestionPage
