@@ -72,8 +72,9 @@ class ChecksModel(QObject):
         message = self.editor.campaign.message
         steps = paths.split(issue.path)
         ids = [slide.id for slide in message.slides]
-        inside = steps[:2] == SLIDES and len(steps) > 2 and steps[2] in ids
-        slide = steps[2] if inside else ids[0]
+        named = steps[2] if len(steps) > 2 and steps[:2] == SLIDES else ""
+        inside = named in ids
+        slide = named if inside else ids[0]
         shape = template(message.template)
         number = self.tr("Slide {n}").format(n=ids.index(slide) + 1) if inside and shape.many_slides else ""
         label = next((field.label for field in shape.fields() if _lies_in(steps, field.at(slide))), "")

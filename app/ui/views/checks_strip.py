@@ -84,27 +84,42 @@ class ChecksStrip(QWidget):
         super().__init__(parent)
         self.model = model
         self.rows: list[IssueRow] = []
-        self.head = _Head(self)
-        self.head.setProperty("kind", "fold")
-        self.head.setCheckable(True)
-        self.head.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.head.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.head.setFixedHeight(tokens.ROW_HEIGHT)
-        self.head.toggled.connect(lambda _: self._fold())
-        self._list = QWidget()
-        self._list.setProperty("kind", "surface")
-        self._column = QVBoxLayout(self._list)
-        self._column.setContentsMargins(tokens.S2, 0, tokens.S2, tokens.S2)
-        self._column.setSpacing(0)
-        self._scroll = QScrollArea(self)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setWidget(self._list)
         self.first: IssueRow | None = None
+        self.head = self._made_head()
         self.more = IconButton("chevron-up", self.tr("Show all checks"))
         self.more.clicked.connect(self.head.toggle)
         self._line = QHBoxLayout()
+        self._list = QWidget()
+        self._column = QVBoxLayout(self._list)
+        self._scroll = self._made_scroll()
+        self._lay_out()
+        model.changed.connect(self._show)
+        self._say(model.summary(), "circle-check", "quiet")
+        self._fold()
+        model.run()
+
+    def _made_head(self) -> _Head:
+        head = _Head(self)
+        head.setProperty("kind", "fold")
+        head.setCheckable(True)
+        head.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        head.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        head.setFixedHeight(tokens.ROW_HEIGHT)
+        head.toggled.connect(lambda _: self._fold())
+        return head
+
+    def _made_scroll(self) -> QScrollArea:
+        self._list.setProperty("kind", "surface")
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(self._list)
+        return scroll
+
+    def _lay_out(self) -> None:
+        self._column.setContentsMargins(tokens.S2, 0, tokens.S2, tokens.S2)
+        self._column.setSpacing(0)
         self._line.setSpacing(tokens.S2)
         self._line.addWidget(self.head)
         self._line.addStretch()
@@ -114,10 +129,6 @@ class ChecksStrip(QWidget):
         layout.setSpacing(0)
         layout.addLayout(self._line)
         layout.addWidget(self._scroll)
-        model.changed.connect(self._show)
-        self._say(model.summary(), "circle-check", "quiet")
-        self._fold()
-        model.run()
 
     def _show(self, issues: Sequence[Issue]) -> None:
         held = self._held()
