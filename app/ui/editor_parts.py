@@ -39,7 +39,10 @@ def fill_editor(page: EditorPage, opened: OpenWorkspace, host: Host) -> None:
             raise UserError("The campaign is not in this workspace any more", next_step="Choose another one")
         return stored, workspace.setting(INBOX_STYLE)
 
-    opened.jobs.run("database", read, lambda found: _Editor(page, opened, host, *found), host.trouble)
+    def fill(found: tuple[Stored, object]) -> None:
+        _Editor(page, opened, host, *found)
+
+    opened.jobs.run("database", read, fill, host.trouble)
 
 
 class _Editor(QObject):

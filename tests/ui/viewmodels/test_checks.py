@@ -3,7 +3,7 @@ import pytest
 from app.domain.edits import SetValue
 from app.domain.issues import Fix, Issue
 from app.ui.viewmodels.checks import ChecksModel
-from tests.ui.staging import simple
+from tests.ui.staging import carousel, simple
 
 TITLE = "message/slides/a/title/text"
 
@@ -116,6 +116,29 @@ def test_a_fix_that_has_to_ask_leads_to_the_field(checks):
 def test_a_finding_leads_to_its_field(checks):
     checks.checks.go_to(issue())
     assert checks.requested == [TITLE]
+
+
+@pytest.mark.parametrize(
+    ("path", "words"),
+    [
+        ("message/slides/b/media", "Slide 2, Picture"),
+        ("message/slides/a/title/text", "Slide 1, Title"),
+        ("message/slides/c/action/android", "Slide 3, When tapped"),
+        ("message/slides/gone/title/text", ""),
+        ("message/slides", ""),
+        ("ttl/days", "Stays in the inbox for"),
+        ("name", ""),
+    ],
+)
+def test_a_finding_says_where_it_is_in_the_forms_words(stage, path, words):
+    made = stage(carousel())
+    checks = ChecksModel(made.editor, lambda campaign: [], made.jobs, made.editor)
+    assert checks.place(issue(path)) == words
+
+
+def test_a_message_of_one_slide_does_not_count_it(checks):
+    assert checks.checks.place(issue()) == "Title"
+    assert checks.checks.place(issue("message/slides/a/buttons/go/text")) == "Buttons"
 
 
 def test_results_for_a_model_that_is_gone_are_dropped(stage, qtbot):

@@ -1,4 +1,5 @@
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 
 from app.domain.edits import SetValue
@@ -74,6 +75,21 @@ def test_a_severity_is_said_and_not_only_coloured(strip):
     assert names == ["To fix: Finding 0", "Warning: Finding 1", "Hint: Finding 2"]
     pictures = {row.words.icon().pixmap(16).toImage().cacheKey() for row in widget.rows}
     assert len(pictures) == 3
+
+
+def test_long_words_end_in_an_ellipsis_and_are_whole_in_the_tooltip(strip):
+    long = issue(path=TITLE)
+    words = "The picture is not online yet " * 8
+    widget, _ = strip(replace(long, message=words))
+    assert widget.first.words.text().endswith("…")
+    assert widget.first.words.toolTip() == words
+    assert widget.first.words.accessibleName() == f"To fix: {words}"
+
+
+def test_a_finding_says_where_it_is(strip):
+    widget, _ = strip(issue(path="message/slides/a/body/text"))
+    assert widget.first.place.text() == "Message"
+    assert widget.first.words.accessibleDescription() == "Message"
 
 
 def test_a_press_on_the_words_leads_to_the_field(strip, qtbot):

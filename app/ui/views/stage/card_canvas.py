@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFocusEvent, QHelpEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from app.layout.placed import Box, Placement
@@ -41,6 +41,7 @@ class CardCanvas(QWidget):
         self._painter = painter
         self._outlined: tuple[Box, ...] = ()
         self._hovered: Box | None = None
+        self._ringed = False
         self.ghosts = Ghosts(self, self.pressed.emit)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -103,6 +104,16 @@ class CardCanvas(QWidget):
         self.hover(None)
         super().leaveEvent(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """A ring shows where the keyboard has got to; who clicks knows."""
+        super().focusInEvent(event)
+        self._ringed = event.reason() != Qt.FocusReason.MouseFocusReason
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Without the ring."""
+        super().focusOutEvent(event)
+        self._ringed = False
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """What of the card lies in the region, then the marks."""
         painter = QPainter(self)
@@ -114,7 +125,7 @@ class CardCanvas(QWidget):
             self._mark(painter, self._hovered, 1)
         for box in self._outlined:
             self._mark(painter, box, tokens.FOCUS_WIDTH)
-        if self.hasFocus():
+        if self._ringed:
             painter.setPen(QPen(QColor(current().accent), tokens.FOCUS_WIDTH))
             painter.drawRect(QRectF(self.rect()).adjusted(1, 1, -1, -1))
 

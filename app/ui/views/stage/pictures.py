@@ -8,6 +8,7 @@ from PySide6.QtGui import QImage
 from app.domain.errors import UserError
 from app.domain.message import Media
 from app.domain.scene import Fit
+from app.layout.placed import Placement
 from app.render.decode import decode
 from app.render.pictures import Pending, PictureCache, Reason, Request, Shown, WantedPictures, load
 from app.services.ports import Reader
@@ -49,6 +50,12 @@ class LivePictures(QObject):
         if isinstance(shown, Pending):
             return self._latest.get((request.media, request.fit), shown)
         return shown
+
+    def warm(self, card: Placement, scale: float) -> None:
+        """Load what ``card`` will show at ``scale`` device pixels a unit, before it is painted."""
+        for box in card.boxes:
+            if box.media is not None:
+                self.picture(Request(box.media, max(round(box.w * scale), 1), max(round(box.h * scale), 1), box.fit))
 
     def forget(self, media: Media) -> None:
         """Load a picture anew, because its bytes have come or changed."""

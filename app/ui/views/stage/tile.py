@@ -103,7 +103,7 @@ class Tile(QAbstractButton):
         shape.addRoundedRect(ground, tokens.RADIUS, tokens.RADIUS)
         painter.fillPath(shape, QColor(self._ground or current().surface))
         self._paint_card(painter, event.rect())
-        self._paint_edge(painter, shape)
+        self._paint_edges(painter, shape)
         if event.rect().bottom() >= self.height() - CAPTION:
             self._paint_caption(painter)
 
@@ -124,12 +124,15 @@ class Tile(QAbstractButton):
         self._painter.paint(painter, replace(card, boxes=boxes))
         painter.restore()
 
-    def _paint_edge(self, painter: QPainter, shape: QPainterPath) -> None:
+    def _paint_edges(self, painter: QPainter, shape: QPainterPath) -> None:
+        """Around the card where it is the one in hand, around all of it where the focus is."""
         colors = current()
-        strong = self.isChecked() or self.hasFocus()
-        if strong or self.underMouse():
-            painter.setPen(QPen(QColor(colors.accent), tokens.FOCUS_WIDTH if strong else 1))
+        if self.isChecked() or self.underMouse():
+            painter.setPen(QPen(QColor(colors.accent), tokens.FOCUS_WIDTH if self.isChecked() else 1))
             painter.drawPath(shape)
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(colors.text), 1))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), tokens.RADIUS, tokens.RADIUS)
 
     def _paint_caption(self, painter: QPainter) -> None:
         colors = current()

@@ -101,9 +101,14 @@ def test_a_tooltip_says_what_is_there(canvas, qtbot):
     qtbot.waitUntil(lambda: not QToolTip.isVisible())
 
 
-def test_the_focus_is_seen(canvas, qtbot):
+def test_the_keyboards_focus_is_ringed_and_a_clicks_is_not(canvas, qtbot):
     with qtbot.waitActive(canvas):
         canvas.activateWindow()
-    canvas.setFocus()
-    qtbot.waitUntil(canvas.hasFocus)
+    canvas.clearFocus()
+    canvas.setFocus(Qt.FocusReason.MouseFocusReason)
+    assert pixel(canvas, 1, 100) != current().accent
+    canvas.clearFocus()
+    canvas.setFocus(Qt.FocusReason.TabFocusReason)
     assert pixel(canvas, 1, 100) == current().accent
+    canvas.clearFocus()
+    assert pixel(canvas, 1, 100) != current().accent

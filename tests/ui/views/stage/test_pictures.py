@@ -3,12 +3,14 @@ from PySide6.QtGui import QImage
 
 from app.domain.errors import UserError
 from app.domain.message import Media
+from app.layout.placed import Box
 from app.render.pictures import Pending, Reason, Request
 from app.render.surface import encoded
 from app.services.ports import MediaInfo
 from app.ui.jobs import ManualJobs
 from app.ui.views.stage.pictures import LivePictures
 from tests.fakes import FakeWorkspace
+from tests.ui.staging import card
 
 SHA = "a" * 64
 STORED = Media(sha256=SHA)
@@ -73,6 +75,14 @@ def test_while_another_size_is_loaded_the_last_one_stands_in(live):
     assert isinstance(made.picture(request(STORED, 6, 3)), QImage)
     jobs.run_all()
     assert made.picture(request(STORED, 6, 3)).width() == 6
+
+
+def test_a_card_is_warmed_at_the_size_that_it_will_have(live):
+    made, jobs, _ = live
+    made.warm(card(Box(role="media", index=None, x=0, y=0, w=4, h=2, media=STORED, picture=True)), 1.5)
+    jobs.run_all()
+    assert made.picture(request(STORED, 6, 3)).width() == 6
+    assert jobs.waiting == []
 
 
 def test_an_online_picture_is_fetched_and_told(live, qtbot):

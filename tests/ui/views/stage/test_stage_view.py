@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 from app.domain.errors import UserError
 from app.domain.message import Media, Message, Slide
 from tests.fakes_measure import FakeMeasure
-from tests.ui.staging import carousel, simple
+from tests.ui.staging import carousel, simple, slide
 from tests.ui.views.stage.conftest import Finger
 
 TALL = simple(orientation="portrait")
@@ -234,6 +234,14 @@ def test_an_arriving_picture_is_painted(view, pictures):
     pictures.image.fill(0xFF0000)
     widget._on_picture()
     assert widget.canvas.grab().toImage() != before
+
+
+def test_the_neighbours_pictures_are_loaded_before_the_swipe(view, qtbot):
+    pages = tuple(slide(name, media=Media(url=f"https://shop.example/{name}.png")) for name in "abcd")
+    widget, made = view(Message(template="carousel", slides=pages))
+    made.editor.show_slide("b")
+    wanted = {pages[0].media, pages[2].media}
+    qtbot.waitUntil(lambda: {request.media for request in widget._pictures._wanted._asked} == wanted)
 
 
 def test_another_scheme_repaints_the_corners(view, theme):

@@ -95,3 +95,17 @@ def test_the_one_in_hand_is_ringed(tiles):
     assert color(tile, 1, middle) != current().accent
     tile.setChecked(True)
     assert color(tile, 1, middle) == current().accent
+
+
+def test_the_focus_is_not_the_same_as_being_in_hand(tiles, qtbot):
+    tile, _ = tiles()
+    with qtbot.waitActive(tile):
+        tile.activateWindow()
+    tile.clearFocus()
+    plain = tile.grab().toImage()
+    tile.setFocus()
+    focused = tile.grab().toImage()
+    tile.clearFocus()
+    tile.setChecked(True)
+    assert len({picture.pixel(0, tile.height() // 2) for picture in (plain, focused)}) == 2
+    assert tile.grab().toImage() not in (plain, focused)
