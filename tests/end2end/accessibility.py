@@ -24,14 +24,14 @@ class Tree:
     def __init__(self):
         self.app = None
 
-    def find_app(self, name):
-        """Hold on to the program whose name contains ``name``."""
+    def find_app(self, process):
+        """Hold on to the program with that process id, once one of its windows has the keyboard."""
         desktop = Atspi.get_desktop(0)
         for index in range(desktop.get_child_count()):
             app = desktop.get_child_at_index(index)
-            if app is not None and name.lower() in (app.get_name() or "").lower():
+            if app is not None and app.get_process_id() == process:
                 self.app = app
-                return True
+                return any(active(app.get_child_at_index(at)) for at in range(app.get_child_count()))
         return False
 
     def nodes(self):
@@ -48,6 +48,10 @@ class Tree:
         return next(
             (n for n in self.nodes() if n.get_name() == name and (not roles or n.get_role_name() in roles)), None
         )
+
+    def has(self, name):
+        """Whether something is called just so."""
+        return self.named(name) is not None
 
     def press(self, name, role=None):
         """Carry out the main action of ``name``."""
@@ -111,6 +115,11 @@ class Tree:
 def shows(node):
     """Whether a node is on the screen, were its parents there."""
     return node.get_state_set().contains(Atspi.StateType.SHOWING)
+
+
+def active(window):
+    """Whether keys go to a window."""
+    return window is not None and window.get_state_set().contains(Atspi.StateType.ACTIVE)
 
 
 def text_of(node):

@@ -121,7 +121,8 @@ class Desktop:
     def run(self, *arguments: str) -> None:
         """Start Galley and wait until its window can be reached."""
         self.start(*arguments)
-        self.ask("find_app", "galley", seconds=60)
+        assert self.program is not None
+        self.ask("find_app", self.program.pid, seconds=60)
 
     def start(self, *arguments: str) -> None:
         """Start Galley without waiting for anything."""
