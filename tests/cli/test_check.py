@@ -4,6 +4,8 @@ import pytest
 
 from app.domain.errors import UserError
 from app.domain.message import Slide, Text
+from app.services.media import Learnt
+from app.services.ports import MediaInfo
 from tests.cli.running import Galley
 from tests.targets.made import campaign, picture
 
@@ -17,7 +19,7 @@ def galley(capsys):
 
 
 def test_a_clean_workspace_is_done(galley):
-    galley.put(campaign())
+    galley.put(campaign(Slide(id="s", title=Text(text="x"))))
     assert galley("check", "--json") == 0
     assert galley.out == ""
     assert "Checked 1: 0 errors" in galley.err
@@ -85,6 +87,8 @@ class Media:
         self.learnt.append(url)
         if "broken" in url:
             raise UserError("Not fetched", "the address is inside a private network")
+        info = MediaInfo(sha256="ab" * 32, kind="image", mime="image/png", width=1, height=1, bytes=600_000)
+        return Learnt(info, b"png")
 
 
 @pytest.mark.parametrize("fetch", [True, False])
@@ -93,6 +97,7 @@ def test_online_pictures_are_looked_at_on_demand(capsys, fetch):
     galley = Galley(capsys, media=media)
     slides = [Slide(id=url, media=picture(url=f"https://x.com/{url}", alt="A")) for url in ("one", "broken", "one")]
     galley.put(campaign(*[Slide(id=str(n), media=slide.media) for n, slide in enumerate(slides)], template="carousel"))
-    assert galley("check", *["--fetch"] * fetch) == 0
+    assert galley("check", *["--fetch"] * fetch, "--json") == (1 if fetch else 0)
+    assert "media.too-large" in galley.out if fetch else galley.out == ""
     assert media.learnt == (["https://x.com/one", "https://x.com/broken"] if fetch else [])
     assert ("private network" in galley.err) == fetch

@@ -13,20 +13,21 @@ def _codes(issues):
     return [issue.code for issue in issues]
 
 
-def _made(**media):
-    return campaign(Slide(id="s", media=picture(alt="A", **media)), labels=("l",), product="clevertap")
+def _made(inbox_tags=(), **media):
+    slide = Slide(id="s", media=picture(alt="A", **media))
+    return campaign(slide, labels=("l",), product="clevertap", inbox_tags=inbox_tags)
 
 
 def test_a_campaign_that_nobody_stored_can_be_checked():
     assert check(_made(), now=AT) == ()
-    assert _codes(check(campaign(inbox_tags=("a,b",)), now=AT)) == ["android.tag-comma"]
+    assert _codes(check(_made(inbox_tags=("a,b",)), now=AT)) == ["android.tag-comma"]
 
 
 def test_what_the_workspace_knows_is_used(monkeypatch):
     workspace = FakeWorkspace()
     checking = Checking(workspace, FakeClock())
     assert checking.check(_made(sha256=SHA)) == ()
-    monkeypatch.setattr(workspace.file.state, "labels", (Named(id="l", name="A<B"),))
+    monkeypatch.setattr(workspace.file.state, "labels", {"l": Named(id="l", name="A<B")})
     with workspace.transaction() as transaction:
         transaction.add_media(HEAVY, b"")
     assert _codes(checking.check(_made(sha256=SHA))) == ["media.too-large", "label.characters"]
@@ -40,10 +41,18 @@ def test_the_copy_of_an_online_picture_is_weighed():
     assert _codes(Checking(workspace, FakeClock()).check(_made())) == ["media.too-large"]
 
 
+def test_a_picture_of_other_files_is_weighed():
+    workspace, files = FakeWorkspace(), FakeWorkspace()
+    with files.transaction() as transaction:
+        transaction.add_media(HEAVY, b"")
+        transaction.link(picture().url, SHA)
+    assert _codes(Checking(workspace, FakeClock(), files=files).check(_made())) == ["media.too-large"]
+
+
 def test_titles_are_measured_where_somebody_can():
     made = campaign(Slide(id="s", title=Text(text="Long", color="#000000")))
     assert Checking(FakeWorkspace(), FakeClock()).check(made) == ()
-    measured = Checking(FakeWorkspace(), FakeClock(), fits_one_line=lambda title: False)
+    measured = Checking(FakeWorkspace(), FakeClock(), lambda message, slide: "small iPhones")
     assert _codes(measured.check(made)) == ["title.cut"]
 
 
@@ -56,7 +65,7 @@ def test_errors_and_warnings_are_counted():
 
 def test_counts_are_remembered_for_the_list():
     workspace = FakeWorkspace()
-    found = {"x": check(campaign(inbox_tags=("a,b",)), now=AT)}
+    found = {"x": check(_made(inbox_tags=("a,b",)), now=AT)}
     Checking(workspace, FakeClock()).remember(found)
     assert workspace.state.counts == {"x": (1, 0)}
 
