@@ -1,7 +1,7 @@
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtWidgets import QFileDialog, QLabel
 
 from app.domain.errors import UserError
@@ -123,6 +123,10 @@ def test_what_the_first_edit_needs_is_loaded_beforehand(window, services, jobs, 
     begun: list[Path] = []
     transaction = workspace.transaction
     monkeypatch.setattr(workspace, "transaction", lambda: (begun.append(workspace.path), transaction())[1])
-    Desktop(services, jobs, window, parts).begin(None)
+    desktop = Desktop(services, jobs, window, parts)
+    desktop.begin(None)
     jobs.run_all()
-    assert len(begun) == 1
+    assert begun == []
+    desktop.warming.timeout.emit()
+    jobs.run_all()
+    assert begun == [workspace.path]

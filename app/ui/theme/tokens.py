@@ -1,7 +1,8 @@
 """Every colour, size, distance and weight of the window, once. Colours are ``#RRGGBB``; lengths are logical pixels."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 Scheme = Literal["light", "dark"]
 ColorName = Literal[
@@ -32,8 +33,7 @@ def mix(upper: str, lower: str, share: float) -> str:
     return "#" + "".join(f"{round(a * share + b * (1 - share)):02X}" for a, b in pairs)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Tokens:
+class Tokens(Struct, frozen=True, kw_only=True):
     """The colours of one scheme.
 
     ``line`` is decoration only. ``control`` edges what can be used. ``quiet_on_tint`` is quiet text on the stage and
