@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QFileDialog
 
 from app.services.services import Services
 from app.ui import startup
@@ -19,6 +19,9 @@ from app.ui.viewmodels.palette import Entry, PaletteViewModel
 from app.ui.viewmodels.watch import Watch
 from app.ui.views.editor import EditorPage
 from app.ui.views.page import HOME
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QFileDialog
 
 ASKED = "asked_product"
 SUFFIX = ".galley"
@@ -129,14 +132,14 @@ class Desktop(QObject):
     def ask_for_workspace(self) -> None:
         """Choose a workspace file."""
         dialog = self._dialog(self.tr("Open workspace"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setFileMode(dialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda name: self.open_at(Path(name)))
         dialog.open()
 
     def ask_for_new_workspace(self) -> None:
         """Choose where a new workspace goes."""
         dialog = self._dialog(self.tr("New workspace"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setAcceptMode(dialog.AcceptMode.AcceptSave)
         dialog.fileSelected.connect(lambda name: self.create_at(Path(name)))
         dialog.open()
 
@@ -193,10 +196,13 @@ class Desktop(QObject):
             self._window.navigation.current.find_label(entry.key)
 
     def _on_closing(self) -> None:
+        self.warming.stop()
         if self._open:
             self._open.watch.stop()
 
-    def _dialog(self, title: str) -> QFileDialog:
+    def _dialog(self, title: str) -> "QFileDialog":
+        from PySide6.QtWidgets import QFileDialog
+
         dialog = QFileDialog(self._window, title, "", self.tr("Workspaces (*.galley)"))
         dialog.finished.connect(dialog.deleteLater)
         return dialog

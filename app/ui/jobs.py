@@ -7,9 +7,9 @@ import logging
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
-from dataclasses import dataclass, field
 from typing import Any, Literal, Protocol, TypeVar
 
+from msgspec import Struct, field
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QObject, Qt, Signal, Slot
 
 from app.domain.errors import UserError
@@ -56,8 +56,7 @@ class JobContext:
             self._report(done, total)
 
 
-@dataclass(eq=False)
-class Job:
+class Job(Struct, eq=False):
     """One piece of work, its callbacks, and its place in the sequence of its key."""
 
     lane: Lane

@@ -1,0 +1,86 @@
+"""A card drawn with nothing but QPainter: what every drawing of it has to do at least."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QBuffer, QIODevice, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QImage, QImageWriter, QPainter
+
+from app.layout.placed import Box, Placement
+
+COMPRESSION = 20
+"""Of PNGs on Qt's scale to 100: the level that Galley writes them with."""
+FAMILIES = {"roboto": "Roboto", "inter": "Inter", "arial": "Liberation Sans"}
+
+Call = Callable[[QPainter], None]
+
+
+def calls(card: Placement, picture: QImage) -> list[Call]:
+    """The fills, pictures and lines of text of a card, with ``picture`` for every picture in it."""
+    return [call for box in card.boxes for call in _of(box, picture)]
+
+
+def paint(painter: QPainter, card: list[Call]) -> None:
+    """Draw them."""
+    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+    for call in card:
+        call(painter)
+
+
+def png(width: float, height: float, scale: float, card: list[Call]) -> bytes:
+    """They as a PNG of so many units, ``scale`` pixels each."""
+    image = QImage(round(width * scale), round(height * scale), QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    painter.scale(scale, scale)
+    paint(painter, card)
+    painter.end()
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QImageWriter(buffer, b"png")
+    writer.setCompression(COMPRESSION)
+    writer.write(image)
+    return buffer.data().data()
+
+
+def _of(box: Box, picture: QImage) -> list[Call]:
+    rect = QRectF(box.x, box.y, box.w, box.h)
+    return [
+        *([_fill(rect, QColor(box.background), box.radius)] if box.background else []),
+        *([lambda painter: painter.drawImage(rect, picture)] if box.media else []),
+        *_texts(box),
+    ]
+
+
+def _fill(rect: QRectF, color: QColor, radius: float) -> Call:
+    def square(painter: QPainter) -> None:
+        painter.fillRect(rect, color)
+
+    def rounded(painter: QPainter) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(color)
+        painter.drawRoundedRect(rect, radius, radius)
+
+    return rounded if radius else square
+
+
+def _texts(box: Box) -> list[Call]:
+    style = box.style
+    if style is None:
+        return []
+    font = QFont(FAMILIES[style.font])
+    font.setPixelSize(round(style.size))
+    font.setWeight(QFont.Weight(style.weight))
+    color = QColor(style.color)
+    return [
+        _line(font, color, QPointF(box.x, box.y + style.baseline + number * style.next_line), text)
+        for number, text in enumerate(box.lines or ())
+    ]
+
+
+def _line(font: QFont, color: QColor, start: QPointF, text: str) -> Call:
+    def draw(painter: QPainter) -> None:
+        painter.setFont(font)
+        painter.setPen(color)
+        painter.drawText(start, text)
+
+    return draw
