@@ -39,8 +39,8 @@ class Desktop(QObject):
         self._window = window
         self._parts = parts
         self._open: OpenWorkspace | None = None
-        self._warm_soon = QTimer(self, singleShot=True, interval=WARM_AFTER)
-        self._warm_soon.timeout.connect(self._warm)
+        self.warming = QTimer(self, singleShot=True, interval=WARM_AFTER)
+        self.warming.timeout.connect(self._warm)
         window.campaign_wanted.connect(self.show_campaign)
         window.gallery_wanted.connect(self.show_gallery)
         window.palette_wanted.connect(self.show_palette)
@@ -91,7 +91,7 @@ class Desktop(QObject):
         else:
             self._ask_product()
         self._open.watch.start()
-        self._warm_soon.start()
+        self.warming.start()
 
     def show_campaign(self, campaign: str) -> None:
         """The editor with that campaign."""
