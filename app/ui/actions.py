@@ -37,6 +37,13 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("go.settings", QT_TRANSLATE_NOOP("Actions", "Settings"), "settings", "Ctrl+,"),
     ActionSpec("workspace.new", QT_TRANSLATE_NOOP("Actions", "New workspace"), "file-plus"),
     ActionSpec("workspace.open", QT_TRANSLATE_NOOP("Actions", "Open workspace"), "folder-open", "Ctrl+O"),
+    ActionSpec("stage.copy", QT_TRANSLATE_NOOP("Actions", "Copy picture"), "copy", "Ctrl+Shift+C"),
+    ActionSpec("stage.one", QT_TRANSLATE_NOOP("Actions", "Show one device"), "smartphone"),
+    ActionSpec("stage.devices", QT_TRANSLATE_NOOP("Actions", "Show all devices"), "layout-grid"),
+    ActionSpec("stage.types", QT_TRANSLATE_NOOP("Actions", "Show all types"), "layout-template"),
+    ActionSpec("stage.theme", QT_TRANSLATE_NOOP("Actions", "Preview in light or dark"), "sun-moon"),
+    ActionSpec("stage.read", QT_TRANSLATE_NOOP("Actions", "Preview as read or unread"), "mail-open"),
+    ActionSpec("stage.card", QT_TRANSLATE_NOOP("Actions", "Preview with or without the phone"), "smartphone"),
     ActionSpec("theme.switch", QT_TRANSLATE_NOOP("Actions", "Switch light and dark"), "sun-moon"),
     ActionSpec("app.quit", QT_TRANSLATE_NOOP("Actions", "Quit"), "", "Ctrl+Q"),
 )
@@ -64,6 +71,7 @@ class Actions(QObject):
         action.triggered.connect(lambda _checked=False: run())
         (within or self._window).addAction(action)
         self._actions[spec.id] = action
+        action.destroyed.connect(lambda: self._forget(spec.id, action))
         self._tint(action)
         return action
 
@@ -79,6 +87,11 @@ class Actions(QObject):
         """Draw the signs in the scheme that is in force now."""
         for action in self._actions.values():
             self._tint(action)
+
+    def _forget(self, action_id: str, action: QAction) -> None:
+        """An action goes with the place it belongs to."""
+        if self._actions.get(action_id) is action:
+            del self._actions[action_id]
 
     def _tint(self, action: QAction) -> None:
         spec: ActionSpec = action.data()

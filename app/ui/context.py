@@ -36,8 +36,8 @@ class Host(Protocol):
         """A short notice, with a way back."""
         ...
 
-    def warn(self, text: str) -> None:
-        """Something lasting that the person should know."""
+    def warn(self, text: str, action: str = "", run: Callable[[], None] | None = None) -> None:
+        """Something lasting that the person should know, with at most one thing to do."""
         ...
 
     def trouble(self, error: Exception) -> None:

@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from app.services.ports import Stored
 from app.services.services import Services
-from app.ui import startup, words
+from app.ui import startup
 from app.ui.actions import keys_of
 from app.ui.context import OpenWorkspace
 from app.ui.jobs import JobContext, Runner
@@ -40,8 +39,8 @@ class Desktop(QObject):
         self._window = window
         self._parts = parts
         self._open: OpenWorkspace | None = None
-        self.warming = QTimer(self, singleShot=True, interval=WARM_AFTER)
-        self.warming.timeout.connect(self._warm)
+        self._warm_soon = QTimer(self, singleShot=True, interval=WARM_AFTER)
+        self._warm_soon.timeout.connect(self._warm)
         window.campaign_wanted.connect(self.show_campaign)
         window.gallery_wanted.connect(self.show_gallery)
         window.palette_wanted.connect(self.show_palette)
@@ -58,6 +57,12 @@ class Desktop(QObject):
     def open_at(self, path: Path) -> None:
         """Switch to another workspace."""
         self._bring(lambda _: startup.open_at(self._services, path))
+
+    def move_here(self) -> None:
+        """Go on with a copy of the workspace on this computer."""
+        if self._open is not None:
+            workspace = self._open.workspace
+            self._bring(lambda _: startup.move_here(self._services, workspace))
 
     def create_at(self, path: Path) -> None:
         """Make a workspace and switch to it."""
@@ -86,18 +91,16 @@ class Desktop(QObject):
         else:
             self._ask_product()
         self._open.watch.start()
-        self.warming.start()
+        self._warm_soon.start()
 
     def show_campaign(self, campaign: str) -> None:
         """The editor with that campaign."""
         if self._open is None:
             return
         page = EditorPage(campaign)
+        self._window.navigation.show_passing(page)
         if self._parts.fill_editor:
             self._parts.fill_editor(page, self._open, self._window)
-        workspace = self._open.workspace
-        self._jobs.run("database", lambda _: workspace.get(campaign), lambda stored: _name(page, stored), key="name")
-        self._window.navigation.show_passing(page)
 
     def show_gallery(self) -> None:
         """The ways to begin a campaign."""
@@ -155,9 +158,15 @@ class Desktop(QObject):
             self._window.warn(text.format(path=opened.note))
         elif opened.workspace.read_only:
             self._window.warn(self.tr("This workspace can only be read: its file is protected."))
+        elif opened.unsafe:
+            text = self.tr("This workspace lies in {place}, where two computers can damage it.")
+            self._window.warn(text.format(place=opened.unsafe), self.tr("Move it to this computer"), self.move_here)
+        elif opened.moved_from:
+            text = self.tr("You now work on a copy on this computer. The old file is still at {path}.")
+            self._window.tell(text.format(path=opened.moved_from))
 
     def _warm(self) -> None:
-        if self._open:
+        if self._open is not None:
             workspace = self._open.workspace
             self._jobs.run("database", lambda _: startup.warm(workspace), failed=lambda _: None)
 
@@ -187,7 +196,7 @@ class Desktop(QObject):
             self._window.navigation.current.find_label(entry.key)
 
     def _on_closing(self) -> None:
-        self.warming.stop()
+        self._warm_soon.stop()
         if self._open:
             self._open.watch.stop()
 
@@ -197,8 +206,3 @@ class Desktop(QObject):
         dialog = QFileDialog(self._window, title, "", self.tr("Workspaces (*.galley)"))
         dialog.finished.connect(dialog.deleteLater)
         return dialog
-
-
-def _name(page: EditorPage, stored: Stored | None) -> None:
-    if stored:
-        page.set_name(words.name(stored.campaign.name))

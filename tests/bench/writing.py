@@ -36,8 +36,8 @@ ABROAD, ABROAD_SHARE = parted("春の セール 東京,여름 세일 서울,عر
 WORDS = parted(
     "today only your order waits for you with free delivery until Sunday evening we kept the size that you looked at "
     "choose two and pay for one the new collection is in store and online points end soon open the app see what is "
-    "new thank you for staying with us a small gift from the team take it before midnight "
-    "знижки до кінця тижня обирайте "
+    "new thank you for staying with us a small gift from the team take it before midnight знижки до кінця тижня "
+    "обирайте "
     "своє безкоштовна доставка нова колекція вже тут",
     " ",
 )

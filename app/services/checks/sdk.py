@@ -59,7 +59,7 @@ def _overlap(one: Where, other: Where) -> bool:
 
 
 def _issue(finding: Finding, message: Message, fix: Fix | None) -> Issue:
-    severity: Severity = "warning" if finding.effect == "unsupported" else "error"
+    severity: Severity = "hint" if finding.effect == "unsupported" else "error"
     return issue(severity, finding.code, path_of(finding.where, message), finding.reason, fix)
 
 

@@ -127,6 +127,7 @@ class ButtonRow(QFrame):
                 self.target.widget.deleteLater()
             self.target = KINDS[self._target_kind][1](self._model, self)
             self._column.insertWidget(1, self.target.widget)
+            self.target.widget.show()
             places.chain(self)
         if self.target:
             self.target.show_button(self._path, button)

@@ -41,7 +41,10 @@ class EmojiButton(IconButton):
 
 
 class EmojiPicker(QFrame):
-    """``chosen`` carries the emoji. Letters search, arrows move, Return takes, Escape closes."""
+    """``chosen`` carries the emoji. Letters search, arrows move, Return takes, Escape closes.
+
+    It goes when it is closed, which the grid must not see in the middle of a click: the grid's signals are queued.
+    """
 
     chosen = Signal(str)
 
@@ -57,8 +60,8 @@ class EmojiPicker(QFrame):
         self.search.textChanged.connect(self._fill)
         self.search.returnPressed.connect(self._take)
         self.grid = self._make_grid()
-        self.grid.itemClicked.connect(self._take)
-        self.grid.itemActivated.connect(self._take)
+        for taken in (self.grid.itemClicked, self.grid.itemActivated):
+            taken.connect(self._take, Qt.ConnectionType.QueuedConnection)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(tokens.S2, tokens.S2, tokens.S2, tokens.S2)
         layout.setSpacing(tokens.S2)
@@ -96,6 +99,7 @@ class EmojiPicker(QFrame):
         self.grid.setCurrentRow(0)
 
     def _take(self) -> None:
-        for item in self.grid.selectedItems():
+        signs = [item.text() for item in self.grid.selectedItems()]
+        if signs and self.isVisible():
             self.close()
-            self.chosen.emit(item.text())
+            self.chosen.emit(signs[0])

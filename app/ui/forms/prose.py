@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
-from app.ui.forms.caret import change
+from app.ui.forms.caret import change, moved
 from app.ui.forms.history_keys import HistoryKeys
 from app.ui.theme import tokens
 from app.ui.viewmodels.editor import EditorModel
@@ -40,7 +40,8 @@ class Prose(QPlainTextEdit):
         """Show a text from outside: only what differs is replaced, so that caret, selection and scroll stay."""
         if text == self._known:
             return
-        step = change(self.text, text)
+        step, own = change(self.text, text), self.textCursor()
+        ends = (moved(own.anchor(), step), moved(own.position(), step))
         self._known = text
         cursor = QTextCursor(self.document())
         cursor.setPosition(step.start)
@@ -48,6 +49,17 @@ class Prose(QPlainTextEdit):
         blocked = self.blockSignals(True)
         cursor.insertText(step.added)
         self.blockSignals(blocked)
+        self._select(*ends)
+
+    def _select(self, anchor: int, caret: int) -> None:
+        """Put the caret there without scrolling to it."""
+        cursor = self.textCursor()
+        if (cursor.anchor(), cursor.position()) != (anchor, caret):
+            scrolled = self.verticalScrollBar().value()
+            cursor.setPosition(anchor)
+            cursor.setPosition(caret, QTextCursor.MoveMode.KeepAnchor)
+            self.setTextCursor(cursor)
+            self.verticalScrollBar().setValue(scrolled)
 
     def sizeHint(self) -> QSize:
         """As high as the text, from the fewest to the most lines."""

@@ -73,6 +73,7 @@ class SectionView(QScrollArea):
             if self._column.indexOf(row) != place:
                 self._column.removeWidget(row)
                 self._column.insertWidget(place, row)
+                row.show()
         self._rows = rows
 
     def _made(self, key: Group) -> FieldRow | FoldedRows:

@@ -192,3 +192,9 @@ PAGE_WIDTH = 640
 """How wide a page of settings or questions gets."""
 GALLERY_CARD_WIDTH, GALLERY_PICTURE_HEIGHT = 248, 184
 WINDOW_SIZE, WINDOW_MIN = (1440, 900), (960, 560)
+
+PHONE_INK = {"light": "#1C1D1F", "dark": "#ECEDEE"}
+PHONE_BAR = {"light": "#FFFFFF", "dark": "#101113"}
+PHONE_TOOLBAR_DARK, PHONE_TAB_DARK = "#1F2023", "#9DA0A6"
+PHONE_QUIET = {"light": ("#F4F4F5", "#E1E2E6"), "dark": ("#2A2C30", "#3A3D42")}
+"""The drawn phone's own: its status bar, an inbox in dark surroundings, ground and shapes of the other messages."""

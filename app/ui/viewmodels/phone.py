@@ -13,6 +13,7 @@ from app.platforms.types.web import PANEL_CARD
 from app.services.devices import Device
 from app.services.ports import Theme
 from app.services.previewing import Inbox
+from app.ui.theme import tokens
 
 Place = Callable[[Scene], Placement]
 
@@ -24,16 +25,12 @@ SMALL_STATUS, SMALL_PHONE = 20.0, 700.0
 """Of phones up to that height, whose screens have square corners."""
 PANEL_RADIUS = 4.0
 _SIDE, _ICON, _ICON_GAP, _CLOCK = 24.0, 14.0, 4.0, 13.0
-_INK = {"light": "#1C1D1F", "dark": "#ECEDEE"}
-_BAR = {"light": "#FFFFFF", "dark": "#101113"}
 _DARK: dict[str, Any] = {
-    "toolbar_color": "#1F2023",
-    "title_color": _INK["dark"],
-    "tab_color": "#9DA0A6",
-    "background": "#101113",
+    "toolbar_color": tokens.PHONE_TOOLBAR_DARK,
+    "title_color": tokens.PHONE_INK["dark"],
+    "tab_color": tokens.PHONE_TAB_DARK,
+    "background": tokens.PHONE_BAR["dark"],
 }
-_QUIET = {"light": ("#F4F4F5", "#E1E2E6"), "dark": ("#2A2C30", "#3A3D42")}
-"""Ground and shapes of the other messages."""
 
 
 class Phone(Struct, frozen=True, kw_only=True):
@@ -69,7 +66,7 @@ def phone_of(device: Device, width: float, inbox: Inbox, theme: Theme, place: Pl
         height=device.height,
         top=status.height + inbox.frame.height,
         status=status,
-        frame=_inked(inbox.frame, _INK[theme]) if theme == "dark" else inbox.frame,
+        frame=_inked(inbox.frame, tokens.PHONE_INK[theme]) if theme == "dark" else inbox.frame,
         background=inbox.background,
         gap=inbox.gap,
         side=(screen - width) / 2,
@@ -79,7 +76,7 @@ def phone_of(device: Device, width: float, inbox: Inbox, theme: Theme, place: Pl
 
 def neighbour(width: float, theme: Theme, unit: Unit = "px") -> Scene:
     """Another message in the list: only shapes, so that nobody reads it."""
-    ground, shape = _QUIET[theme]
+    ground, shape = tokens.PHONE_QUIET[theme]
     parts = ((0.45, 12.0, 20.0), (0.85, 9.0, 12.0), (0.7, 9.0, 8.0))
     lines = tuple(
         ShapeNode(width=share * (width - 40), height=h, margin=Edges(20, y, 20, 0), background=shape, radius=h / 2)
@@ -95,7 +92,7 @@ def _status(device: Device, width: float, theme: Theme, panel: bool) -> Scene:
         return Scene(unit="px", width=width, root=ColumnNode(height=0))
     small = device.height <= SMALL_PHONE
     height = SMALL_STATUS if small else STATUS[device.platform]
-    ink = _INK[theme]
+    ink = tokens.PHONE_INK[theme]
     style = TextStyle(
         font="inter", size=_CLOCK, weight=600, first_line=18, next_line=18, baseline=13.5, max_lines=1, color=ink
     )
@@ -108,7 +105,7 @@ def _status(device: Device, width: float, theme: Theme, panel: bool) -> Scene:
             ("battery-full", _ICON + 4, _SIDE - 4),
         )
     )
-    root = RowNode(role="frame", height=height, background=_BAR[theme], children=(clock, *icons))
+    root = RowNode(role="frame", height=height, background=tokens.PHONE_BAR[theme], children=(clock, *icons))
     return Scene(unit="px", width=width, root=root)
 
 

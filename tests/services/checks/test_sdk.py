@@ -94,7 +94,7 @@ def test_the_web_is_judged_where_it_is_meant():
     assert "web.carousel" not in codes(check, campaign(carousel, template="carousel"))
     meant = replace(carousel, action=Action(enabled=True, web="https://example.com"))
     (issue,) = [i for i in found(check, campaign(meant, template="carousel")) if i.code.startswith("web")]
-    assert (issue.code, issue.severity, issue.path) == ("web.carousel", "warning", "message/template")
+    assert (issue.code, issue.severity, issue.path) == ("web.carousel", "hint", "message/template")
 
 
 def test_an_imported_web_message_is_judged_as_it_will_go_out():

@@ -8,10 +8,11 @@ from PySide6.QtGui import QImage
 from app.domain.errors import UserError
 from app.domain.message import Media
 from app.domain.scene import Fit
+from app.layout.placed import Placement
 from app.render.decode import decode
 from app.render.pictures import Pending, PictureCache, Reason, Request, Shown, WantedPictures, load
 from app.services.ports import Reader
-from app.ui.jobs import Runner
+from app.ui.jobs import Job, Runner
 
 Learn = Callable[[str], bytes]
 """The picture at an address, fetched into the workspace's cache. Raises ``UserError``."""
@@ -40,6 +41,8 @@ class LivePictures(QObject):
         self._wanted = WantedPictures(self._want, cache)
         self._latest: dict[tuple[Media, Fit], QImage] = {}
         self._unreachable: dict[str, str] = {}
+        self._under_way = under_way = set[Job]()
+        self.destroyed.connect(lambda: [job.cancel() for job in under_way])
 
     def picture(self, request: Request) -> Shown:
         """See ``PictureSource``."""
@@ -48,6 +51,12 @@ class LivePictures(QObject):
             return self._latest.get((request.media, request.fit), shown)
         return shown
 
+    def warm(self, card: Placement, scale: float) -> None:
+        """Load what ``card`` will show at ``scale`` device pixels a unit, before it is painted."""
+        for box in card.boxes:
+            if box.media is not None:
+                self.picture(Request(box.media, max(round(box.w * scale), 1), max(round(box.h * scale), 1), box.fit))
+
     def forget(self, media: Media) -> None:
         """Load a picture anew, because its bytes have come or changed."""
         self._unreachable.pop(media.url or "", None)
@@ -55,12 +64,15 @@ class LivePictures(QObject):
         self.arrived.emit()
 
     def _want(self, request: Request) -> None:
-        self._jobs.run(
-            "pictures",
-            lambda _context: self._loaded(request),
-            lambda loaded: self._on_loaded(request, *loaded),
-            lambda _error: self._on_loaded(request, Reason(self.tr("The picture can't be read")), False),
+        def done(loaded: tuple[QImage | Reason, bool]) -> None:
+            self._under_way.discard(job)
+            self._on_loaded(request, *loaded)
+
+        unreadable = Reason(self.tr("The picture can't be read"))
+        job = self._jobs.run(
+            "pictures", lambda _context: self._loaded(request), done, lambda _error: done((unreadable, False))
         )
+        self._under_way.add(job)
 
     def _loaded(self, request: Request) -> tuple[QImage | Reason, bool]:
         """The picture, and whether it had to be fetched."""

@@ -1,0 +1,78 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+
+from app.ui.forms import places
+
+
+@pytest.fixture
+def form(shown, theme):
+    """Two lines in a row, the second one made first; a third below."""
+    root = QWidget()
+    places.mark_root(root)
+    column, row = QVBoxLayout(root), QHBoxLayout()
+    second, first, third = (QLineEdit(name) for name in ("second", "first", "third"))
+    for edit in (second, first, third):
+        edit.setParent(root)
+    row.addWidget(first)
+    row.addWidget(second)
+    column.addLayout(row)
+    column.addWidget(third)
+    for edit, path in ((first, "a"), (second, "a/b"), (third, "a/c")):
+        places.mark(edit, path)
+    return shown(root)
+
+
+def name(widget):
+    return widget.text() if widget else None
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [("a/b/x", "second"), ("a/b", "second"), ("a/z", "first"), ("a/c", "third"), ("b", None), ("ab", None)],
+)
+def test_the_nearest_part_is_the_one_with_the_longest_path_around(form, path, expected):
+    assert name(places.nearest(form, path, QLineEdit)) == expected
+
+
+def test_for_a_wider_path_the_first_part_inside_is_nearest(form):
+    inside = [("x/one", "one"), ("x/two", "two")]
+    assert places.best(inside, "x") == "one"
+    assert places.best([("", "nothing")], "x") is None
+
+
+def test_a_part_without_a_path_belongs_to_what_is_around_it(form):
+    inner = QWidget(form.findChildren(QLineEdit)[0])
+    assert places.path_of(inner) == places.marked(inner.parentWidget()) != ""
+    assert places.path_of(form) == places.path_of(None) == ""
+
+
+def test_what_takes_the_focus_comes_in_reading_order(form):
+    assert [name(widget) for widget in places.focusable(form)] == ["first", "second", "third"]
+
+
+def test_tab_goes_in_reading_order_once_chained(form, qtbot):
+    places.chain(form.findChildren(QLineEdit)[0])
+    first = next(iter(places.focusable(form)))
+    first.setFocus()
+    seen = []
+    for _ in range(3):
+        seen.append(name(form.focusWidget()))
+        qtbot.keyClick(form.focusWidget(), Qt.Key.Key_Tab)
+    assert seen == ["first", "second", "third"]
+
+
+def test_what_scrolls_is_looked_into(form):
+    area, inside = QScrollArea(form), QLineEdit("inside")
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(inside)
+    form.layout().addWidget(area)
+    assert "inside" in [name(widget) for widget in places.focusable(form)]
+
+
+def test_the_focus_goes_to_the_first_that_can_take_it(form):
+    first, second, _ = places.focusable(form)
+    with_focus = form.window()
+    first.setEnabled(False)
+    places.focus(form)
+    assert with_focus.focusWidget() is second
