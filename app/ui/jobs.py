@@ -160,6 +160,11 @@ class Jobs(_Desk):
         self._arrived.connect(self._on_arrived, Qt.ConnectionType.QueuedConnection)
         self._moved.connect(self._on_moved, Qt.ConnectionType.QueuedConnection)
 
+    @property
+    def busy(self) -> bool:
+        """Whether something is under way, or its result still on its way to the GUI thread."""
+        return bool(self._running)
+
     def shutdown(self, seconds: float = 10.0) -> bool:
         """Let the database lane finish, with what its callbacks send after it, for at most ``seconds``; drop the rest.
 

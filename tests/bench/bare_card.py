@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QBuffer, QIODevice, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QImageWriter, QPainter
 
+from app.domain.scene import TextStyle
 from app.layout.placed import Box, Placement
 
 COMPRESSION = 20
@@ -67,17 +68,25 @@ def _texts(box: Box) -> list[Call]:
     style = box.style
     if style is None:
         return []
-    font = QFont(FAMILIES[style.font])
-    font.setPixelSize(round(style.size))
-    font.setWeight(QFont.Weight(style.weight))
-    color = QColor(style.color)
+    steps = (number * style.next_line for number in range(len(box.lines or ())))
     return [
-        _line(font, color, QPointF(box.x, box.y + style.baseline + number * style.next_line), text)
-        for number, text in enumerate(box.lines or ())
+        line(style, text, QPointF(box.x, box.y + style.baseline + step))
+        for text, step in zip(box.lines or (), steps, strict=True)
     ]
 
 
-def _line(font: QFont, color: QColor, start: QPointF, text: str) -> Call:
+def font_of(style: TextStyle) -> QFont:
+    """The style's font at the nearest whole size."""
+    font = QFont(FAMILIES[style.font])
+    font.setPixelSize(round(style.size))
+    font.setWeight(QFont.Weight(style.weight))
+    return font
+
+
+def line(style: TextStyle, text: str, start: QPointF) -> Call:
+    """One line of text, its baseline beginning at ``start``."""
+    font, color = font_of(style), QColor(style.color)
+
     def draw(painter: QPainter) -> None:
         painter.setFont(font)
         painter.setPen(color)
