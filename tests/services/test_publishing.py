@@ -242,3 +242,10 @@ def test_a_folder_that_can_not_be_made_is_refused(publishing, tmp_path):
 def test_pictures_are_those_of_all_slides():
     made = campaign(Slide(id="s", media=picture(url="1"), icon=picture(url="2")), Slide(id="t", icon=picture(url="3")))
     assert [media.url for media in pictures(made.message)] == ["1", "2", "3"]
+
+
+def test_a_campaign_that_can_not_be_taken_is_refused_with_its_file(publishing, write):
+    good, newer = write(message_of(), "good.json"), write({"schema": 99, "name": "Spring"}, "newer.json")
+
+    with pytest.raises(UserError, match=r"newer\.json can't be imported\. The campaign “Spring” .*schema 99.* Update"):
+        publishing.read([good, newer])
