@@ -122,7 +122,7 @@ def gallery_pictures(opened: OpenWorkspace) -> Callable[[str, float], QPixmap]:
         scale = tokens.GALLERY_CARD_WIDTH / placement.width
         pixmap = QPixmap(round(placement.width * scale * ratio), max(1, round(placement.height * scale * ratio)))
         pixmap.setDevicePixelRatio(ratio)
-        pixmap.fill("#FFFFFF")
+        pixmap.fill(tokens.LIGHT.surface)
         drawing = QPainter(pixmap)
         drawing.scale(scale, scale)
         painter.paint(drawing, placement)
