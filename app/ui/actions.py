@@ -6,6 +6,7 @@ from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from app.ui.noop import QT_TRANSLATE_NOOP
 from app.ui.theme import icons
@@ -71,27 +72,26 @@ class Actions(QObject):
         action.triggered.connect(lambda _checked=False: run())
         (within or self._window).addAction(action)
         self._actions[spec.id] = action
-        action.destroyed.connect(lambda: self._forget(spec.id, action))
         self._tint(action)
         return action
 
     def __getitem__(self, action_id: str) -> QAction:
         """The action with that id. Raises ``KeyError``."""
-        return self._actions[action_id]
+        return self._here()[action_id]
 
     def usable(self) -> Sequence[QAction]:
         """What can be done now: enabled, and its place in sight."""
-        return [action for action in self._actions.values() if action.isEnabled() and _in_sight(action)]
+        return [action for action in self._here().values() if action.isEnabled() and _in_sight(action)]
 
     def retint(self) -> None:
         """Draw the signs in the scheme that is in force now."""
-        for action in self._actions.values():
+        for action in self._here().values():
             self._tint(action)
 
-    def _forget(self, action_id: str, action: QAction) -> None:
-        """An action goes with the place it belongs to."""
-        if self._actions.get(action_id) is action:
-            del self._actions[action_id]
+    def _here(self) -> dict[str, QAction]:
+        """Without the actions that went with the place they belonged to."""
+        self._actions = {name: action for name, action in self._actions.items() if isValid(action)}
+        return self._actions
 
     def _tint(self, action: QAction) -> None:
         spec: ActionSpec = action.data()
