@@ -1,4 +1,4 @@
-"""Whatever is wrong with a message: check names an error, or both phones read it alike and it comes out as it came in."""
+"""Whatever is wrong with a message: check names an error, or both phones read it alike and it comes out unchanged."""
 
 import copy
 from collections.abc import Iterator
