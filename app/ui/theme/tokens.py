@@ -146,8 +146,7 @@ DARK = Tokens(
 BY_SCHEME: dict[str, Tokens] = {"light": LIGHT, "dark": DARK}
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Surroundings:
+class Surroundings(Struct, frozen=True, kw_only=True):
     """What is around the card on the preview's phone: ``bar`` and ``ink`` of the status bar, ``toolbar``, ``tab`` and
     ``list`` of an app in dark colours (a light one has the SDK's own), ``other`` and ``shape`` of the messages beside.
     """
