@@ -10,12 +10,13 @@ from app.cli import main as command_line
 from app.cli.base import BAD_INPUT
 from app.domain.errors import UserError
 from app.system.display import has_display
+from app.system.person import user_name
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """The process's exit code."""
     given = sys.argv[1:] if arguments is None else list(arguments)
-    services = Services()
+    services = Services(author=user_name())
     services.show_window = lambda workspace: _show_window(services, workspace)
     if given:
         return command_line.main(given, services)

@@ -24,6 +24,7 @@ THREAD_ENDS_WITHIN = 2.0
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--golden-update", action="store_true", help="write the golden images instead of comparing them")
+    parser.addoption("--kills", type=int, default=20, metavar="N", help="how often the window is killed while typing")
 
 
 @pytest.fixture(autouse=True)

@@ -21,6 +21,6 @@ def address(media: Media | None, campaign: Campaign, slide: int, context: Contex
         raise UserError(
             f"A picture of “{campaign.name}” isn't online yet",
             f"Slide {slide + 1} needs an online address for its picture (media.no-url)",
-            "Paste the address, or export with --media-base",
+            "Paste the address, or say where the media will lie online",
         )
     return f"galley-media:{media.sha256}"

@@ -78,7 +78,7 @@ def seconds(value: Any) -> int | None:
         value = _number(value)
     if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
         return None
-    return int(value) if 0 < value <= INT_MAX else None
+    return int(value) if 1 <= value <= INT_MAX else None
 
 
 def _number(value: str) -> float | None:

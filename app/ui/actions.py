@@ -1,18 +1,18 @@
 """Everything a person can do, once: menus, buttons, tooltips and the palette read it here."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from app.ui.noop import QT_TRANSLATE_NOOP
 from app.ui.theme import icons
 
 
-@dataclass(frozen=True)
-class ActionSpec:
+class ActionSpec(Struct, frozen=True):
     """An action's words, sign and keys. ``label`` is translated in the context "Actions"."""
 
     id: str
@@ -38,6 +38,13 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("go.settings", QT_TRANSLATE_NOOP("Actions", "Settings"), "settings", "Ctrl+,"),
     ActionSpec("workspace.new", QT_TRANSLATE_NOOP("Actions", "New workspace"), "file-plus"),
     ActionSpec("workspace.open", QT_TRANSLATE_NOOP("Actions", "Open workspace"), "folder-open", "Ctrl+O"),
+    ActionSpec("stage.copy", QT_TRANSLATE_NOOP("Actions", "Copy picture"), "copy", "Ctrl+Shift+C"),
+    ActionSpec("stage.one", QT_TRANSLATE_NOOP("Actions", "Show one device"), "smartphone"),
+    ActionSpec("stage.devices", QT_TRANSLATE_NOOP("Actions", "Show all devices"), "layout-grid"),
+    ActionSpec("stage.types", QT_TRANSLATE_NOOP("Actions", "Show all types"), "layout-template"),
+    ActionSpec("stage.theme", QT_TRANSLATE_NOOP("Actions", "Preview in light or dark"), "sun-moon"),
+    ActionSpec("stage.read", QT_TRANSLATE_NOOP("Actions", "Preview as read or unread"), "mail-open"),
+    ActionSpec("stage.card", QT_TRANSLATE_NOOP("Actions", "Preview with or without the phone"), "smartphone"),
     ActionSpec("theme.switch", QT_TRANSLATE_NOOP("Actions", "Switch light and dark"), "sun-moon"),
     ActionSpec("app.quit", QT_TRANSLATE_NOOP("Actions", "Quit"), "", "Ctrl+Q"),
 )
@@ -70,16 +77,21 @@ class Actions(QObject):
 
     def __getitem__(self, action_id: str) -> QAction:
         """The action with that id. Raises ``KeyError``."""
-        return self._actions[action_id]
+        return self._here()[action_id]
 
     def usable(self) -> Sequence[QAction]:
         """What can be done now: enabled, and its place in sight."""
-        return [action for action in self._actions.values() if action.isEnabled() and _in_sight(action)]
+        return [action for action in self._here().values() if action.isEnabled() and _in_sight(action)]
 
     def retint(self) -> None:
         """Draw the signs in the scheme that is in force now."""
-        for action in self._actions.values():
+        for action in self._here().values():
             self._tint(action)
+
+    def _here(self) -> dict[str, QAction]:
+        """Without the actions that went with the place they belonged to."""
+        self._actions = {name: action for name, action in self._actions.items() if isValid(action)}
+        return self._actions
 
     def _tint(self, action: QAction) -> None:
         spec: ActionSpec = action.data()

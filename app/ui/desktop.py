@@ -2,13 +2,12 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QObject, QTimer
 
-from app.services.ports import Stored
 from app.services.services import Services
-from app.ui import startup, words
+from app.ui import startup
 from app.ui.actions import keys_of
 from app.ui.context import OpenWorkspace
 from app.ui.jobs import JobContext, Runner
@@ -21,8 +20,13 @@ from app.ui.viewmodels.watch import Watch
 from app.ui.views.editor import EditorPage
 from app.ui.views.page import HOME
 
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QFileDialog
+
 ASKED = "asked_product"
 SUFFIX = ".galley"
+WARM_AFTER = 500
+"""Milliseconds until the libraries of the first edit are loaded: what is in sight comes first."""
 
 
 class Desktop(QObject):
@@ -35,6 +39,8 @@ class Desktop(QObject):
         self._window = window
         self._parts = parts
         self._open: OpenWorkspace | None = None
+        self.warming = QTimer(self, singleShot=True, interval=WARM_AFTER)
+        self.warming.timeout.connect(self._warm)
         window.campaign_wanted.connect(self.show_campaign)
         window.gallery_wanted.connect(self.show_gallery)
         window.palette_wanted.connect(self.show_palette)
@@ -51,6 +57,12 @@ class Desktop(QObject):
     def open_at(self, path: Path) -> None:
         """Switch to another workspace."""
         self._bring(lambda _: startup.open_at(self._services, path))
+
+    def move_here(self) -> None:
+        """Go on with a copy of the workspace on this computer."""
+        if self._open is not None:
+            workspace = self._open.workspace
+            self._bring(lambda _: startup.move_here(self._services, workspace))
 
     def create_at(self, path: Path) -> None:
         """Make a workspace and switch to it."""
@@ -79,18 +91,16 @@ class Desktop(QObject):
         else:
             self._ask_product()
         self._open.watch.start()
-        self._jobs.run("database", lambda _: startup.warm(workspace), failed=lambda _: None)
+        self.warming.start()
 
     def show_campaign(self, campaign: str) -> None:
         """The editor with that campaign."""
         if self._open is None:
             return
         page = EditorPage(campaign)
+        self._window.navigation.show_passing(page)
         if self._parts.fill_editor:
             self._parts.fill_editor(page, self._open, self._window)
-        workspace = self._open.workspace
-        self._jobs.run("database", lambda _: workspace.get(campaign), lambda stored: _name(page, stored), key="name")
-        self._window.navigation.show_passing(page)
 
     def show_gallery(self) -> None:
         """The ways to begin a campaign."""
@@ -122,14 +132,14 @@ class Desktop(QObject):
     def ask_for_workspace(self) -> None:
         """Choose a workspace file."""
         dialog = self._dialog(self.tr("Open workspace"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setFileMode(dialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda name: self.open_at(Path(name)))
         dialog.open()
 
     def ask_for_new_workspace(self) -> None:
         """Choose where a new workspace goes."""
         dialog = self._dialog(self.tr("New workspace"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setAcceptMode(dialog.AcceptMode.AcceptSave)
         dialog.fileSelected.connect(lambda name: self.create_at(Path(name)))
         dialog.open()
 
@@ -148,6 +158,17 @@ class Desktop(QObject):
             self._window.warn(text.format(path=opened.note))
         elif opened.workspace.read_only:
             self._window.warn(self.tr("This workspace can only be read: its file is protected."))
+        elif opened.unsafe:
+            text = self.tr("This workspace lies in {place}, where two computers can damage it.")
+            self._window.warn(text.format(place=opened.unsafe), self.tr("Move it to this computer"), self.move_here)
+        elif opened.moved_from:
+            text = self.tr("You now work on a copy on this computer. The old file is still at {path}.")
+            self._window.tell(text.format(path=opened.moved_from))
+
+    def _warm(self) -> None:
+        if self._open is not None:
+            workspace = self._open.workspace
+            self._jobs.run("database", lambda _: startup.warm(workspace), failed=lambda _: None)
 
     def _ask_product(self) -> None:
         from app.ui.views.first_question import FirstQuestionPage
@@ -175,15 +196,13 @@ class Desktop(QObject):
             self._window.navigation.current.find_label(entry.key)
 
     def _on_closing(self) -> None:
+        self._warm_soon.stop()
         if self._open:
             self._open.watch.stop()
 
-    def _dialog(self, title: str) -> QFileDialog:
+    def _dialog(self, title: str) -> "QFileDialog":
+        from PySide6.QtWidgets import QFileDialog
+
         dialog = QFileDialog(self._window, title, "", self.tr("Workspaces (*.galley)"))
         dialog.finished.connect(dialog.deleteLater)
         return dialog
-
-
-def _name(page: EditorPage, stored: Stored | None) -> None:
-    if stored:
-        page.set_name(words.name(stored.campaign.name))

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
 from app.domain.errors import UserError
+from app.domain.message import Media
 from app.render.paint import CardPainter
 from app.render.pictures import StoredPictures
+from app.services.pictures.placing import pictures_of
 from app.services.ports import Stored
 from app.ui import words
 from app.ui.context import Host, OpenWorkspace
@@ -22,6 +24,7 @@ from app.ui.views.checks_strip import ChecksStrip
 from app.ui.views.editor import EditorPage
 from app.ui.views.form import FormView
 from app.ui.views.page import HOME
+from app.ui.views.stage.offers import offer
 from app.ui.views.stage.pictures import LivePictures
 from app.ui.views.stage.stage_view import StageView
 
@@ -38,7 +41,10 @@ def fill_editor(page: EditorPage, opened: OpenWorkspace, host: Host) -> None:
             raise UserError("The campaign is not in this workspace any more", next_step="Choose another one")
         return stored, workspace.setting(INBOX_STYLE)
 
-    opened.jobs.run("database", read, lambda found: _Editor(page, opened, host, *found), host.trouble)
+    def fill(found: tuple[Stored, object]) -> None:
+        _Editor(page, opened, host, *found)
+
+    opened.jobs.run("database", read, fill, host.trouble)
 
 
 class _Editor(QObject):
@@ -51,7 +57,6 @@ class _Editor(QObject):
         self._host = host
         self.model = EditorModel(workspace, services.editing(workspace), jobs, services.clock, stored, opened.watch)
         self.checks = ChecksModel(self.model, services.checking(workspace).check, jobs, page)
-        self.form = FormView(self.model, tools_for(self.model, opened))
         self.stage = StageModel(
             self.model,
             services.previewing(workspace),
@@ -62,14 +67,20 @@ class _Editor(QObject):
             parent=page,
         )
         media = services.media(workspace)
-        pictures = LivePictures(workspace, jobs, lambda url: media.learn(url).data, parent=page)
+        pictures = LivePictures(workspace, jobs, lambda url: media.learn(url).data, self._is_in_sight, parent=page)
         painter = CardPainter(services.resources, pictures, services.measure)
+        self.form = FormView(self.model, tools_for(self.model, opened, pictures))
         page.set_form(self.form)
-        page.set_stage(StageView(self.stage, painter, pictures, lambda: services.drawing(workspace)))
+        view = StageView(self.stage, painter, pictures, lambda: services.drawing(workspace))
+        offer(view, host.commands, page)
+        page.set_stage(view)
         page.set_checks(ChecksStrip(self.checks))
         page.attach(self.model)
         self._connect()
         self._show_name()
+
+    def _is_in_sight(self, media: Media) -> bool:
+        return any(media == each for _, each in pictures_of(self.model.campaign.message))
 
     def _connect(self) -> None:
         self.model.told.connect(self._host.tell)
@@ -104,18 +115,19 @@ class _Editor(QObject):
 
 
 def gallery_pictures(opened: OpenWorkspace) -> Callable[[str, float], QPixmap]:
-    """What draws the gallery's cards: each beginning as an Android phone shows it."""
+    """What draws the gallery's cards: each beginning as an Android phone shows it, a type by its sample."""
     services, workspace = opened.services, opened.workspace
     starting, previewing = services.starting(workspace), services.previewing(workspace)
+    samples = {f"template/{it.message.template}": it for it in services.samples.campaigns()}
     painter = CardPainter(services.resources, StoredPictures(services.shipped), services.measure)
     device = services.devices.get(GALLERY_DEVICE)
 
     def draw(key: str, ratio: float) -> QPixmap:
-        placement = previewing.look(starting.campaign(key), device).placement
+        placement = previewing.look(samples.get(key) or starting.campaign(key), device).placement
         scale = tokens.GALLERY_CARD_WIDTH / placement.width
         pixmap = QPixmap(round(placement.width * scale * ratio), max(1, round(placement.height * scale * ratio)))
         pixmap.setDevicePixelRatio(ratio)
-        pixmap.fill("#FFFFFF")
+        pixmap.fill(Qt.GlobalColor.transparent)
         drawing = QPainter(pixmap)
         drawing.scale(scale, scale)
         painter.paint(drawing, placement)

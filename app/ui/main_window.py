@@ -70,9 +70,9 @@ class MainWindow(QMainWindow):
         """A short notice, with a way back."""
         self.toast.tell(text, undo, action)
 
-    def warn(self, text: str) -> None:
-        """Something lasting that the person should know."""
-        self.banner.tell(text, "warn")
+    def warn(self, text: str, action: str = "", run: Callable[[], None] | None = None) -> None:
+        """Something lasting that the person should know, with at most one thing to do."""
+        self.banner.tell(text, "warn", action, run)
 
     def trouble(self, error: Exception) -> None:
         """Something went wrong: what and what to do, or (a bug) that it is written down."""

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 from contextlib import suppress
+from itertools import count
 from pathlib import Path
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from app.domain.errors import UserError
 from app.services.ports import Workspace
@@ -18,11 +19,14 @@ FirstWorkspace = Callable[[Services, Path], Workspace]
 
 
 class Opened(Struct, frozen=True, kw_only=True):
-    """An open workspace. ``product_known``: somebody has said what they send with."""
+    """An open workspace. ``product_known``: somebody has said what they send with. ``unsafe`` names the share or the
+    synced folder that the file lies in, empty on a disk of this computer. ``moved_from`` is set after a move."""
 
     workspace: Workspace
     product_known: bool
     note: str = ""
+    unsafe: str = ""
+    moved_from: Path | None = None
 
 
 def empty_workspace(services: Services, path: Path) -> Workspace:
@@ -56,10 +60,24 @@ def create_at(services: Services, path: Path) -> Opened:
     return _opened(services, empty_workspace(services, path))
 
 
+def move_here(services: Services, workspace: Workspace) -> Opened:
+    """A copy of the workspace on a disk of this computer, opened; the file it was stays where it is.
+
+    Raises ``UserError`` where there is no room for it.
+    """
+    old = workspace.path
+    folder = services.places.default_workspace().parent
+    folder.mkdir(parents=True, exist_ok=True)
+    names = (f"{old.stem}{f' {n}' if n > 1 else ''}{old.suffix}" for n in count(1))
+    to = next(path for name in names if not (path := folder / name).exists())
+    workspace.backup(to)
+    return structs.replace(open_at(services, to), moved_from=old)
+
+
 def warm(workspace: Workspace) -> None:
-    """Load what the first edit would wait for: an empty write imports and opens everything, and changes nothing."""
-    with suppress(UserError), workspace.transaction():
-        pass
+    """Load what the first edit would wait for, and let go of history that is past its time."""
+    with suppress(UserError):
+        workspace.prune()
 
 
 def remember_product(workspace: Workspace, product: str) -> None:
@@ -69,5 +87,11 @@ def remember_product(workspace: Workspace, product: str) -> None:
 
 
 def _opened(services: Services, workspace: Workspace, missing: str = "") -> Opened:
-    services.settings.set(LAST, str(workspace.path))
-    return Opened(workspace=workspace, product_known=workspace.setting(PRODUCT) is not None, note=missing)
+    if services.settings.get(LAST) != str(workspace.path):
+        services.settings.set(LAST, str(workspace.path))
+    return Opened(
+        workspace=workspace,
+        product_known=workspace.setting(PRODUCT) is not None,
+        note=missing,
+        unsafe=services.places.kind(workspace.path)[1],
+    )

@@ -17,7 +17,7 @@ def galley(capsys):
 
 
 def test_a_clean_workspace_is_done(galley):
-    galley.put(campaign())
+    galley.put(campaign(Slide(id="s", title=Text(text="A", color="#000000"))))
     assert galley("check", "--json") == 0
     assert galley.out == ""
     assert "Checked 1: 0 errors" in galley.err

@@ -2,25 +2,16 @@
 
 import json
 import os
-import shutil
 import subprocess
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Self
 
 CHECKOUT = Path(__file__).resolve().parents[2]
-PROGRAMS = ("Xvfb", "openbox", "xdotool", "scrot", "dbus-daemon", "/usr/bin/python3")
-
-
-def missing() -> list[str]:
-    """What this machine lacks for a private screen."""
-    lacking = [program for program in PROGRAMS if shutil.which(program) is None]
-    if not lacking:
-        probe = "import gi; gi.require_version('Atspi', '2.0'); from gi.repository import Atspi"
-        if subprocess.run(["/usr/bin/python3", "-c", probe], capture_output=True, check=False).returncode:
-            lacking.append("python3-gi with gir1.2-atspi-2.0")
-    return lacking
+PATIENCE = 30.0
+"""Seconds after which a step that a person would see at once has failed."""
 
 
 class Failed(AssertionError):
@@ -118,7 +109,8 @@ class Desktop:
     def run(self, *arguments: str) -> None:
         """Start Galley and wait until its window can be reached."""
         self.start(*arguments)
-        self.ask("find_app", "galley", seconds=60)
+        assert self.program is not None
+        self.ask("find_app", self.program.pid, seconds=60)
 
     def start(self, *arguments: str) -> None:
         """Start Galley without waiting for anything."""
@@ -141,7 +133,7 @@ class Desktop:
 
     # eyes and hands
 
-    def ask(self, verb: str, *arguments: Any, seconds: float = 10) -> Any:
+    def ask(self, verb: str, *arguments: Any, seconds: float = PATIENCE) -> Any:
         """One command to the accessibility walker, repeated until it succeeds or the time is over."""
         assert self._walker.stdin is not None
         assert self._walker.stdout is not None
@@ -152,25 +144,30 @@ class Desktop:
             raise Failed(f"{verb} {arguments}: not possible within {seconds} s")
         return answer["value"]
 
-    def press(self, name: str) -> None:
+    def press(self, name: str, role: str | None = None) -> None:
         """Press the control called ``name``."""
-        self.ask("press", name)
+        self.ask("press", name, role)
 
-    def set(self, name: str, text: str) -> None:
-        """Put ``text`` into the field called ``name``."""
-        self.ask("set", name, text)
+    def reads(self, name: str, text: str) -> None:
+        """Wait until the field called ``name`` holds ``text``."""
+        self.ask("reads", name, text)
 
-    def text(self, name: str) -> str:
-        """What the field called ``name`` holds."""
-        return self.ask("text", name)
-
-    def expect(self, text: str, seconds: float = 10) -> None:
+    def expect(self, text: str, seconds: float = PATIENCE) -> None:
         """Wait until ``text`` is somewhere on the screen."""
         self.ask("holds", text, seconds=seconds)
 
     def focus(self, name: str) -> None:
         """Give the keyboard to ``name``."""
         self.ask("focus", name)
+        self.ask("focused", name)
+
+    def write(self, name: str, text: str) -> None:
+        """Type ``text`` in the place of what the field called ``name`` holds, and wait until it is committed."""
+        self.focus(name)
+        self.keys("ctrl+a")
+        self.type(text)
+        self.reads(name, text)
+        self.expect("Saved ")
 
     def keys(self, *keys: str) -> None:
         """Press keys (xdotool names)."""
@@ -180,10 +177,12 @@ class Desktop:
         """Type into the focus."""
         self._hand("type", "--delay", "8", text)
 
-    def click(self, name: str) -> None:
-        """Click into the middle of ``name``."""
-        x, y, width, height = self.ask("place", name)
-        self._hand("mousemove", str(x + width // 2), str(y + height // 2), "click", "1")
+    @contextmanager
+    def typing(self, text: str, delay: int) -> Iterator[subprocess.Popen[bytes]]:
+        """Somebody who types into the focus meanwhile, ``delay`` milliseconds a key."""
+        words = ["xdotool", "type", "--delay", str(delay), text]
+        with subprocess.Popen(words, env=self.environment, stdin=subprocess.DEVNULL) as hand:
+            yield hand
 
     def drag(self, start: Sequence[int], end: Sequence[int]) -> None:
         """Press at ``start``, move to ``end`` in steps, let go."""

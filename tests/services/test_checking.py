@@ -19,17 +19,18 @@ def _made(**media):
 
 def test_a_campaign_that_nobody_stored_can_be_checked():
     assert check(_made(), now=AT) == ()
-    assert _codes(check(campaign(inbox_tags=("a,b",)), now=AT)) == ["android.tag-comma"]
+    tagged = campaign(Slide(id="s", title=Text(text="A")), inbox_tags=("a,b",))
+    assert _codes(check(tagged, now=AT)) == ["android.tag-comma"]
 
 
-def test_what_the_workspace_knows_is_used(monkeypatch):
+def test_what_the_workspace_knows_is_used():
     workspace = FakeWorkspace()
     checking = Checking(workspace, FakeClock())
-    assert checking.check(_made(sha256=SHA)) == ()
-    monkeypatch.setattr(workspace.file.state, "labels", (Named(id="l", name="A<B"),))
+    assert checking.check(_made(sha256=SHA, kind="video", mime="video/mp4")) == ()
     with workspace.transaction() as transaction:
+        transaction.put_label(Named(id="l", name="A<B"))
         transaction.add_media(HEAVY, b"")
-    assert _codes(checking.check(_made(sha256=SHA))) == ["media.too-large", "label.characters"]
+    assert _codes(checking.check(_made(sha256=SHA, kind="video"))) == ["media.type", "label.characters"]
 
 
 def test_the_copy_of_an_online_picture_is_weighed():
@@ -43,7 +44,7 @@ def test_the_copy_of_an_online_picture_is_weighed():
 def test_titles_are_measured_where_somebody_can():
     made = campaign(Slide(id="s", title=Text(text="Long", color="#000000")))
     assert Checking(FakeWorkspace(), FakeClock()).check(made) == ()
-    measured = Checking(FakeWorkspace(), FakeClock(), fits_one_line=lambda title: False)
+    measured = Checking(FakeWorkspace(), FakeClock(), cut_on=lambda message, slide: "all phones")
     assert _codes(measured.check(made)) == ["title.cut"]
 
 
@@ -56,7 +57,8 @@ def test_errors_and_warnings_are_counted():
 
 def test_counts_are_remembered_for_the_list():
     workspace = FakeWorkspace()
-    found = {"x": check(campaign(inbox_tags=("a,b",)), now=AT)}
+    tagged = campaign(Slide(id="s", title=Text(text="A")), inbox_tags=("a,b",))
+    found = {"x": check(tagged, now=AT)}
     Checking(workspace, FakeClock()).remember(found)
     assert workspace.state.counts == {"x": (1, 0)}
 

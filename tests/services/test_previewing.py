@@ -7,7 +7,8 @@ from msgspec.structs import replace
 from app.domain.campaign import Campaign
 from app.domain.errors import UserError
 from app.domain.message import Media, Text
-from app.platforms.base import Finding, Seen
+from app.domain.scene import Scene, TextNode, TextStyle
+from app.platforms.base import Finding, InboxStyle, Seen
 from app.platforms.rules import android as android_rules
 from app.platforms.rules import ios as ios_rules
 from app.platforms.rules import web as web_rules
@@ -217,3 +218,55 @@ def test_ratios_go_by_the_slides_of_the_document(monkeypatch: pytest.MonkeyPatch
     seen = service.look(natural(PICTURE, PICTURE), DEVICES.get("ios"), slide=1, ratios=(3.0, 1.5))
     assert seen.view.ratios == (1.5,)
     assert seen.placement.find("media").h == 250
+
+
+def test_a_sitting_judges_each_platform_once() -> None:
+    asked: list[str] = []
+
+    def counted(campaign: Campaign, platform: str, now: datetime) -> None:
+        asked.append(platform)
+
+    sitting = previewing(counted).sitting(SIMPLE)
+    for device in DEVICES.all():
+        sitting.look(device)
+    assert sorted(asked) == ["android", "ios", "web"]
+
+
+def test_a_sitting_looks_as_a_single_look_does() -> None:
+    made = previewing()
+    sitting = made.sitting(CAROUSEL, now=NOW)
+    for device in DEVICES.all():
+        for number in range(3):
+            options: dict[str, Any] = {"slide": number, "read": True, "text_scale": 1.3}
+            assert sitting.look(device, **options) == made.look(CAROUSEL, device, now=NOW, **options)
+
+
+def test_a_sitting_speaks_its_language() -> None:
+    texts = {f"slides/{SIMPLE.message.slides[0].id}/title/text": "Весна"}
+    spoken = replace(SIMPLE, message=replace(SIMPLE.message, languages={"uk": texts}))
+    placement = previewing().sitting(spoken, language="uk").look(DEVICES.get("android")).placement
+    title = placement.find("title")
+    assert title is not None
+    assert title.text == "Весна"
+
+
+@pytest.mark.parametrize(("device", "width", "gap"), [("android", 360, 6), ("ios", 375, 7), ("web", 392, 16)])
+def test_the_inbox_around_the_card_fits_its_device(device: str, width: float, gap: float) -> None:
+    inbox = previewing().inbox(DEVICES.get(device), InboxStyle(title="Offers", background="#ABCDEF"))
+    title = inbox.frame.find("toolbar_title")
+    assert title is not None
+    assert title.text == "Offers"
+    assert (inbox.frame.width, inbox.background) == (width, "#ABCDEF")
+    assert inbox.gap == pytest.approx(gap)
+
+
+def test_the_inbox_is_as_wide_as_is_asked_for() -> None:
+    assert previewing().inbox(DEVICES.get("android"), InboxStyle(), 420).frame.width == 420
+
+
+def test_any_scene_is_placed_with_the_same_fonts() -> None:
+    root = TextNode(
+        text="Hi", style=TextStyle(font="inter", size=12, weight=400, first_line=16, next_line=16, baseline=12)
+    )
+    placement = previewing().place(Scene(unit="px", width=100, root=root))
+    assert (placement.width, placement.height, placement.boxes[0].lines) == (100, 16, ("Hi",))

@@ -122,8 +122,9 @@ def test_a_document_twice_in_one_import_is_two_campaigns(publishing, write):
     assert one.campaign.id != two.campaign.id
 
 
-def test_labels_that_are_not_here_are_left_out_and_told(publishing, workspace, write, monkeypatch):
-    monkeypatch.setattr(workspace.file.state, "labels", (Named(id="known", name="Spring"),))
+def test_labels_that_are_not_here_are_left_out_and_told(publishing, workspace, write):
+    with workspace.transaction() as transaction:
+        transaction.put_label(Named(id="known", name="Spring"))
     (plan,) = publishing.read([write(to_tree(campaign(labels=("known", "lost"), categories=("c",))))])
     assert (plan.campaign.labels, plan.campaign.categories) == (("known",), ())
     (note,) = plan.notes

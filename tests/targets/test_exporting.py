@@ -95,7 +95,7 @@ def edited_samples(draw):
     return message, with_message(campaign, **parts) if of_message else with_slide(campaign, number, **parts), places
 
 
-@settings(max_examples=300)
+@settings(max_examples=150)
 @given(edited_samples())
 def test_a_random_edit_changes_what_it_names_and_nothing_else(sample):
     message, edited, places = sample

@@ -72,6 +72,7 @@ def test_flag(value, result):
     [
         (5, 5),
         (5.9, 5),
+        (0.5, None),
         ("5", 5),
         (0, None),
         (-1, None),

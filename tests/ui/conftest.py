@@ -14,6 +14,7 @@ from app.ui.parts import Parts
 from app.ui.theme.theme import Theme
 from app.ui.viewmodels.watch import Watch
 from tests.ui import fakes
+from tests.ui.staging import Staged, staged
 
 
 @pytest.fixture(autouse=True)
@@ -105,3 +106,17 @@ def shown(qtbot, theme):
         return widget
 
     return show
+
+
+@pytest.fixture
+def stage(qtbot):
+    """Makes stages over a campaign, and closes them at the end."""
+    made: list[Staged] = []
+
+    def make(*arguments, **more) -> Staged:
+        made.append(staged(*arguments, **more))
+        return made[-1]
+
+    yield make
+    for each in made:
+        each.close()

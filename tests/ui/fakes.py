@@ -74,6 +74,7 @@ class MadeUpWorkspace:
     trouble: Exception | None = None
     asked: list[ListQuery] = field(default_factory=list)
     closed: bool = False
+    pruned: bool = False
 
     def rows(self, query: ListQuery) -> list[CampaignRow]:
         if self.trouble:
@@ -109,6 +110,15 @@ class MadeUpWorkspace:
 
     def set_setting(self, key: str, value: Any) -> None:
         self.settings[key] = value
+
+    def prune(self) -> int:
+        self.pruned = True
+        return 0
+
+    def backup(self, to: Path) -> None:
+        if self.trouble:
+            raise self.trouble
+        to.write_bytes(b"a copy")
 
     def close(self) -> None:
         self.closed = True
@@ -241,6 +251,12 @@ class MadeUpWorkspaces:
 class MadeUpPlaces:
     def __init__(self, default: Path) -> None:
         self.default = default
+        self.unsafe: dict[Path, str] = {}
+
+    def kind(self, path: Path) -> tuple[str, str]:
+        """What a test has said of a folder."""
+        place = self.unsafe.get(path.parent, "")
+        return ("cloud" if place else "local"), place
 
     def default_workspace(self) -> Path:
         return self.default

@@ -79,3 +79,24 @@ def test_no_two_actions_share_an_id_or_keys():
 def test_every_sign_is_shipped():
     for spec in SPECS:
         assert not spec.sign or (RESOURCES / "icons" / f"{spec.sign}.svg").is_file()
+
+
+def test_an_action_goes_with_its_place(place, qtbot):
+    part = QWidget(place)
+    actions = Actions(place)
+    gone = actions.add("campaign.open", lambda: None, within=part)
+    with qtbot.waitSignal(gone.destroyed):
+        part.deleteLater()
+    assert actions.usable() == []
+    with pytest.raises(KeyError):
+        actions["campaign.open"]
+
+
+def test_a_newer_action_outlives_the_one_it_replaced(place, qtbot):
+    part = QWidget(place)
+    actions = Actions(place)
+    old = actions.add("campaign.open", lambda: None, within=part)
+    new = actions.add("campaign.open", lambda: None)
+    with qtbot.waitSignal(old.destroyed):
+        part.deleteLater()
+    assert actions["campaign.open"] is new

@@ -1,7 +1,5 @@
-from dataclasses import replace
-from pathlib import Path
-
 import pytest
+from msgspec.structs import replace
 from PySide6.QtWidgets import QFileDialog, QLabel
 
 from app.domain.errors import UserError
@@ -119,10 +117,26 @@ def test_the_gallery_shows_the_beginnings(desktop, window, jobs):
     assert list(window.navigation.current.cards) == [it.key for it in fakes.MadeUpChoices().choices()]
 
 
-def test_what_the_first_edit_needs_is_loaded_beforehand(window, services, jobs, parts, workspace, monkeypatch):
-    begun: list[Path] = []
-    transaction = workspace.transaction
-    monkeypatch.setattr(workspace, "transaction", lambda: (begun.append(workspace.path), transaction())[1])
+def test_what_the_first_edit_needs_is_loaded_soon_after_the_list(window, services, jobs, parts, workspace, qtbot):
     Desktop(services, jobs, window, parts).begin(None)
     jobs.run_all()
-    assert len(begun) == 1
+    assert not workspace.pruned
+
+    def is_pruned() -> bool:
+        jobs.run_all()
+        return workspace.pruned
+
+    qtbot.waitUntil(is_pruned)
+
+
+def test_a_workspace_on_a_share_is_said_and_can_be_moved(window, services, jobs, parts, workspace, tmp_path):
+    services.places.default = tmp_path / "documents" / "Galley.galley"
+    services.places.unsafe[workspace.path.parent] = "Dropbox"
+    window.show()
+    desktop = Desktop(services, jobs, window, parts)
+    desktop.begin(workspace.path)
+    jobs.run_all()
+    assert "Dropbox" in window.banner.text.text()
+    window.banner.button.click()
+    jobs.run_all()
+    assert services.workspaces.opened[-1] == tmp_path / "documents" / "Spring.galley"

@@ -1,3 +1,4 @@
+import sys
 import threading
 
 import pytest
@@ -29,6 +30,14 @@ def test_the_result_comes_back_on_the_gui_thread(qtbot, real):
     real.run("database", work, done)
     qtbot.waitUntil(lambda: "value" in threads)
     assert threads == {"work": "database_0", "done": threading.main_thread().name, "value": "7"}
+
+
+def test_it_is_busy_until_the_result_was_delivered(qtbot, real):
+    busy: list[bool] = [real.busy]
+    real.run("database", lambda _: None, lambda _: busy.append(real.busy))
+    busy.append(real.busy)
+    qtbot.waitUntil(lambda: len(busy) == 3)
+    assert busy == [False, True, False]
 
 
 def test_a_lane_of_one_keeps_the_order_and_its_thread(qtbot, real):
@@ -122,6 +131,14 @@ def test_after_shutdown_nothing_is_taken(qtbot):
     jobs.shutdown()
     jobs.run("database", lambda _: ran.append(1))
     assert ran == []
+
+
+def test_lanes_take_short_turns_as_long_as_there_are_any(qtbot):
+    before = sys.getswitchinterval()
+    jobs = Jobs()
+    during = sys.getswitchinterval()
+    jobs.shutdown()
+    assert during < before == sys.getswitchinterval()
 
 
 def test_no_thread_is_left(qtbot):

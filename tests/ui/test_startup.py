@@ -86,3 +86,29 @@ def test_warming_up_a_read_only_workspace_is_no_error(workspace):
 def test_the_answer_is_stored(workspace):
     startup.remember_product(workspace, "clevertap")
     assert workspace.settings["product"] == "clevertap"
+
+
+def test_a_workspace_in_a_synced_folder_is_told_apart(services, tmp_path):
+    services.places.unsafe[tmp_path] = "Dropbox"
+    assert startup.open_at(services, tmp_path / "spring.galley").unsafe == "Dropbox"
+    assert startup.open_at(services, tmp_path / "here" / "spring.galley").unsafe == ""
+
+
+def test_moving_goes_on_with_a_copy_beside_the_default_and_leaves_the_old_file(services, workspace, default, tmp_path):
+    touch(default.parent / workspace.path.name)
+    opened = startup.move_here(services, workspace)
+    assert (default.parent / "Spring 2.galley").read_bytes() == b"a copy"
+    assert services.workspaces.opened == [default.parent / "Spring 2.galley"]
+    assert opened.moved_from == Path("/made/up/Spring.galley")
+
+
+def test_a_copy_that_fails_changes_nothing(services, workspace):
+    workspace.trouble = UserError("The disk is full")
+    with pytest.raises(UserError, match="full"):
+        startup.move_here(services, workspace)
+    assert services.workspaces.opened == []
+
+
+def test_warming_up_lets_go_of_old_history(workspace):
+    startup.warm(workspace)
+    assert workspace.pruned

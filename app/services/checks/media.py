@@ -46,7 +46,7 @@ def check(subject: Subject) -> Iterator[Issue]:
 def _address(subject: Subject, media: Media, path: str) -> Iterator[Issue]:
     if not media.url:
         fix = Fix("media.paste-address", "Paste its address")
-        text = f"The {_word(media)} isn't online yet: paste its address, or export with --media-base"
+        text = f"The {_word(media)} isn't online yet: give it a web address"
         yield issue("error", "media.no-url", path, text, fix)
         return
     if addresses.has_spaces(media.url) or addresses.lacks_host(media.url):
@@ -58,6 +58,9 @@ def _address(subject: Subject, media: Media, path: str) -> Iterator[Issue]:
 
 
 def _limits(subject: Subject, media: Media, path: str) -> Iterator[Issue]:
+    """Pictures of the workspace are sent as copies made to fit: their originals may weigh what they like."""
+    if media.sha256 is not None and media.kind in ("image", "gif"):
+        return
     known = subject.info(media)
     vendor, limits = ("CleverTap", CLEVERTAP) if subject.for_clevertap else ("Yespo", YESPO)
     limit = limits.get(media.kind)

@@ -16,7 +16,7 @@ class ColorWidget(FieldWidget):
     def __init__(self, field: Field, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(field, tools, parent)
         self.color = ColorField(parent=self)
-        self.color.setFocusProxy(None)
+        self.color.setFocusProxy(None)  # type: ignore[arg-type]
         self.main = self.color.edit
         self.color.setAccessibleName(said(field.label))
         self.color.setAccessibleDescription(said(field.hint))

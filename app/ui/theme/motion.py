@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import QCoreApplication
 
-MAKE_ROOM, CHANGE_TEMPLATE, TINT = 160, 180, 600
-"""Milliseconds: neighbours of what is dragged, a template's parts, the field that undo touched."""
+MAKE_ROOM, CHANGE_TEMPLATE, TURN_PAGE, TINT = 160, 180, 220, 600
+"""Milliseconds: neighbours of what is dragged, a template's parts, a carousel's page, the field that undo touched."""
 
 _PROPERTY = "reduced_motion"
 

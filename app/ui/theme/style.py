@@ -79,7 +79,8 @@ QToolButton::menu-indicator { image: none; }
 QToolButton[kind="nav"] { text-align: left; padding: 0 ${s2}px; font-weight: $medium; color: $quiet_on_tint; }
 QToolButton[kind="nav"]:checked { color: $text; }
 QToolButton[kind="fold"] { padding: 0 ${s1}px; font-weight: $medium; }
-QToolButton[kind="menu"] { padding: 0 ${s5}px 0 ${s2}px; font-weight: $medium; }
+QToolButton[kind="fold"]:checked { background: transparent; }
+QToolButton[kind="menu"] { padding: 0 ${s5}px 0 ${s1}px; font-weight: $medium; }
 QToolButton[kind="menu"]::menu-indicator { image: url(signs:chevron-down-$scheme.svg); width: ${s3}px; height: ${s3}px;
   subcontrol-origin: padding; subcontrol-position: right center; right: ${s2}px; }
 QToolButton[kind="segment"] { padding: 0 ${s2}px; }
@@ -100,6 +101,7 @@ QComboBox::down-arrow { image: url(signs:chevron-down-$scheme.svg); width: ${ico
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $line; outline: none; padding: ${s1}px;
   selection-background-color: $selected_raised; selection-color: $text; }
 
+QAbstractSpinBox QLineEdit { border: none; padding: 0; min-height: 0; background: transparent; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; background: transparent; width: ${s4}px;
   margin-right: 2px; border-radius: ${s1}px; }
 QAbstractSpinBox::up-button { subcontrol-position: top right; margin-top: 2px; }

@@ -7,8 +7,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from app.domain import paths
 from app.domain.campaign import Campaign
 from app.domain.issues import Issue
-from app.ui.jobs import Runner
-from app.ui.viewmodels.editor import EditorModel
+from app.templates.registry import template
+from app.ui.jobs import Job, Runner
+from app.ui.viewmodels.editor import SLIDES, EditorModel
 
 AFTER_MS = 200
 """How long typing has to rest before the checks run."""
@@ -31,6 +32,8 @@ class ChecksModel(QObject):
         self.known = False
         self._check = check
         self._jobs = jobs
+        self._under_way = under_way = list[Job]()
+        self.destroyed.connect(lambda: [job.cancel() for job in under_way])
         self._soon = QTimer(self, singleShot=True, interval=AFTER_MS)
         self._soon.timeout.connect(self.run)
         editor.changed.connect(lambda _paths: self._soon.start())
@@ -38,7 +41,8 @@ class ChecksModel(QObject):
     def run(self) -> None:
         """Check what is in the editor now; an older check that is still under way counts for nothing."""
         campaign = self.editor.campaign
-        self._jobs.run("database", lambda _context: tuple(self._check(campaign)), self._on_checked, key="checks")
+        job = self._jobs.run("database", lambda _context: tuple(self._check(campaign)), self._on_checked, key="checks")
+        self._under_way[:] = [job]
 
     def issues_for(self, path: str) -> tuple[Issue, ...]:
         """What was found at a stored path, or inside it."""
@@ -62,6 +66,19 @@ class ChecksModel(QObject):
             _counted(hints, self.tr("1 hint"), self.tr("{n} hints")),
         )
         return " · ".join(filter(None, parts)) or self.tr("Nothing to fix")
+
+    def place(self, issue: Issue) -> str:
+        """Where a finding is, in the form's words: the slide, where there are several, and the field."""
+        message = self.editor.campaign.message
+        steps = paths.split(issue.path)
+        ids = [slide.id for slide in message.slides]
+        named = steps[2] if len(steps) > 2 and steps[:2] == SLIDES else ""
+        inside = named in ids
+        slide = named if inside else ids[0]
+        shape = template(message.template)
+        number = self.tr("Slide {n}").format(n=ids.index(slide) + 1) if inside and shape.many_slides else ""
+        label = next((field.label for field in shape.fields() if _lies_in(steps, field.at(slide))), "")
+        return ", ".join(filter(None, (number, label)))
 
     def go_to(self, issue: Issue) -> None:
         """Lead the person to the field."""
@@ -90,3 +107,8 @@ def set_apart(before: Sequence[Issue], after: Sequence[Issue]) -> list[Issue]:
 
 def _counted(count: int, one: str, many: str) -> str:
     return "" if not count else one if count == 1 else many.format(n=count)
+
+
+def _lies_in(steps: paths.Steps, path: str) -> bool:
+    field = paths.split(path)
+    return steps[: len(field)] == field

@@ -13,6 +13,7 @@ from app.platforms.types.web import PANEL_CARD
 from app.services.devices import Device
 from app.services.ports import Theme
 from app.services.previewing import Inbox
+from app.ui.theme.tokens import PHONE
 
 Place = Callable[[Scene], Placement]
 
@@ -21,19 +22,9 @@ PEEK = 44.0
 STATUS = {"android": 28.0, "ios": 44.0, "web": 28.0}
 """Heights of a status bar with rounded corners beside it."""
 SMALL_STATUS, SMALL_PHONE = 20.0, 700.0
-"""Of phones up to that height, whose screens have square corners."""
+"""The status bar of phones up to that height."""
 PANEL_RADIUS = 4.0
 _SIDE, _ICON, _ICON_GAP, _CLOCK = 24.0, 14.0, 4.0, 13.0
-_INK = {"light": "#1C1D1F", "dark": "#ECEDEE"}
-_BAR = {"light": "#FFFFFF", "dark": "#101113"}
-_DARK: dict[str, Any] = {
-    "toolbar_color": "#1F2023",
-    "title_color": _INK["dark"],
-    "tab_color": "#9DA0A6",
-    "background": "#101113",
-}
-_QUIET = {"light": ("#F4F4F5", "#E1E2E6"), "dark": ("#2A2C30", "#3A3D42")}
-"""Ground and shapes of the other messages."""
 
 
 class Phone(Struct, frozen=True, kw_only=True):
@@ -55,8 +46,15 @@ def worn(style: InboxStyle, theme: Theme) -> InboxStyle:
     """``style`` in surroundings of that theme: in dark ones, what the app has not chosen itself is dark."""
     if theme == "light":
         return style
+    around = PHONE[theme]
+    dark: dict[str, Any] = {
+        "toolbar_color": around.toolbar,
+        "title_color": around.ink,
+        "tab_color": around.tab,
+        "background": around.list,
+    }
     chosen = {name: value for name in style.__struct_fields__ if (value := getattr(style, name)) is not None}
-    return InboxStyle(**{**_DARK, **chosen})
+    return InboxStyle(**{**dark, **chosen})
 
 
 def phone_of(device: Device, width: float, inbox: Inbox, theme: Theme, place: Place) -> Phone:
@@ -69,7 +67,7 @@ def phone_of(device: Device, width: float, inbox: Inbox, theme: Theme, place: Pl
         height=device.height,
         top=status.height + inbox.frame.height,
         status=status,
-        frame=_inked(inbox.frame, _INK[theme]) if theme == "dark" else inbox.frame,
+        frame=_inked(inbox.frame, PHONE[theme].ink) if theme == "dark" else inbox.frame,
         background=inbox.background,
         gap=inbox.gap,
         side=(screen - width) / 2,
@@ -79,7 +77,7 @@ def phone_of(device: Device, width: float, inbox: Inbox, theme: Theme, place: Pl
 
 def neighbour(width: float, theme: Theme, unit: Unit = "px") -> Scene:
     """Another message in the list: only shapes, so that nobody reads it."""
-    ground, shape = _QUIET[theme]
+    ground, shape = PHONE[theme].other, PHONE[theme].shape
     parts = ((0.45, 12.0, 20.0), (0.85, 9.0, 12.0), (0.7, 9.0, 8.0))
     lines = tuple(
         ShapeNode(width=share * (width - 40), height=h, margin=Edges(20, y, 20, 0), background=shape, radius=h / 2)
@@ -95,7 +93,7 @@ def _status(device: Device, width: float, theme: Theme, panel: bool) -> Scene:
         return Scene(unit="px", width=width, root=ColumnNode(height=0))
     small = device.height <= SMALL_PHONE
     height = SMALL_STATUS if small else STATUS[device.platform]
-    ink = _INK[theme]
+    ink = PHONE[theme].ink
     style = TextStyle(
         font="inter", size=_CLOCK, weight=600, first_line=18, next_line=18, baseline=13.5, max_lines=1, color=ink
     )
@@ -108,7 +106,7 @@ def _status(device: Device, width: float, theme: Theme, panel: bool) -> Scene:
             ("battery-full", _ICON + 4, _SIDE - 4),
         )
     )
-    root = RowNode(role="frame", height=height, background=_BAR[theme], children=(clock, *icons))
+    root = RowNode(role="frame", height=height, background=PHONE[theme].bar, children=(clock, *icons))
     return Scene(unit="px", width=width, root=root)
 
 

@@ -106,15 +106,13 @@ class StageModel(QObject):
             return
         self.choices = choices
         remember(self._settings, choices)
-        self.chosen.emit()
-        self.refresh()
+        self._look_again(self.chosen.emit)
 
     def speak(self, language: str | None) -> None:
         """Show the texts of a language, None for the message's own."""
         if language != self.language:
             self.language = language
-            self.chosen.emit()
-            self.refresh()
+            self._look_again(self.chosen.emit)
 
     def wear(self, style: InboxStyle) -> None:
         """Our app's inbox looks like this now."""
@@ -124,11 +122,7 @@ class StageModel(QObject):
 
     def refresh(self, _cause: object = None) -> None:
         """Derive the look in hand anew; where that fails the last good one stays, and ``trouble`` says why."""
-        look = self._tried(self._derived)
-        self.walls_changed.emit()
-        if look is not None and look != self.look:
-            self.look = look
-            self.looked.emit()
+        self._look_again()
 
     def page(self, number: int) -> Look | None:
         """The look at another slide that the device shows; None beyond the ends."""
@@ -194,6 +188,15 @@ class StageModel(QObject):
         wanted = paths.split(box.field)[-2]
         assert self.look is not None
         return next(button for button in self.look.view.current.buttons if button.id == wanted)
+
+    def _look_again(self, tell: Callable[[], object] = lambda: None) -> None:
+        look = self._tried(self._derived)
+        differs = look is not None and look != self.look
+        self.look = look if differs else self.look
+        tell()
+        if differs:
+            self.looked.emit()
+        self.walls_changed.emit()
 
     def _derived(self) -> Look:
         self._sitting = sitting = self._sit(self.editor.campaign)

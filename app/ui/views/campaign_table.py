@@ -73,7 +73,7 @@ class CampaignTableView(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Columns share the width."""
         super().resizeEvent(event)
-        room = self.viewport().width()
+        room = event.size().width()
         for number, name in enumerate(COLUMNS[:-1]):
             self.setColumnWidth(number, int(room * SHARES[name]))
 

@@ -9,7 +9,7 @@ from app.domain.message import Media
 from app.render.pictures import Request
 from app.ui.theme import fonts, icons, tokens
 from app.ui.theme.current import current
-from app.ui.viewmodels.loaded_pictures import Pictures
+from app.ui.viewmodels.pictures import Pictures
 
 NO_KEYS, ALT, CONTROL = (
     Qt.KeyboardModifier.NoModifier,
@@ -43,12 +43,17 @@ class SlideThumb(QAbstractButton):
         self._media: Media | None = None
         self._title = ""
         self._trouble: Severity = "hint"
+        self._shown: object = None
         self._size = QSize(tokens.THUMBNAIL_HEIGHT, tokens.THUMBNAIL_HEIGHT)
         self.setCheckable(True)
         pictures.arrived.connect(self.update)
 
     def show_slide(self, media: Media | None, number: int, count: int, title: str) -> None:
         """Show the slide's picture, and say which one it is."""
+        shown = (media, number, count, title)
+        if shown == self._shown:
+            return
+        self._shown = shown
         self._media, self._title = media, title
         self.setText(str(number))
         self.setAccessibleName(self.tr("Slide {number} of {count}").format(number=number, count=count))

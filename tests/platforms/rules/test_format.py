@@ -120,7 +120,7 @@ WHERES = [
 ]
 
 
-@settings(max_examples=300)
+@settings(max_examples=150)
 @given(st.sampled_from(WHERES), st.data(), json_leaves | st.just([]) | st.just({}))
 def test_a_message_with_one_value_changed_is_judged_as_the_schema_judges_it(where, data, value):
     message = with_links(link())

@@ -29,6 +29,7 @@ def test_a_picture_that_is_not_online_is_an_error_with_a_dialog_for_its_fix():
     (issue,) = found(check, _made(Media(sha256=SHA, alt="A")))
     assert (issue.code, issue.severity, issue.path) == ("media.no-url", "error", "message/slides/s/media")
     assert (issue.fix.name, issue.fix.edits) == ("media.paste-address", ())
+    assert issue.message == "The picture isn't online yet: give it a web address"
 
 
 @pytest.mark.parametrize(
@@ -80,6 +81,13 @@ def test_what_is_known_of_the_file_comes_before_what_the_document_says():
     issues = found(check, _made(media), info=lambda _: _info(bytes=600_000, mime="image/webp"))
     assert [issue.code for issue in issues] == ["media.too-large", "media.type"]
     assert "600 KB" in issues[0].message and "500 KB" in issues[0].message
+
+
+def test_a_picture_of_the_workspace_is_sent_as_a_copy_that_fits():
+    heavy = replace(GOOD, sha256=SHA, bytes=9_000_000, mime="image/webp")
+    assert codes(check, _made(heavy)) == []
+    video = replace(heavy, kind="video", mime="video/mp4", bytes=60_000_000)
+    assert codes(check, _made(video)) == ["media.too-large"]
 
 
 def test_large_sizes_are_told_in_megabytes():

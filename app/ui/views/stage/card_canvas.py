@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFocusEvent, QHelpEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from app.layout.placed import Box, Placement
@@ -12,10 +12,9 @@ from app.render.paint import CardPainter
 from app.ui.theme import tokens
 from app.ui.theme.current import current
 from app.ui.viewmodels.pointing import box_at
+from app.ui.views.stage.dirty import INK, differing, place_of, seen
 from app.ui.views.stage.ghosts import Ghosts
 
-INK = 8
-"""Units by which ink may stand out of its box."""
 NO_CARD = Placement(unit="px", width=0, height=0, boxes=())
 
 
@@ -42,6 +41,7 @@ class CardCanvas(QWidget):
         self._painter = painter
         self._outlined: tuple[Box, ...] = ()
         self._hovered: Box | None = None
+        self._ringed = False
         self.ghosts = Ghosts(self, self.pressed.emit)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -49,7 +49,7 @@ class CardCanvas(QWidget):
     def show_card(self, card: Placement, scale: float, *, moving: bool = False) -> None:
         """Draw ``card`` at ``scale`` pixels a unit; only what differs is painted. The ghosts wait while it is
         ``moving``."""
-        changed = None if scale != self.scale else _changed(self.card, card)
+        changed = None if scale != self.scale else differing(self.card, card)
         self.card, self.scale = card, scale
         size = QSize(round(card.width * scale), round(card.height * scale))
         if size != self.size():
@@ -59,7 +59,7 @@ class CardCanvas(QWidget):
             self.update()
         else:
             for box in changed:
-                self.update(self._rect(box, INK))
+                self.update(place_of(box, scale, INK))
         if not moving:
             self.ghosts.sync(card, scale, self.describe)
 
@@ -89,7 +89,7 @@ class CardCanvas(QWidget):
         """Where boxes are in the widget."""
         whole = QRect()
         for box in boxes:
-            whole = whole.united(self._rect(box, 0))
+            whole = whole.united(place_of(box, self.scale))
         return whole
 
     def event(self, event: QEvent) -> bool:
@@ -104,42 +104,37 @@ class CardCanvas(QWidget):
         self.hover(None)
         super().leaveEvent(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """A ring shows where the keyboard has got to; who clicks knows."""
+        super().focusInEvent(event)
+        self._ringed = event.reason() != Qt.FocusReason.MouseFocusReason
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Without the ring."""
+        super().focusOutEvent(event)
+        self._ringed = False
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """What of the card lies in the region, then the marks."""
         painter = QPainter(self)
         painter.scale(self.scale, self.scale)
-        dirty = event.rect()
-        seen = tuple(box for box in self.card.boxes if self._rect(box, INK).intersects(dirty))
-        self._painter.paint(painter, replace(self.card, boxes=seen))
+        self._painter.paint(painter, replace(self.card, boxes=seen(self.card, event.rect(), self.scale)))
         painter.resetTransform()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._hovered:
             self._mark(painter, self._hovered, 1)
         for box in self._outlined:
             self._mark(painter, box, tokens.FOCUS_WIDTH)
-        if self.hasFocus():
+        if self._ringed:
             painter.setPen(QPen(QColor(current().accent), tokens.FOCUS_WIDTH))
             painter.drawRect(QRectF(self.rect()).adjusted(1, 1, -1, -1))
 
     def _mark(self, painter: QPainter, box: Box, width: int) -> None:
-        rect = QRectF(self._rect(box, 0)).adjusted(-3, -2, 3, 2)
+        rect = QRectF(place_of(box, self.scale)).adjusted(-3, -2, 3, 2)
         inside = rect.intersected(QRectF(self.rect())).adjusted(width / 2, width / 2, -width / 2, -width / 2)
         painter.setPen(QPen(QColor(current().accent), width))
         painter.drawRoundedRect(inside, tokens.S1, tokens.S1)
 
-    def _rect(self, box: Box, more: float) -> QRect:
-        rect = QRectF(box.x - more, box.y - more, box.w + 2 * more, box.h + 2 * more)
-        scale = self.scale
-        return QRectF(rect.x() * scale, rect.y() * scale, rect.width() * scale, rect.height() * scale).toAlignedRect()
-
     def _show_hint(self, at: QPoint, on_screen: QPoint) -> None:
         box = self.box_under(QPointF(at))
         QToolTip.showText(on_screen, self.describe(box) if box else "", self)
-
-
-def _changed(before: Placement, after: Placement) -> list[Box] | None:
-    """The boxes to paint anew, as they were and as they are; None for everything."""
-    if (before.width, before.height, len(before.boxes)) != (after.width, after.height, len(after.boxes)):
-        return None
-    pairs = zip(before.boxes, after.boxes, strict=True)
-    return [box for pair in pairs if pair[0] != pair[1] for box in pair]

@@ -2,23 +2,29 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
 from app.domain.errors import UserError
 from app.domain.message import Media
 from app.domain.scene import Fit
+from app.layout.placed import Placement
 from app.render.decode import decode
 from app.render.pictures import Pending, PictureCache, Reason, Request, Shown, WantedPictures, load
 from app.services.ports import Reader
-from app.ui.jobs import Runner
+from app.ui.jobs import Job, Runner
+
+SETTLE_MS = 700
+"""How long an address must stand before it is fetched: it may still be typed."""
 
 Learn = Callable[[str], bytes]
 """The picture at an address, fetched into the workspace's cache. Raises ``UserError``."""
 
 
 class LivePictures(QObject):
-    """``render``'s picture source for the window. While a size is being loaded, the last known one stands in for it."""
+    """``render``'s picture source for the window. While a size is being loaded, the last known one stands in for it.
+
+    An address is fetched only when it has stood for a while and ``is_wanted`` still: it may be half typed."""
 
     arrived = Signal()
     """A picture, or the reason for having none, is here: paint again."""
@@ -30,6 +36,8 @@ class LivePictures(QObject):
         reader: Reader,
         jobs: Runner,
         learn: Learn | None = None,
+        is_wanted: Callable[[Media], bool] = lambda _media: True,
+        settle_ms: int = SETTLE_MS,
         cache: PictureCache | None = None,
         parent: QObject | None = None,
     ) -> None:
@@ -37,9 +45,15 @@ class LivePictures(QObject):
         self._reader = reader
         self._jobs = jobs
         self._learn = learn
+        self._is_wanted = is_wanted
+        self._unsettled: list[Request] = []
+        self._settling = QTimer(self, singleShot=True, interval=settle_ms)
+        self._settling.timeout.connect(self._settled)
         self._wanted = WantedPictures(self._want, cache)
         self._latest: dict[tuple[Media, Fit], QImage] = {}
         self._unreachable: dict[str, str] = {}
+        self._under_way = under_way = set[Job]()
+        self.destroyed.connect(lambda: [job.cancel() for job in under_way])
 
     def picture(self, request: Request) -> Shown:
         """See ``PictureSource``."""
@@ -48,6 +62,12 @@ class LivePictures(QObject):
             return self._latest.get((request.media, request.fit), shown)
         return shown
 
+    def warm(self, card: Placement, scale: float) -> None:
+        """Load what ``card`` will show at ``scale`` device pixels a unit, before it is painted."""
+        for box in card.boxes:
+            if box.media is not None:
+                self.picture(Request(box.media, max(round(box.w * scale), 1), max(round(box.h * scale), 1), box.fit))
+
     def forget(self, media: Media) -> None:
         """Load a picture anew, because its bytes have come or changed."""
         self._unreachable.pop(media.url or "", None)
@@ -55,12 +75,35 @@ class LivePictures(QObject):
         self.arrived.emit()
 
     def _want(self, request: Request) -> None:
-        self._jobs.run(
-            "pictures",
-            lambda _context: self._loaded(request),
-            lambda loaded: self._on_loaded(request, *loaded),
-            lambda _error: self._on_loaded(request, Reason(self.tr("The picture can't be read")), False),
+        if self._is_news(request.media):
+            self._unsettled.append(request)
+            self._settling.start() if self._settling.interval() else self._settled()
+        else:
+            self._load(request)
+
+    def _is_news(self, media: Media) -> bool:
+        """Whether the picture may have to be fetched."""
+        address = _address(media)
+        return self._learn is not None and bool(address) and not self._reader.linked(address)
+
+    def _settled(self) -> None:
+        waiting, self._unsettled = self._unsettled, []
+        for request in waiting:
+            if self._is_wanted(request.media):
+                self._load(request)
+            else:
+                self._wanted.forget(request.media)
+
+    def _load(self, request: Request) -> None:
+        def done(loaded: tuple[QImage | Reason, bool]) -> None:
+            self._under_way.discard(job)
+            self._on_loaded(request, *loaded)
+
+        unreadable = Reason(self.tr("The picture can't be read"))
+        job = self._jobs.run(
+            "pictures", lambda _context: self._loaded(request), done, lambda _error: done((unreadable, False))
         )
+        self._under_way.add(job)
 
     def _loaded(self, request: Request) -> tuple[QImage | Reason, bool]:
         """The picture, and whether it had to be fetched."""

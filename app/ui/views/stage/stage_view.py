@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -26,6 +26,9 @@ from app.ui.views.stage.turning import Turning
 from app.ui.views.stage.types_wall import TypesWall
 from app.ui.views.stage.wall import DevicesWall, Wall
 from app.ui.widgets.look import label
+
+RESTED = 250
+"""Milliseconds at rest after which the neighbouring slides' pictures are loaded."""
 
 
 class StageView(QWidget):
@@ -56,7 +59,10 @@ class StageView(QWidget):
         self.caption.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._lay_out()
         self.notice = NoticeCard(self.stack)
-        self._connect(pictures)
+        self._pictures = pictures
+        self._rested = QTimer(self, singleShot=True, interval=RESTED)
+        self._rested.timeout.connect(self._warm_neighbours)
+        self._connect()
         self._furnish()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -93,7 +99,7 @@ class StageView(QWidget):
         layout.addWidget(self.stack, 1)
         layout.addWidget(self.caption)
 
-    def _connect(self, pictures: LivePictures) -> None:
+    def _connect(self) -> None:
         model, hand = self.model, self.hand
         model.looked.connect(self._on_looked)
         model.chosen.connect(self._furnish)
@@ -110,8 +116,8 @@ class StageView(QWidget):
         self.bar.copy_wanted.connect(self.copy_picture)
         self.walls["devices"].chosen.connect(lambda name: model.choose(device=name))
         self.walls["types"].chosen.connect(model.take_type)
-        pictures.arrived.connect(self._on_picture)
-        pictures.learnt.connect(model.refresh)
+        self._pictures.arrived.connect(self._on_picture)
+        self._pictures.learnt.connect(model.refresh)
 
     def _furnish(self) -> None:
         """The choices have changed: another phone, other surroundings, another wall."""
@@ -145,6 +151,15 @@ class StageView(QWidget):
     def _show(self, card: Placement, moving: bool) -> None:
         host = self.phone if self.model.choices.phone else self.card
         self.canvas.show_card(card, host.scale_for(card), moving=moving)
+        self._rested.start()
+
+    def _warm_neighbours(self) -> None:
+        """So that a swipe shows the next picture at once."""
+        slide, count = self.turning.seat
+        for number in {max(slide - 1, 0), min(slide + 1, count - 1)} - {slide}:
+            page = self.model.page(number)
+            if page:
+                self._pictures.warm(page.placement, self.canvas.scale * self.devicePixelRatioF())
 
     def _scrolls(self) -> bool:
         return self.model.choices.phone and self.phone.list.scrollable

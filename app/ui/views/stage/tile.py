@@ -1,16 +1,19 @@
 """One card of a wall: drawn small, with its caption; chosen as a whole."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
+from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from app.layout.placed import Box
 from app.render.paint import CardPainter
 from app.services.previewing import Look
 from app.ui.theme import fonts, tokens
 from app.ui.theme.current import current
 from app.ui.viewmodels.fates import notice_of
+from app.ui.views.stage.dirty import INK, differing, place_of, seen
 
 CAPTION = 44
 """Pixels for the two lines under the card."""
@@ -33,7 +36,7 @@ class Tile(QAbstractButton):
         super().__init__(parent)
         self.look: Look | None = None
         self.stale = True
-        self.ground = ""
+        self._ground = ""
         self.note = ""
         self._painter = painter
         self._scale = scale
@@ -62,8 +65,16 @@ class Tile(QAbstractButton):
         self.stale = False
         look = self._derive()
         if look is not None and look != self.look:
-            self.look = look
-            self.setAccessibleName(", ".join(filter(None, (self.text(), self.note, self.remark))))
+            before, self.look = self.look, look
+            name = ", ".join(filter(None, (self.text(), self.note, self.remark)))
+            boxes = differing(before.placement, look.placement) if before and name == self.accessibleName() else None
+            self.setAccessibleName(name)
+            self._paint_soon(boxes)
+
+    def stand_on(self, ground: str) -> None:
+        """Lay the card on the colour of its list."""
+        if ground != self._ground:
+            self._ground = ground
             self.update()
 
     def sizeHint(self) -> QSize:
@@ -90,27 +101,38 @@ class Tile(QAbstractButton):
         ground = QRectF(self.rect()).adjusted(1, 1, -1, -CAPTION)
         shape = QPainterPath()
         shape.addRoundedRect(ground, tokens.RADIUS, tokens.RADIUS)
-        painter.fillPath(shape, QColor(self.ground or current().surface))
-        if event.rect().intersects(ground.toAlignedRect()):
-            self._paint_card(painter)
-        self._paint_edge(painter, shape)
-        self._paint_caption(painter)
+        painter.fillPath(shape, QColor(self._ground or current().surface))
+        self._paint_card(painter, event.rect())
+        self._paint_edges(painter, shape)
+        if event.rect().bottom() >= self.height() - CAPTION:
+            self._paint_caption(painter)
 
-    def _paint_card(self, painter: QPainter) -> None:
+    def _paint_soon(self, boxes: Sequence[Box] | None) -> None:
+        if boxes is None:
+            self.update()
+        for box in boxes or ():
+            self.update(place_of(box, self._scale, INK).translated(tokens.S2, tokens.S2))
+
+    def _paint_card(self, painter: QPainter, region: QRect) -> None:
         if self.look is None:
             return
+        card = self.look.placement
         painter.save()
         painter.translate(tokens.S2, tokens.S2)
         painter.scale(self._scale, self._scale)
-        self._painter.paint(painter, self.look.placement)
+        boxes = seen(card, region.translated(-tokens.S2, -tokens.S2), self._scale)
+        self._painter.paint(painter, replace(card, boxes=boxes))
         painter.restore()
 
-    def _paint_edge(self, painter: QPainter, shape: QPainterPath) -> None:
+    def _paint_edges(self, painter: QPainter, shape: QPainterPath) -> None:
+        """Around the card where it is the one in hand, around all of it where the focus is."""
         colors = current()
-        strong = self.isChecked() or self.hasFocus()
-        if strong or self.underMouse():
-            painter.setPen(QPen(QColor(colors.accent), tokens.FOCUS_WIDTH if strong else 1))
+        if self.isChecked() or self.underMouse():
+            painter.setPen(QPen(QColor(colors.accent), tokens.FOCUS_WIDTH if self.isChecked() else 1))
             painter.drawPath(shape)
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(colors.text), 1))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), tokens.RADIUS, tokens.RADIUS)
 
     def _paint_caption(self, painter: QPainter) -> None:
         colors = current()

@@ -125,6 +125,7 @@ class StageBar(QWidget):
         box.setRange(*WIDTHS)
         box.setSingleStep(1)
         box.setKeyboardTracking(False)
+        box.lineEdit().setTextMargins(tokens.S2, 0, 0, 0)
         box.setFixedWidth(88)
         box.setAccessibleName(self.tr("Width"))
         box.setToolTip(self.tr("Width of the screen"))

@@ -6,9 +6,10 @@ from PySide6.QtCore import QObject
 
 from app.layout.placed import Placement
 from app.services.previewing import Look
-from app.ui.motion import MORPH, SNAP, Motion
+from app.ui.theme.motion import CHANGE_TEMPLATE, TURN_PAGE
 from app.ui.viewmodels.moving import morphed, pulled, turned
 from app.ui.viewmodels.stage import StageModel
+from app.ui.widgets.glide import Glide
 
 Show = Callable[[Placement, bool], None]
 """Draws a placement; the second argument says whether it is still moving."""
@@ -21,7 +22,7 @@ class Turning(QObject):
         super().__init__(parent)
         self._model = model
         self._show = show
-        self._motion = Motion(self._step, self)
+        self._glide = Glide(self._step, self)
         self._draw: Callable[[float], Placement] = lambda share: self._rest()
         self._look: Look | None = model.look
         self._position = float(self._slide(model.look))
@@ -33,14 +34,14 @@ class Turning(QObject):
 
     def follow(self, position: float) -> None:
         """Draw the card with the finger at ``position``, in pages."""
-        self._motion.stop()
+        self._glide.stop()
         self._position = position
         self._show(self._at(position), True)
 
     def settle(self, slide: int) -> None:
         """Glide to a slide, then take it in hand."""
         self._draw = self._turn_from
-        self._motion.go(self._position, slide, SNAP, lambda: self._arrive(slide))
+        self._glide.go(self._position, slide, TURN_PAGE, lambda: self._arrive(slide))
 
     def looked(self) -> None:
         """The model has another look: move to it, or (while typing) just draw it."""
@@ -49,7 +50,7 @@ class Turning(QObject):
         if before is None or after is None or before.platform != after.platform:
             self._rest_at(after)
         elif before.view.message.template != after.view.message.template:
-            self._play(lambda share: morphed(before.placement, after.placement, share), after)
+            self._play(lambda share: morphed(before.placement, after.placement, share), after, CHANGE_TEMPLATE)
         elif self._left_slide(before, after):
             self._turn_to(before, after)
         else:
@@ -66,13 +67,13 @@ class Turning(QObject):
         forward = self._slide(after) > self._position
         old, new = before.placement, after.placement
         if forward:
-            self._play(lambda share: turned(old, new, share), after)
+            self._play(lambda share: turned(old, new, share), after, TURN_PAGE)
         else:
-            self._play(lambda share: turned(new, old, 1 - share), after)
+            self._play(lambda share: turned(new, old, 1 - share), after, TURN_PAGE)
 
-    def _play(self, draw: Callable[[float], Placement], after: Look) -> None:
+    def _play(self, draw: Callable[[float], Placement], after: Look, milliseconds: int) -> None:
         self._draw = draw
-        self._motion.go(0, 1, MORPH, lambda: self._rest_at(after))
+        self._glide.go(0, 1, milliseconds, lambda: self._rest_at(after))
 
     def _turn_from(self, position: float) -> Placement:
         self._position = position
@@ -102,7 +103,7 @@ class Turning(QObject):
         return look.placement if look else Placement(unit="px", width=0, height=0, boxes=())
 
     def _rest_at(self, look: Look | None) -> None:
-        self._motion.stop()
+        self._glide.stop()
         self._position = self._slide(look)
         self._show(self._rest(), False)
 

@@ -59,6 +59,7 @@ class Wall(QScrollArea):
         for tile in self.tiles.values():
             tile.stale = True
         if self.isVisible():
+            self._mark()
             self._freshen(self._in_sight())
             self._rested.start()
 
@@ -91,14 +92,14 @@ class Wall(QScrollArea):
             self._arrange()
 
     def _mark(self) -> None:
+        current = self.current_key()
         for key, tile in self.tiles.items():
-            tile.ground = self.ground(key)
-            tile.setChecked(key == self.current_key())
-            tile.update()
+            tile.stand_on(self.ground(key))
+            tile.setChecked(key == current)
 
     def _on_clicked(self, key: str) -> None:
-        self._mark()
         self.chosen.emit(key)
+        self._mark()
 
     def _arrange(self) -> None:
         top, row = tokens.S4, list[tuple[int, Tile]]()

@@ -1,32 +1,15 @@
-"""Motion that says where things went; with reduced motion everything is there at once."""
+"""A number on its way from one value to another; with reduced motion it is there at once."""
 
 from collections.abc import Callable
+from typing import cast
 
-from PySide6.QtCore import QAbstractAnimation, QCoreApplication, QEasingCurve, QObject, QVariantAnimation
-from PySide6.QtWidgets import QApplication, QStyle
+from PySide6.QtCore import QAbstractAnimation, QEasingCurve, QObject, QVariantAnimation
 
-MORPH, SNAP = 180, 220
-"""Milliseconds: a change of template, and the longest snap of a swipe."""
-_PROPERTY = "reduced_motion"
+from app.ui.theme import motion
 
 
-def reduce_motion(reduced: bool) -> None:
-    """Whether things are to be there at once, whatever the desktop says."""
-    application = QCoreApplication.instance()
-    if application:
-        application.setProperty(_PROPERTY, reduced)
-
-
-def reduced() -> bool:
-    """Whether the person, or the desktop, wants no motion."""
-    chosen = QApplication.instance() and QApplication.instance().property(_PROPERTY)
-    if chosen is not None:
-        return bool(chosen)
-    return QApplication.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) <= 0
-
-
-class Motion(QObject):
-    """One number on its way; a new way begins where the last one has got to only if the caller starts there."""
+class Glide(QObject):
+    """Calls ``step`` with each value on the way."""
 
     def __init__(self, step: Callable[[float], None], parent: QObject) -> None:
         super().__init__(parent)
@@ -43,10 +26,10 @@ class Motion(QObject):
         return self._animation.state() == QAbstractAnimation.State.Running
 
     def go(self, start: float, end: float, milliseconds: int, done: Callable[[], None] | None = None) -> None:
-        """Step from ``start`` to ``end``, then call ``done``."""
+        """Step from ``start`` to ``end``, then call ``done``; a way that was under way before is given up."""
         self.stop()
         self._done = done
-        if reduced() or milliseconds <= 0 or start == end:
+        if motion.is_reduced() or start == end:
             self._step(end)
             self._on_finished()
             return
@@ -60,9 +43,9 @@ class Motion(QObject):
         self._done = None
         self._animation.stop()
 
-    def _on_value(self, value: float) -> None:
+    def _on_value(self, value: object) -> None:
         if self.running:
-            self._step(value)
+            self._step(cast(float, value))
 
     def _on_finished(self) -> None:
         done, self._done = self._done, None

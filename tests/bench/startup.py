@@ -1,0 +1,72 @@
+"""From the start of the process to the first painted window, with 100,000 campaigns."""
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from time import perf_counter_ns
+
+from tests.bench.figures import Figure, Samples
+from tests.bench.generator import workspace_file
+
+COUNT = 100_000
+RUNS, WARM_UP = 15, 2
+SECONDS = 60.0
+ROOT = Path(__file__).parents[2]
+DROPPED = ("QT_QPA_PLATFORM", "PYTHONDONTWRITEBYTECODE", "PYTHONUNBUFFERED")
+
+
+def figures() -> list[Figure]:
+    """The product's start in turn with the smallest window's, medians over ``RUNS`` starts."""
+    workspace = workspace_file(COUNT)
+    with tempfile.TemporaryDirectory() as folder:
+        settings = Path(folder) / "settings.json"
+        settings.write_text(json.dumps({"last_workspace": str(workspace), "asked_product": True}))
+        children = (("smallest_window",), ("galley_window", str(settings)))
+        taken = [[moments(child) for child in children] for _ in range(WARM_UP + RUNS)][WARM_UP:]
+    smallest, galley = zip(*taken, strict=True)
+    floor = of("painted", smallest)
+    return [
+        Figure(
+            "start to rows painted, 100,000 campaigns",
+            of("painted", galley),
+            floor=floor,
+            floor_name="smallest PySide6 window",
+            ratio_limit=2.5,
+            notes={"to first painted window": round(of("window", galley).median, 1), "display": display()},
+        )
+    ]
+
+
+def moments(child: Sequence[str]) -> dict[str, float]:
+    """Start a child; the milliseconds from then until it said each of its words. Raises ``RuntimeError``."""
+    module, *arguments = child
+    command = [sys.executable, "-P", "-m", f"tests.bench.children.{module}", *arguments]
+    start = perf_counter_ns()
+    with subprocess.Popen(command, stdout=subprocess.PIPE, env=environment(os.environ), text=True) as process:
+        assert process.stdout is not None
+        said = {line.strip(): (perf_counter_ns() - start) / 1e6 for line in process.stdout}
+        code = process.wait(SECONDS)
+    if code or "painted" not in said:
+        raise RuntimeError(f"{module} ended with {code} and said {list(said)}")
+    return said
+
+
+def environment(variables: Mapping[str, str]) -> dict[str, str]:
+    """The variables of a child: this checkout's modules, compiled once as for everybody, and the display if any."""
+    kept = {name: value for name, value in variables.items() if name not in DROPPED}
+    platform = {} if kept.get("DISPLAY") else {"QT_QPA_PLATFORM": "offscreen"}
+    return {**kept, "PYTHONPATH": str(ROOT), **platform}
+
+
+def display() -> str:
+    """What the children paint on."""
+    return os.environ.get("DISPLAY") or "offscreen"
+
+
+def of(word: str, runs: Sequence[dict[str, float]]) -> Samples:
+    """When the runs said ``word``."""
+    return Samples(tuple(run[word] for run in runs))

@@ -1,0 +1,48 @@
+import pytest
+from PySide6.QtCore import Qt
+
+from app.ui.actions import Actions
+from app.ui.views.stage.offers import offer
+from tests.ui.staging import simple
+
+
+@pytest.fixture
+def offered(view):
+    widget, made = view(simple())
+    actions = Actions(widget.window())
+    offer(widget, actions, widget)
+    return actions, widget, made
+
+
+def test_everything_is_in_the_palette(offered):
+    actions, _, _ = offered
+    wanted = {"copy", "one", "devices", "types", "theme", "read", "card"}
+    assert {action.data().id for action in actions.usable()} == {f"stage.{name}" for name in wanted}
+
+
+def test_copying_has_its_keys(offered, qtbot, drawing):
+    _, widget, _ = offered
+    with qtbot.waitActive(widget):
+        widget.activateWindow()
+    widget.canvas.setFocus()
+    modifiers = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(widget.canvas, Qt.Key.Key_C, modifiers)
+    assert len(drawing.asked) == 1
+
+
+@pytest.mark.parametrize("mode", ["devices", "types", "one"])
+def test_modes_are_taken(offered, mode):
+    actions, _, made = offered
+    actions[f"stage.{mode}"].trigger()
+    assert made.model.choices.mode == mode
+
+
+def test_switches_go_there_and_back(offered):
+    actions, _, made = offered
+    before = made.model.choices
+    for name in ("stage.theme", "stage.read", "stage.card"):
+        actions[name].trigger()
+    assert (made.model.choices.theme, made.model.choices.read, made.model.choices.phone) == ("dark", True, False)
+    for name in ("stage.theme", "stage.read", "stage.card"):
+        actions[name].trigger()
+    assert made.model.choices == before
