@@ -71,8 +71,8 @@ class Services(services.Services):
 
         return QtTextMeasure(self.resources)
 
-    def drawing(self, workspace: ports.Workspace) -> ports.Drawing:
-        """Cards and walls to files, with the pictures of ``workspace``."""
+    def drawing(self, files: ports.MediaFiles) -> ports.Drawing:
+        """Cards and walls to files, with the pictures of ``files``."""
         from app.render.drawing import QtDrawing
 
-        return QtDrawing(self.resources, self.measure, workspace)
+        return QtDrawing(self.resources, self.measure, files)

@@ -6,14 +6,13 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from app.cli.base import DONE, ISSUES_FOUND, Output
+from app.cli.looks import files_for
 from app.cli.sarif import sarif
 from app.cli.selecting import find
 from app.domain import paths
 from app.domain.campaign import Campaign, to_tree
-from app.domain.errors import UserError
 from app.domain.issues import Issue
 from app.services.ports import ListQuery, Workspace
-from app.services.publishing import pictures
 from app.services.services import Services
 
 NAME = "check"
@@ -32,9 +31,8 @@ def run(arguments: argparse.Namespace, services: Services, output: Output) -> in
     """Exit code 1 where there are errors."""
     workspace = services.open(arguments.workspace)
     campaigns = _chosen(workspace, arguments.campaigns)
-    if arguments.fetch:
-        _fetch(campaigns, services, workspace, output)
-    checking = services.checking(workspace)
+    files = files_for(campaigns, arguments, services, workspace, output)
+    checking = services.checking(workspace, files)
     found = {campaign.id: checking.check(campaign) for campaign in campaigns}
     checking.remember(found)
     if arguments.sarif:
@@ -68,13 +66,3 @@ def _say(campaign: Campaign, issues: Iterable[Issue], output: Output) -> None:
             "fix": issue.fix.name if issue.fix else None,
         }
         output.line(values, f"{campaign.name}: {issue.severity}: {issue.message}  [{issue.code} at {place}]")
-
-
-def _fetch(campaigns: Iterable[Campaign], services: Services, workspace: Workspace, output: Output) -> None:
-    media = services.media(workspace)
-    urls = (picture.url for campaign in campaigns for picture in pictures(campaign.message))
-    for url in dict.fromkeys(url for url in urls if url):
-        try:
-            media.learn(url)
-        except UserError as error:
-            output.say(f"{url}: {error.sentence()}")

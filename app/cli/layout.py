@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from app.cli.base import DONE, Output
-from app.cli.looks import add_look_arguments, look_at, resolved
+from app.cli.looks import add_look_arguments, files_for, look_at, resolved
 from app.domain.campaign import Campaign
 from app.domain.scene import Role
 from app.layout.placed import Box
@@ -42,9 +42,10 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace, services: Services, output: Output) -> int:
     """Print one line a campaign, whatever becomes of it on the device."""
-    workspace = services.open(arguments.workspace, read_only=True)
+    workspace = services.open(arguments.workspace, read_only=not arguments.fetch)
     campaigns = [resolved(workspace, reference) for reference in arguments.campaigns]
-    looks = [(campaign, look_at(campaign, arguments, services, workspace)) for campaign in campaigns]
+    files = files_for(campaigns, arguments, services, workspace, output)
+    looks = [(campaign, look_at(campaign, arguments, services, files)) for campaign in campaigns]
     for campaign, look in looks:
         output.line(line(campaign.id, arguments.device, look), describe(campaign, look))
     return DONE

@@ -1,13 +1,15 @@
 """The options of commands that look at a campaign on a device."""
 
 import argparse
+from collections.abc import Iterable
 from datetime import UTC, datetime
 
+from app.cli.base import Output
 from app.domain.campaign import Campaign
 from app.domain.errors import UserError
 from app.domain.message import Message
 from app.services.encoding import shown
-from app.services.ports import Workspace
+from app.services.ports import MediaFiles, Workspace
 from app.services.previewing import Look
 from app.services.services import Services
 
@@ -25,6 +27,24 @@ def add_look_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--read", action="store_true", help="as a message that was read")
     parser.add_argument("--text-size", metavar="S", help="the person's text size, like 1.3 or 130%%")
     parser.add_argument("--now", metavar="ISO", help="the present, like 2026-05-04T09:00:00Z")
+    parser.add_argument("--fetch", action="store_true", help="fetch the pictures that lie online")
+
+
+def files_for(
+    campaigns: Iterable[Campaign],
+    arguments: argparse.Namespace,
+    services: Services,
+    workspace: Workspace,
+    output: Output,
+) -> MediaFiles:
+    """The pictures that the campaigns are looked at with. With ``--fetch`` those that lie online are among them; one
+    that can't be had is mentioned, and has its placeholder."""
+    if not arguments.fetch:
+        return workspace
+    files = services.fetched(workspace)
+    for notice in files.fetch(campaign.message for campaign in campaigns):
+        output.say(notice)
+    return files
 
 
 def resolved(workspace: Workspace, reference: str) -> Campaign:
@@ -39,9 +59,9 @@ def resolved(workspace: Workspace, reference: str) -> Campaign:
     return stored.campaign
 
 
-def look_at(campaign: Campaign, arguments: argparse.Namespace, services: Services, workspace: Workspace) -> Look:
+def look_at(campaign: Campaign, arguments: argparse.Namespace, services: Services, files: MediaFiles) -> Look:
     """The look that the options ask for. Raises ``UserError`` for what can't be looked at."""
-    return services.previewing(workspace).look(
+    return services.previewing(files).look(
         campaign,
         services.devices.get(arguments.device),
         slide=_slide(arguments.slide, shown(campaign.message)),

@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from app.cli.base import DONE, Output
-from app.cli.looks import add_look_arguments, look_at, resolved
+from app.cli.looks import add_look_arguments, files_for, look_at, resolved
 from app.cli.pictures import panel_of, paper_of, scale_of
 from app.services.files import write
 from app.services.services import Services
@@ -27,10 +27,11 @@ def run(arguments: argparse.Namespace, services: Services, output: Output) -> in
     """Write the picture; say what becomes of the message on the device where it is more than drawn."""
     paper_of(arguments.output, ("png",))
     scale = scale_of(arguments.scale)
-    workspace = services.open(arguments.workspace, read_only=True)
+    workspace = services.open(arguments.workspace, read_only=not arguments.fetch)
     campaign = resolved(workspace, arguments.campaign)
-    look = look_at(campaign, arguments, services, workspace)
-    data = services.drawing(workspace).card(panel_of(look), scale=scale, theme=arguments.theme)
+    files = files_for([campaign], arguments, services, workspace, output)
+    look = look_at(campaign, arguments, services, files)
+    data = services.drawing(files).card(panel_of(look), scale=scale, theme=arguments.theme)
     write(Path(arguments.output), data)
     if look.fate.reason:
         output.say(f"{campaign.name}: {look.fate.fate}: {look.fate.reason}")

@@ -12,7 +12,7 @@ from app.render.paint import CardPainter
 from app.render.pictures import StoredPictures
 from app.render.surface import pdf, png
 from app.render.wall import MAT, Wall, hang
-from app.services.ports import Panel, Paper, Reader, Resources, Theme
+from app.services.ports import MediaFiles, Panel, Paper, Resources, Theme
 
 WALL_SCALE = 2.0
 """Pixels per unit of a wall's PNG."""
@@ -26,9 +26,9 @@ _MAT_RADIUS = 8.0
 class QtDrawing:
     """``services.ports.Drawing`` over Qt. Belongs to one thread."""
 
-    def __init__(self, resources: Resources, measure: TextMeasure, reader: Reader) -> None:
+    def __init__(self, resources: Resources, measure: TextMeasure, files: MediaFiles) -> None:
         self._measure = measure
-        self._painter = CardPainter(resources, StoredPictures(reader), measure)
+        self._painter = CardPainter(resources, StoredPictures(files), measure)
 
     def card(self, panel: Panel, *, scale: float, theme: Theme = "light") -> bytes:
         """See ``ports.Drawing``."""

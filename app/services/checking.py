@@ -10,7 +10,7 @@ from app.domain.message import Media, Message
 from app.services.checks.base import Subject
 from app.services.checks.run import run
 from app.services.encoding import shown
-from app.services.ports import Clock, MediaInfo, Workspace
+from app.services.ports import Clock, MediaFiles, MediaInfo, Workspace
 
 
 def check(
@@ -46,8 +46,15 @@ def counts(issues: tuple[Issue, ...]) -> tuple[int, int]:
 class Checking:
     """Checks with what one workspace knows: names of labels, weights of pictures."""
 
-    def __init__(self, workspace: Workspace, clock: Clock, cut_on: Callable[[Message, int], str] | None = None) -> None:
+    def __init__(
+        self,
+        workspace: Workspace,
+        clock: Clock,
+        cut_on: Callable[[Message, int], str] | None = None,
+        files: MediaFiles | None = None,
+    ) -> None:
         self._workspace = workspace
+        self._files = files or workspace
         self._clock = clock
         self._cut_on = cut_on
 
@@ -73,5 +80,5 @@ class Checking:
             return
 
     def _info(self, media: Media) -> MediaInfo | None:
-        sha = media.sha256 or (self._workspace.linked(media.url) if media.url else None)
-        return self._workspace.media_info(sha) if sha else None
+        sha = media.sha256 or (self._files.linked(media.url) if media.url else None)
+        return self._files.media_info(sha) if sha else None

@@ -114,7 +114,23 @@ class Checkup(Struct, frozen=True, kw_only=True):
     detail: str = ""
 
 
-class Reader(Protocol):
+class MediaFiles(Protocol):
+    """The pictures, videos and sounds that can be looked at."""
+
+    def media_info(self, sha256: str) -> MediaInfo | None:
+        """What is known of a stored file."""
+        ...
+
+    def media_bytes(self, sha256: str) -> bytes | None:
+        """The stored original."""
+        ...
+
+    def linked(self, url: str) -> str | None:
+        """The sha256 of the stored copy of an online picture: cache, never an edit."""
+        ...
+
+
+class Reader(MediaFiles, Protocol):
     """Reading a workspace. Every call sees what was committed before it."""
 
     def get(self, campaign: str) -> Stored | None:
@@ -158,24 +174,12 @@ class Reader(Protocol):
         """The workspace's subscription categories."""
         ...
 
-    def media_info(self, sha256: str) -> MediaInfo | None:
-        """What is known of a stored file."""
-        ...
-
-    def media_bytes(self, sha256: str) -> bytes | None:
-        """The stored original."""
-        ...
-
     def all_media(self) -> list[MediaInfo]:
         """Every stored file, newest first."""
         ...
 
     def fitted(self, sha256: str, slot: str) -> bytes | None:
         """The copy of a picture made for a slot (see ``services.media``), where there is one."""
-        ...
-
-    def linked(self, url: str) -> str | None:
-        """The sha256 of the stored copy of an online picture: cache, never an edit."""
         ...
 
     def setting(self, key: str) -> Any:

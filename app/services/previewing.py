@@ -21,7 +21,7 @@ from app.platforms.parts import Parts
 from app.services.devices import Device
 from app.services.encoding import encode as target_encode
 from app.services.encoding import shown
-from app.services.ports import Clock, Workspace
+from app.services.ports import Clock, MediaFiles
 from app.templates import registry as templates
 
 Encode = Callable[[Campaign, PlatformName, datetime], dict[str, Any] | None]
@@ -57,8 +57,8 @@ class Inbox(Struct, frozen=True, kw_only=True):
 class Previewing:
     """Placed cards. ``encode`` None takes what the targets offer; where they offer nothing, nothing is judged."""
 
-    def __init__(self, workspace: Workspace, measure: TextMeasure, clock: Clock, encode: Encode | None = None) -> None:
-        self._workspace = workspace
+    def __init__(self, files: MediaFiles, measure: TextMeasure, clock: Clock, encode: Encode | None = None) -> None:
+        self._files = files
         self._measure = measure
         self._clock = clock
         self._encode = encode or target_encode
@@ -96,7 +96,7 @@ class Previewing:
     ) -> "Sitting":
         """``campaign`` as it is at one instant, to be looked at on many devices."""
         spoken = replace(campaign, message=in_language(campaign.message, language)) if language else campaign
-        return Sitting(self._workspace, self._measure, self._clock, self._encode, spoken, now, ratios)
+        return Sitting(self._files, self._measure, self._clock, self._encode, spoken, now, ratios)
 
     def inbox(self, device: Device, style: InboxStyle, width: float | None = None) -> Inbox:
         """The inbox around the cards on ``device``."""
@@ -114,7 +114,7 @@ class Sitting:
 
     def __init__(
         self,
-        workspace: Workspace,
+        files: MediaFiles,
         measure: TextMeasure,
         clock: Clock,
         encode: Encode,
@@ -122,7 +122,7 @@ class Sitting:
         now: datetime | None,
         ratios: Sequence[float | None],
     ) -> None:
-        self._workspace = workspace
+        self._files = files
         self._measure = measure
         self._encode = encode
         self._campaign = campaign
@@ -206,8 +206,8 @@ class Sitting:
             return None
         if media.width and media.height:
             return media.width / media.height
-        sha256 = media.sha256 or (self._workspace.linked(media.url) if media.url else None)
-        info = self._workspace.media_info(sha256) if sha256 else None
+        sha256 = media.sha256 or (self._files.linked(media.url) if media.url else None)
+        info = self._files.media_info(sha256) if sha256 else None
         return info.width / info.height if info and info.width and info.height else None
 
     def _placed(self, view: View, platform: Parts, fate: Fate) -> Placement:

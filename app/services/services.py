@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING, Any, Self
 from app.services import ports
 
 if TYPE_CHECKING:
+    from app.domain.message import Message
     from app.layout.measure import TextMeasure
     from app.services.checking import Checking
     from app.services.devices import Devices
     from app.services.editing import Editing
+    from app.services.fetching import FetchedFiles
     from app.services.fitting import Fitting
     from app.services.library import Library
     from app.services.media import MediaLibrary
@@ -89,8 +91,8 @@ class Services:
         """Text set with the bundled fonts."""
         raise NotImplementedError
 
-    def drawing(self, workspace: ports.Workspace) -> ports.Drawing:
-        """Cards and walls to files, with the pictures of ``workspace``."""
+    def drawing(self, files: ports.MediaFiles) -> ports.Drawing:
+        """Cards and walls to files, with the pictures of ``files``."""
         raise NotImplementedError
 
     @cached_property
@@ -152,13 +154,17 @@ class Services:
 
         return Starting(workspace, self.editing(workspace), self.resources, self.shipped, self.clock, self.author)
 
-    def checking(self, workspace: ports.Workspace) -> "Checking":
-        """Checks of campaigns in ``workspace``."""
+    def checking(self, workspace: ports.Workspace, files: ports.MediaFiles | None = None) -> "Checking":
+        """Checks of campaigns in ``workspace``, with its pictures, or those of ``files``."""
         from app.services.checking import Checking
         from app.services.fitting import where
 
         fitting = self.fitting
-        return Checking(workspace, self.clock, lambda message, slide: where(fitting.cuts(message, slide, "title")))
+
+        def cut_on(message: "Message", slide: int) -> str:
+            return where(fitting.cuts(message, slide, "title"))
+
+        return Checking(workspace, self.clock, cut_on, files)
 
     def publishing(self, workspace: ports.Workspace) -> "Publishing":
         """Import and export."""
@@ -166,11 +172,17 @@ class Services:
 
         return Publishing(workspace, self.editing(workspace), self.media(workspace), self.clock, self.author)
 
-    def previewing(self, workspace: ports.Workspace) -> "Previewing":
-        """Placed cards for devices."""
+    def previewing(self, files: ports.MediaFiles) -> "Previewing":
+        """Placed cards for devices, with the sizes of the pictures in ``files``."""
         from app.services.previewing import Previewing
 
-        return Previewing(workspace, self.measure, self.clock)
+        return Previewing(files, self.measure, self.clock)
+
+    def fetched(self, workspace: ports.Workspace) -> "FetchedFiles":
+        """The pictures of ``workspace``, and those that are fetched on top of them."""
+        from app.services.fetching import FetchedFiles
+
+        return FetchedFiles(workspace, self.media(workspace))
 
     def media(self, workspace: ports.Workspace) -> "MediaLibrary":
         """Pictures of ``workspace``."""

@@ -3,6 +3,7 @@
 import os
 import time
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from functools import lru_cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -12,8 +13,21 @@ LOCALTIME = Path("/etc/localtime")
 def current_zone() -> tzinfo:
     """An IANA zone where the setting names one, so that its name can be shown and stored."""
     setting = os.environ.get("TZ")
-    zone = _from_file(LOCALTIME) if setting is None else _from_setting(setting)
-    return zone or LocalZone()
+    return _known(LOCALTIME, _state(LOCALTIME)) if setting is None else _from_setting(setting) or LocalZone()
+
+
+def _state(path: Path) -> object:
+    """Something that differs once another zone was chosen. Typing asks at every key, so it must be cheap."""
+    try:
+        link = path.lstat()
+    except OSError:
+        return None
+    return link.st_ino, link.st_mtime_ns
+
+
+@lru_cache(1)
+def _known(path: Path, state: object) -> tzinfo:
+    return _from_file(path) or LocalZone()
 
 
 def _from_setting(setting: str) -> tzinfo | None:

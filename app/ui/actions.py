@@ -1,8 +1,8 @@
 """Everything a person can do, once: menus, buttons, tooltips and the palette read it here."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
@@ -12,8 +12,7 @@ from app.ui.noop import QT_TRANSLATE_NOOP
 from app.ui.theme import icons
 
 
-@dataclass(frozen=True)
-class ActionSpec:
+class ActionSpec(Struct, frozen=True):
     """An action's words, sign and keys. ``label`` is translated in the context "Actions"."""
 
     id: str

@@ -1,8 +1,9 @@
 """What the parts of the window are given: one open workspace, and the window around them."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Protocol
+
+from msgspec import Struct
 
 from app.services.ports import Workspace
 from app.services.services import Services
@@ -14,8 +15,7 @@ from app.ui.viewmodels.gallery import GalleryChoices
 from app.ui.viewmodels.watch import Watch
 
 
-@dataclass(frozen=True, kw_only=True)
-class OpenWorkspace:
+class OpenWorkspace(Struct, frozen=True, kw_only=True):
     """One workspace at work."""
 
     services: Services

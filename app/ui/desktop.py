@@ -2,11 +2,10 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QFileDialog
 
-from app.services.ports import Workspace
 from app.services.services import Services
 from app.ui import startup
 from app.ui.actions import keys_of
@@ -20,6 +19,9 @@ from app.ui.viewmodels.palette import Entry, PaletteViewModel
 from app.ui.viewmodels.watch import Watch
 from app.ui.views.editor import EditorPage
 from app.ui.views.page import HOME
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QFileDialog
 
 ASKED = "asked_product"
 SUFFIX = ".galley"
@@ -37,6 +39,8 @@ class Desktop(QObject):
         self._window = window
         self._parts = parts
         self._open: OpenWorkspace | None = None
+        self.warming = QTimer(self, singleShot=True, interval=WARM_AFTER)
+        self.warming.timeout.connect(self._warm)
         window.campaign_wanted.connect(self.show_campaign)
         window.gallery_wanted.connect(self.show_gallery)
         window.palette_wanted.connect(self.show_palette)
@@ -87,7 +91,7 @@ class Desktop(QObject):
         else:
             self._ask_product()
         self._open.watch.start()
-        QTimer.singleShot(WARM_AFTER, self, lambda: self._warm(workspace))
+        self.warming.start()
 
     def show_campaign(self, campaign: str) -> None:
         """The editor with that campaign."""
@@ -128,14 +132,14 @@ class Desktop(QObject):
     def ask_for_workspace(self) -> None:
         """Choose a workspace file."""
         dialog = self._dialog(self.tr("Open workspace"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setFileMode(dialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda name: self.open_at(Path(name)))
         dialog.open()
 
     def ask_for_new_workspace(self) -> None:
         """Choose where a new workspace goes."""
         dialog = self._dialog(self.tr("New workspace"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setAcceptMode(dialog.AcceptMode.AcceptSave)
         dialog.fileSelected.connect(lambda name: self.create_at(Path(name)))
         dialog.open()
 
@@ -161,8 +165,10 @@ class Desktop(QObject):
             text = self.tr("You now work on a copy on this computer. The old file is still at {path}.")
             self._window.tell(text.format(path=opened.moved_from))
 
-    def _warm(self, workspace: Workspace) -> None:
-        self._jobs.run("database", lambda _: startup.warm(workspace), failed=lambda _: None)
+    def _warm(self) -> None:
+        if self._open is not None:
+            workspace = self._open.workspace
+            self._jobs.run("database", lambda _: startup.warm(workspace), failed=lambda _: None)
 
     def _ask_product(self) -> None:
         from app.ui.views.first_question import FirstQuestionPage
@@ -190,10 +196,13 @@ class Desktop(QObject):
             self._window.navigation.current.find_label(entry.key)
 
     def _on_closing(self) -> None:
+        self._warm_soon.stop()
         if self._open:
             self._open.watch.stop()
 
-    def _dialog(self, title: str) -> QFileDialog:
+    def _dialog(self, title: str) -> "QFileDialog":
+        from PySide6.QtWidgets import QFileDialog
+
         dialog = QFileDialog(self._window, title, "", self.tr("Workspaces (*.galley)"))
         dialog.finished.connect(dialog.deleteLater)
         return dialog

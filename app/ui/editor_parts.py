@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
 from app.domain.errors import UserError
+from app.domain.message import Media
 from app.render.paint import CardPainter
 from app.render.pictures import StoredPictures
+from app.services.pictures.placing import pictures_of
 from app.services.ports import Stored
 from app.ui import words
 from app.ui.context import Host, OpenWorkspace
@@ -66,7 +68,7 @@ class _Editor(QObject):
             parent=page,
         )
         media = services.media(workspace)
-        pictures = LivePictures(workspace, jobs, lambda url: media.learn(url).data, parent=page)
+        pictures = LivePictures(workspace, jobs, lambda url: media.learn(url).data, self._is_in_sight, parent=page)
         painter = CardPainter(services.resources, pictures, services.measure)
         page.set_form(self.form)
         view = StageView(self.stage, painter, pictures, lambda: services.drawing(workspace))
@@ -76,6 +78,9 @@ class _Editor(QObject):
         page.attach(self.model)
         self._connect()
         self._show_name()
+
+    def _is_in_sight(self, media: Media) -> bool:
+        return any(media == each for _, each in pictures_of(self.model.campaign.message))
 
     def _connect(self) -> None:
         self.model.told.connect(self._host.tell)
@@ -122,7 +127,7 @@ def gallery_pictures(opened: OpenWorkspace) -> Callable[[str, float], QPixmap]:
         scale = tokens.GALLERY_CARD_WIDTH / placement.width
         pixmap = QPixmap(round(placement.width * scale * ratio), max(1, round(placement.height * scale * ratio)))
         pixmap.setDevicePixelRatio(ratio)
-        pixmap.fill(tokens.LIGHT.surface)
+        pixmap.fill(Qt.GlobalColor.transparent)
         drawing = QPainter(pixmap)
         drawing.scale(scale, scale)
         painter.paint(drawing, placement)

@@ -7,9 +7,9 @@ import logging
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
-from dataclasses import dataclass, field
 from typing import Any, Literal, Protocol, TypeVar
 
+from msgspec import Struct, field
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QObject, Qt, Signal, Slot
 
 from app.domain.errors import UserError
@@ -56,8 +56,7 @@ class JobContext:
             self._report(done, total)
 
 
-@dataclass(eq=False)
-class Job:
+class Job(Struct, eq=False):
     """One piece of work, its callbacks, and its place in the sequence of its key."""
 
     lane: Lane
@@ -160,6 +159,11 @@ class Jobs(_Desk):
         self._closed = False
         self._arrived.connect(self._on_arrived, Qt.ConnectionType.QueuedConnection)
         self._moved.connect(self._on_moved, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is under way, or its result still on its way to the GUI thread."""
+        return bool(self._running)
 
     def shutdown(self, seconds: float = 10.0) -> bool:
         """Let the database lane finish, with what its callbacks send after it, for at most ``seconds``; drop the rest.

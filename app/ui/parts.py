@@ -1,9 +1,9 @@
 """What the window is put together from; tests and later parts hand in their own."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import Struct
 from PySide6.QtGui import QPixmap
 
 from app.services.ports import Workspace
@@ -14,8 +14,7 @@ from app.ui.viewmodels.gallery import GalleryChoices
 from app.ui.views.editor import EditorPage
 
 
-@dataclass(frozen=True, kw_only=True)
-class Parts:
+class Parts(Struct, frozen=True, kw_only=True):
     """``first`` makes the first workspace, on the database lane. ``draw`` draws a card of the gallery. ``fill_editor``
     puts form, stage and checks into an editor's frame."""
 

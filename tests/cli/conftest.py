@@ -33,6 +33,12 @@ class Ran(Struct, frozen=True):
 Galley = Callable[..., Ran]
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _application(request: pytest.FixtureRequest) -> None:
+    """The application of the other tests, before a command makes one without windows."""
+    request.getfixturevalue("qapp")
+
+
 @pytest.fixture
 def galley(workspaces: Workspaces, clock: FakeClock, capsys: pytest.CaptureFixture[str]) -> Galley:
     """Run ``galley ARGUMENTS``."""

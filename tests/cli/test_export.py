@@ -74,7 +74,7 @@ def test_pictures_go_out_with_their_addresses(galley, tmp_path):
     info = MediaInfo(sha256=SHA, kind="image", mime="image/png", width=160, height=90, bytes=3, filename="Hill.png")
     with galley.workspace.transaction() as transaction:
         transaction.add_media(info, b"png")
-    galley.put(campaign(Slide(id="s", media=Media(sha256=SHA))))
+    galley.put(campaign(Slide(id="s", media=Media(sha256=SHA)), orientation="natural"))
     arguments = ["export", "Spring", "--to", "clevertap-inbox", "-o", tmp_path / "o"]
     assert galley(*arguments) == 2
     assert "media.no-url" in galley.err

@@ -14,6 +14,7 @@ from gi.repository import Atspi  # noqa: E402
 
 EDITABLE = {"text", "entry", "spin button", "combo box", "paragraph", "password text"}
 ACTIONS = ("press", "click", "toggle", "activate", "check")
+PRESSED = {"push button", "check box", "radio button", "toggle button", "menu item", "page tab", "list item", "button"}
 POLL_SECONDS = 0.05
 
 
@@ -23,34 +24,38 @@ class Tree:
     def __init__(self):
         self.app = None
 
-    def find_app(self, name):
-        """Hold on to the program whose name contains ``name``."""
+    def find_app(self, process):
+        """Hold on to the program with that process id, once one of its windows has the keyboard."""
         desktop = Atspi.get_desktop(0)
         for index in range(desktop.get_child_count()):
             app = desktop.get_child_at_index(index)
-            if app is not None and name.lower() in (app.get_name() or "").lower():
+            if app is not None and app.get_process_id() == process:
                 self.app = app
-                return True
+                return any(active(app.get_child_at_index(at)) for at in range(app.get_child_count()))
         return False
 
     def nodes(self):
-        """Every node, depth first."""
+        """Everything that shows, depth first. What a hidden part holds says that it shows, and does not."""
         waiting = [self.app]
         while waiting:
             node = waiting.pop()
             yield node
             children = [node.get_child_at_index(i) for i in range(min(node.get_child_count(), 500))]
-            waiting.extend(child for child in reversed(children) if child is not None)
+            waiting.extend(child for child in reversed(children) if child is not None and shows(child))
 
     def named(self, name, roles=None):
-        """The node called ``name`` that is showing; several: the first."""
-        hits = [n for n in self.nodes() if n.get_name() == name and (roles is None or n.get_role_name() in roles)]
-        showing = [n for n in hits if n.get_state_set().contains(Atspi.StateType.SHOWING)]
-        return (showing or [None])[0]
+        """The first node called ``name``."""
+        return next(
+            (n for n in self.nodes() if n.get_name() == name and (not roles or n.get_role_name() in roles)), None
+        )
 
-    def press(self, name):
+    def has(self, name):
+        """Whether something is called just so."""
+        return self.named(name) is not None
+
+    def press(self, name, role=None):
         """Carry out the main action of ``name``."""
-        node = self.named(name)
+        node = self.named(name, {role} if role else PRESSED)
         action = node and node.get_action_iface()
         if not action:
             return None
@@ -58,20 +63,27 @@ class Tree:
         index = next((names.index(wanted) for wanted in ACTIONS if wanted in names), 0 if names else None)
         return None if index is None else action.do_action(index) or None
 
-    def set(self, name, text):
-        """Put ``text`` into the field called ``name``."""
-        node = self.named(name, EDITABLE)
-        editable = node and node.get_editable_text_iface()
-        return (editable and editable.set_text_contents(text)) or None
+    def field(self, name):
+        """The field called ``name``, else whatever is called so."""
+        return self.named(name, EDITABLE) or self.named(name)
 
     def text(self, name):
-        """The text in the node called ``name``."""
-        node = self.named(name)
-        return text_of(node) if node else None
+        """The text in the field called ``name``."""
+        node = self.field(name)
+        return [text_of(node)] if node else None
+
+    def reads(self, name, text):
+        """Whether the field called ``name`` holds just ``text``."""
+        return self.text(name) == [text]
+
+    def checked(self, name):
+        """Whether the box or segment called ``name`` is chosen."""
+        node = self.named(name, {"check box", "radio button"})
+        return node and node.get_state_set().contains(Atspi.StateType.CHECKED)
 
     def place(self, name):
         """[x, y, width, height] on the screen."""
-        node = self.named(name)
+        node = self.field(name)
         if not node or not node.get_component_iface():
             return None
         box = node.get_extents(Atspi.CoordType.SCREEN)
@@ -79,27 +91,35 @@ class Tree:
 
     def focus(self, name):
         """Give the keyboard to ``name``."""
-        node = self.named(name)
-        return (node and node.get_component_iface() and node.grab_focus()) or None
+        node = self.field(name)
+        return node and node.get_component_iface() and node.grab_focus()
+
+    def focused(self, name):
+        """Whether ``name`` has the keyboard."""
+        node = self.field(name)
+        return node and node.get_state_set().contains(Atspi.StateType.FOCUSED)
 
     def holds(self, text):
         """Whether some showing name or text contains ``text``."""
-        return (
-            any(
-                text in (n.get_name() or "") or text in text_of(n)
-                for n in self.nodes()
-                if n is self.app or n.get_state_set().contains(Atspi.StateType.SHOWING)
-            )
-            or None
-        )
+        return any(text in (n.get_name() or "") or text in text_of(n) for n in self.nodes()) or None
 
     def names(self, role=None):
         """[role, name, text] of everything that shows."""
         return [
             [n.get_role_name(), n.get_name() or "", text_of(n)]
             for n in self.nodes()
-            if (role is None or n.get_role_name() == role) and n.get_state_set().contains(Atspi.StateType.SHOWING)
+            if role is None or n.get_role_name() == role
         ]
+
+
+def shows(node):
+    """Whether a node is on the screen, were its parents there."""
+    return node.get_state_set().contains(Atspi.StateType.SHOWING)
+
+
+def active(window):
+    """Whether keys go to a window."""
+    return window is not None and window.get_state_set().contains(Atspi.StateType.ACTIVE)
 
 
 def text_of(node):

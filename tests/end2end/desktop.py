@@ -5,11 +5,14 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Self
 
 CHECKOUT = Path(__file__).resolve().parents[2]
+PATIENCE = 30.0
+"""Seconds after which a step that a person would see at once has failed."""
 PROGRAMS = ("Xvfb", "openbox", "xdotool", "scrot", "dbus-daemon", "/usr/bin/python3")
 
 
@@ -118,7 +121,8 @@ class Desktop:
     def run(self, *arguments: str) -> None:
         """Start Galley and wait until its window can be reached."""
         self.start(*arguments)
-        self.ask("find_app", "galley", seconds=60)
+        assert self.program is not None
+        self.ask("find_app", self.program.pid, seconds=60)
 
     def start(self, *arguments: str) -> None:
         """Start Galley without waiting for anything."""
@@ -141,7 +145,7 @@ class Desktop:
 
     # eyes and hands
 
-    def ask(self, verb: str, *arguments: Any, seconds: float = 10) -> Any:
+    def ask(self, verb: str, *arguments: Any, seconds: float = PATIENCE) -> Any:
         """One command to the accessibility walker, repeated until it succeeds or the time is over."""
         assert self._walker.stdin is not None
         assert self._walker.stdout is not None
@@ -152,25 +156,35 @@ class Desktop:
             raise Failed(f"{verb} {arguments}: not possible within {seconds} s")
         return answer["value"]
 
-    def press(self, name: str) -> None:
+    def press(self, name: str, role: str | None = None) -> None:
         """Press the control called ``name``."""
-        self.ask("press", name)
-
-    def set(self, name: str, text: str) -> None:
-        """Put ``text`` into the field called ``name``."""
-        self.ask("set", name, text)
+        self.ask("press", name, role)
 
     def text(self, name: str) -> str:
         """What the field called ``name`` holds."""
-        return self.ask("text", name)
+        (text,) = self.ask("text", name)
+        return text
 
-    def expect(self, text: str, seconds: float = 10) -> None:
+    def reads(self, name: str, text: str) -> None:
+        """Wait until the field called ``name`` holds ``text``."""
+        self.ask("reads", name, text)
+
+    def expect(self, text: str, seconds: float = PATIENCE) -> None:
         """Wait until ``text`` is somewhere on the screen."""
         self.ask("holds", text, seconds=seconds)
 
     def focus(self, name: str) -> None:
         """Give the keyboard to ``name``."""
         self.ask("focus", name)
+        self.ask("focused", name)
+
+    def write(self, name: str, text: str) -> None:
+        """Type ``text`` in the place of what the field called ``name`` holds, and wait until it is committed."""
+        self.focus(name)
+        self.keys("ctrl+a")
+        self.type(text)
+        self.reads(name, text)
+        self.expect("Saved ")
 
     def keys(self, *keys: str) -> None:
         """Press keys (xdotool names)."""
@@ -179,6 +193,13 @@ class Desktop:
     def type(self, text: str) -> None:
         """Type into the focus."""
         self._hand("type", "--delay", "8", text)
+
+    @contextmanager
+    def typing(self, text: str, delay: int) -> Iterator[subprocess.Popen[bytes]]:
+        """Somebody who types into the focus meanwhile, ``delay`` milliseconds a key."""
+        words = ["xdotool", "type", "--delay", str(delay), text]
+        with subprocess.Popen(words, env=self.environment, stdin=subprocess.DEVNULL) as hand:
+            yield hand
 
     def click(self, name: str) -> None:
         """Click into the middle of ``name``."""

@@ -80,6 +80,15 @@ def test_without_tz_the_systems_link_tells_the_name(localtime: Path, tmp_path: P
 
 
 @posix
+def test_another_zone_is_noticed_while_the_program_runs(localtime: Path, tmp_path: Path):
+    localtime.symlink_to(rules(tmp_path / "before", "Asia/Tokyo"))
+    before = current_zone()
+    localtime.unlink()
+    localtime.symlink_to(rules(tmp_path / "after", "Europe/Kyiv"))
+    assert (str(before), str(current_zone())) == ("Asia/Tokyo", "Europe/Kyiv")
+
+
+@posix
 def test_a_copied_localtime_gives_its_rules(localtime: Path, tmp_path: Path):
     localtime.write_bytes(rules(tmp_path, "Asia/Tokyo").read_bytes())
     assert SUMMER.astimezone(current_zone()).utcoffset() == timedelta(hours=9)

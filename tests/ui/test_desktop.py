@@ -1,6 +1,5 @@
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 from PySide6.QtWidgets import QFileDialog, QLabel
 
 from app.domain.errors import UserError
@@ -118,10 +117,16 @@ def test_the_gallery_shows_the_beginnings(desktop, window, jobs):
     assert list(window.navigation.current.cards) == [it.key for it in fakes.MadeUpChoices().choices()]
 
 
-def test_what_the_first_edit_needs_is_loaded_beforehand(window, services, jobs, parts, workspace):
+def test_what_the_first_edit_needs_is_loaded_soon_after_the_list(window, services, jobs, parts, workspace, qtbot):
     Desktop(services, jobs, window, parts).begin(None)
     jobs.run_all()
-    assert workspace.pruned
+    assert not workspace.pruned
+
+    def is_pruned() -> bool:
+        jobs.run_all()
+        return workspace.pruned
+
+    qtbot.waitUntil(is_pruned)
 
 
 def test_a_workspace_on_a_share_is_said_and_can_be_moved(window, services, jobs, parts, workspace, tmp_path):

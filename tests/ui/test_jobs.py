@@ -31,6 +31,14 @@ def test_the_result_comes_back_on_the_gui_thread(qtbot, real):
     assert threads == {"work": "database_0", "done": threading.main_thread().name, "value": "7"}
 
 
+def test_it_is_busy_until_the_result_was_delivered(qtbot, real):
+    busy: list[bool] = [real.busy]
+    real.run("database", lambda _: None, lambda _: busy.append(real.busy))
+    busy.append(real.busy)
+    qtbot.waitUntil(lambda: len(busy) == 3)
+    assert busy == [False, True, False]
+
+
 def test_a_lane_of_one_keeps_the_order_and_its_thread(qtbot, real):
     order: list[int] = []
     threads: set[int] = set()

@@ -24,7 +24,7 @@ class AddressesDialog(QDialog):
         self._found: Addresses | None = None
         self.text = QPlainTextEdit(self)
         self.text.setAccessibleName(self.tr("Links"))
-        self.text.setPlaceholderText("https://…/first.jpg\nhttps://…/second.jpg")
+        self.text.setPlaceholderText(self.tr("https://…/first.jpg\nhttps://…/second.jpg"))
         self.text.setTabChangesFocus(True)
         self.text.textChanged.connect(self._match)
         self.found = label("", "note", self)

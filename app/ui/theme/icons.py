@@ -1,6 +1,8 @@
 """Icons: the bundled SVG signs, drawn when they are painted: in the scheme in force, sharp on every screen."""
 
-from PySide6.QtCore import QByteArray, QDir, QFile, QIODevice, QRect, QRectF, QSize, Qt
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QDir, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 
@@ -65,12 +67,8 @@ def pixmap(name: str, color: str, size: int, ratio: float, gap: int = 0) -> QPix
 
 def tinted(name: str, color: str) -> bytes:
     """The sign's SVG text with ``color`` for its strokes. Raises ``FileNotFoundError`` for one that is not shipped."""
-    file = QFile(f"{SEARCH_PATH}:{name}.svg")
-    if not file.open(QIODevice.OpenModeFlag.ReadOnly):
-        raise FileNotFoundError(name)
-    data = bytes(file.readAll().data())
-    file.close()
-    return data.replace(b"currentColor", color.encode())
+    (folder,) = QDir.searchPaths(SEARCH_PATH)
+    return (Path(folder) / f"{name}.svg").read_bytes().replace(b"currentColor", color.encode())
 
 
 def _drawn(name: str, color: str, size: QSize, side: float, ratio: float) -> QPixmap:

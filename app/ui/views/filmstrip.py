@@ -1,11 +1,12 @@
 """The slides of a carousel, on top of the form."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
+from app.domain.message import Slide
 from app.services.pictures.placing import MAX_SLIDES
 from app.services.pictures.slots import RATIOS
 from app.ui.forms import places
@@ -33,6 +34,7 @@ class Filmstrip(QWidget):
         self._model = model = tools.model
         self._tools = tools
         self.thumbs: dict[str, SlideThumb] = {}
+        self._order: object = None
         self.list = ReorderList(Qt.Orientation.Horizontal)
         self.list.moved.connect(self._on_moved)
         self.count = label("", "quiet")
@@ -63,22 +65,14 @@ class Filmstrip(QWidget):
         return len(self._model.campaign.message.slides) < MAX_SLIDES
 
     def refresh(self) -> None:
-        """Show the model's slides."""
-        slides = self._model.campaign.message.slides
-        gone = [self.thumbs.pop(known) for known in list(self.thumbs) if known not in [each.id for each in slides]]
-        focused = any(thumb.hasFocus() for thumb in (*gone, *self.thumbs.values()))
-        self.thumbs = {slide.id: self.thumbs.get(slide.id) or self._make(slide.id) for slide in slides}
-        for number, slide in enumerate(slides, 1):
-            thumb = self.thumbs[slide.id]
-            thumb.show_slide(slide.media, number, len(slides), slide.title.text)
-            thumb.show_in_hand(slide.id == self._model.slide.id)
-        if self.list.items != tuple(self.thumbs.values()):
-            self.list.set_items(list(self.thumbs.values()))
-        for thumb in gone:
-            thumb.hide()
-            thumb.deleteLater()
-        self._fit()
-        self._show_state(focused)
+        """Show the model's slides. Typing only changes words; everything else stays as it lies."""
+        message = self._model.campaign.message
+        order = (tuple(slide.id for slide in message.slides), self._model.slide.id, message.orientation)
+        if order != self._order:
+            self._order = order
+            self._arrange(message.slides)
+        for number, slide in enumerate(message.slides, 1):
+            self.thumbs[slide.id].show_slide(slide.media, number, len(message.slides), slide.title.text)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """What can be done with the slide under the pointer."""
@@ -130,6 +124,20 @@ class Filmstrip(QWidget):
             self._model.show_slide(slides[-1].id)
             self._model.add_slide()
         return free or self._model.slide.id
+
+    def _arrange(self, slides: Sequence[Slide]) -> None:
+        gone = [self.thumbs.pop(known) for known in list(self.thumbs) if known not in [each.id for each in slides]]
+        focused = any(thumb.hasFocus() for thumb in (*gone, *self.thumbs.values()))
+        self.thumbs = {slide.id: self.thumbs.get(slide.id) or self._make(slide.id) for slide in slides}
+        for slide, thumb in self.thumbs.items():
+            thumb.show_in_hand(slide == self._model.slide.id)
+        if self.list.items != tuple(self.thumbs.values()):
+            self.list.set_items(list(self.thumbs.values()))
+        for thumb in gone:
+            thumb.hide()
+            thumb.deleteLater()
+        self._fit()
+        self._show_state(focused)
 
     def _make(self, slide: str) -> SlideThumb:
         thumb = SlideThumb(slide, self._tools.pictures)

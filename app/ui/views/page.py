@@ -1,9 +1,9 @@
 """What a page of the window is, and how the sidebar offers one."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -55,8 +55,7 @@ class Page(QWidget):
         """The page is out of sight now."""
 
 
-@dataclass(frozen=True)
-class PageSpec:
+class PageSpec(Struct, frozen=True):
     """A page's words, sign and maker. ``label`` is translated as "Pages"; ``low``: at the sidebar's foot."""
 
     id: str

@@ -40,12 +40,17 @@ class SlideThumb(QAbstractButton):
         self.slide = slide
         self._pictures = pictures
         self._media: Media | None = None
+        self._shown: object = None
         self._size = QSize(tokens.THUMBNAIL_HEIGHT, tokens.THUMBNAIL_HEIGHT)
         self.setCheckable(True)
         pictures.arrived.connect(self.update)
 
     def show_slide(self, media: Media | None, number: int, count: int, title: str) -> None:
         """Show the slide's picture, and say which one it is."""
+        shown = (media, number, count, title)
+        if shown == self._shown:
+            return
+        self._shown = shown
         self._media = media
         self.setText(str(number))
         self.setAccessibleName(self.tr("Slide {number} of {count}").format(number=number, count=count))

@@ -32,12 +32,12 @@ def listen() -> None:
         CampaignTableView.paintEvent = paint
         shown(navigation, page)
 
-    def begin(*arguments: object) -> None:
+    def begin(*arguments: object) -> object:
         print("window", flush=True)
-        began(*arguments)
+        return engine(*arguments)
 
     shown, navigation.Navigation.show = navigation.Navigation.show, show
-    began, app._begin = app._begin, begin
+    engine, app.Engine = app.Engine, begin
 
 
 if __name__ == "__main__":

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
 from app.domain.errors import UserError
@@ -13,13 +13,16 @@ from app.render.decode import decode
 from app.render.pictures import Pending, PictureCache, Reason, Request, Shown, WantedPictures, load
 from app.services.ports import Reader
 from app.ui.jobs import Job, Runner
+from app.ui.viewmodels.loaded_pictures import SETTLE_MS
 
 Learn = Callable[[str], bytes]
 """The picture at an address, fetched into the workspace's cache. Raises ``UserError``."""
 
 
 class LivePictures(QObject):
-    """``render``'s picture source for the window. While a size is being loaded, the last known one stands in for it."""
+    """``render``'s picture source for the window. While a size is being loaded, the last known one stands in for it.
+
+    An address is fetched only when it has stood for a while and ``is_wanted`` still: it may be half typed."""
 
     arrived = Signal()
     """A picture, or the reason for having none, is here: paint again."""
@@ -31,6 +34,8 @@ class LivePictures(QObject):
         reader: Reader,
         jobs: Runner,
         learn: Learn | None = None,
+        is_wanted: Callable[[Media], bool] = lambda _media: True,
+        settle_ms: int = SETTLE_MS,
         cache: PictureCache | None = None,
         parent: QObject | None = None,
     ) -> None:
@@ -38,6 +43,10 @@ class LivePictures(QObject):
         self._reader = reader
         self._jobs = jobs
         self._learn = learn
+        self._is_wanted = is_wanted
+        self._unsettled: list[Request] = []
+        self._settling = QTimer(self, singleShot=True, interval=settle_ms)
+        self._settling.timeout.connect(self._settled)
         self._wanted = WantedPictures(self._want, cache)
         self._latest: dict[tuple[Media, Fit], QImage] = {}
         self._unreachable: dict[str, str] = {}
@@ -64,6 +73,26 @@ class LivePictures(QObject):
         self.arrived.emit()
 
     def _want(self, request: Request) -> None:
+        if self._is_news(request.media):
+            self._unsettled.append(request)
+            self._settling.start() if self._settling.interval() else self._settled()
+        else:
+            self._load(request)
+
+    def _is_news(self, media: Media) -> bool:
+        """Whether the picture may have to be fetched."""
+        address = _address(media)
+        return self._learn is not None and bool(address) and not self._reader.linked(address)
+
+    def _settled(self) -> None:
+        waiting, self._unsettled = self._unsettled, []
+        for request in waiting:
+            if self._is_wanted(request.media):
+                self._load(request)
+            else:
+                self._wanted.forget(request.media)
+
+    def _load(self, request: Request) -> None:
         def done(loaded: tuple[QImage | Reason, bool]) -> None:
             self._under_way.discard(job)
             self._on_loaded(request, *loaded)

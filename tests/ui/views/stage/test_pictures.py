@@ -47,7 +47,7 @@ def live(qapp, workspace):
             raise UserError("Not fetched: nothing is at that address")
         return png(0xFF0000)
 
-    made = LivePictures(workspace, jobs, learn)
+    made = LivePictures(workspace, jobs, learn, settle_ms=0)
     yield made, jobs, fetched
     made.deleteLater()
 
@@ -92,6 +92,18 @@ def test_an_online_picture_is_fetched_and_told(live, qtbot):
         jobs.run_all()
     assert fetched == ["https://shop.example/a.png"]
     assert made.picture(request(ONLINE)).pixelColor(1, 1).name() == "#ff0000"
+
+
+def test_an_address_that_is_still_typed_is_not_fetched(qapp, workspace, qtbot):
+    jobs, fetched, wanted = ManualJobs(), [], [ONLINE]
+    made = LivePictures(workspace, jobs, lambda url: fetched.append(url) or png(), lambda m: m in wanted, settle_ms=5)
+    half = Media(url=ONLINE.url[:-5])
+    made.picture(request(half))
+    made.picture(request(ONLINE))
+    qtbot.waitUntil(lambda: bool(jobs.waiting))
+    jobs.run_all()
+    assert fetched == [ONLINE.url]
+    made.deleteLater()
 
 
 def test_a_known_copy_of_an_online_picture_is_not_fetched_again(live, workspace):

@@ -1,0 +1,81 @@
+"""The real window over a real workspace, in this process: for benches and pictures."""
+
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QEventLoop
+from PySide6.QtWidgets import QWidget
+
+from app.services.services import Services
+from app.ui.app import Engine, application
+from app.ui.main_window import MainWindow
+from app.ui.theme.theme import Theme
+from app.ui.views.editor import EditorPage
+from app.ui.views.form import FormView
+from app.ui.views.stage.stage_view import StageView
+
+SECONDS = 20.0
+W = TypeVar("W", bound=QWidget)
+
+
+class Live:
+    """A shown window with its workspace open."""
+
+    def __init__(self, services: Services, theme: Theme, window: MainWindow, engine: Engine) -> None:
+        self.services = services
+        self.theme = theme
+        self.window = window
+        self.engine = engine
+
+    def open_editor(self, campaign: str) -> tuple[FormView, StageView]:
+        """Open a campaign; its form and its stage, once they are there."""
+        self.window.open_campaign(campaign)
+        page = self.window.navigation.current
+        assert isinstance(page, EditorPage)
+        until(lambda: page.findChild(StageView) is not None)
+        self.settle()
+        return child(page, FormView), child(page, StageView)
+
+    def settle(self) -> None:
+        """Wait until no job is under way and everything asked for is painted."""
+        until(lambda: not self.engine.jobs.busy)
+        QCoreApplication.processEvents()
+
+
+@contextmanager
+def live(services: Services, workspace: Path | None, size: tuple[int, int]) -> Generator[Live]:
+    """Show the window on ``workspace`` (None: the first start), ``size`` logical pixels large."""
+    _, theme = application(services)
+    window = MainWindow(theme, services.settings)
+    window.resize(*size)
+    window.show()
+    QCoreApplication.processEvents()
+    engine = Engine(services, window, workspace)
+    shown = Live(services, theme, window, engine)
+    try:
+        until(lambda: window.navigation.current is not window.start)
+        shown.settle()
+        yield shown
+    finally:
+        window.close()
+        engine.stop()
+        window.deleteLater()
+        theme.setParent(None)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def until(condition: Callable[[], bool], seconds: float = SECONDS) -> None:
+    """Let Qt work until ``condition`` holds. Raises ``TimeoutError``."""
+    end = QDeadlineTimer(round(seconds * 1000))
+    while not condition():
+        if end.hasExpired():
+            raise TimeoutError(f"it did not happen within {seconds} s")
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 5)
+
+
+def child(parent: QWidget, kind: type[W]) -> W:
+    """The one child of that kind."""
+    (found,) = parent.findChildren(kind)
+    return found
