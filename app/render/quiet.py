@@ -5,7 +5,7 @@ from functools import cache
 from PySide6.QtCore import QLoggingCategory
 
 # A font of the list that lacks a script is no news: the next one has it. A broken picture is told by its placeholder.
-_RULES = "qt.text.font.db.warning=false\nqt.gui.imageio*=false"
+_RULES = "qt.text.font.db*=false\nqt.gui.imageio*=false"
 
 
 @cache

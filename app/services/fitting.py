@@ -3,8 +3,9 @@
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from app.domain.message import Message
+from app.domain.message import Message, Text
 from app.layout.measure import TextMeasure
 from app.layout.place import place
 from app.platforms import registry as platforms
@@ -39,18 +40,26 @@ class Fitting:
 
     def cuts(self, message: Message, slide: int, role: TextRole) -> tuple[Cut, ...]:
         """The platforms that cut the text of the slide with that number; none: it fits all phones."""
-        seen = shown(message)
+        alone = _alone(message, slide, role)
         return tuple(
-            Cut(platform, small=not self._is_cut(seen, slide, role, self._devices.get(platform)))
+            Cut(platform, small=not self._is_cut(alone, role, self._devices.get(platform)))
             for platform in PHONES
-            if self._is_cut(seen, slide, role, self._devices.narrowest(platform))
+            if self._is_cut(alone, role, self._devices.narrowest(platform))
         )
 
-    def _is_cut(self, message: Message, slide: int, role: TextRole, device: Device) -> bool:
-        view = View(message=message, slide=slide, width=device.width, density=device.density)
+    def _is_cut(self, message: Message, role: TextRole, device: Device) -> bool:
+        view = View(message=message, width=device.width, density=device.density)
         scene = templates.template(message.template).scene(view, platforms.platform(device.platform))
         box = place(scene, self._measure).find(role)
         return box is not None and box.cut
+
+
+def _alone(message: Message, slide: int, role: TextRole) -> Message:
+    """The one text where it stands: neither the other slides nor the slide's other text have a say in its lines."""
+    number = min(slide, len(message.slides) - 1) if templates.template(message.template).many_slides else 0
+    own = message.slides[number]
+    emptied = replace(own, body=Text()) if role == "title" else replace(own, title=Text())
+    return shown(replace(message, slides=(emptied,)))
 
 
 def where(cuts: tuple[Cut, ...]) -> str:

@@ -69,7 +69,7 @@ class Publishing:
         planned: list[Planned] = []
         for path in paths:
             for target, item in registry.split(files.read_json(path), str(path), format):
-                planned.append(self._plan(target, item, taken))
+                planned.append(self._plan(target, item, path, taken))
                 taken.add(planned[-1].campaign.id)
         return tuple(planned)
 
@@ -110,11 +110,11 @@ class Publishing:
         for name, source in exported.media.items():
             files.write(folder / name, self._bytes(source))
 
-    def _plan(self, target: Target, item: Tree, taken: set[str]) -> Planned:
+    def _plan(self, target: Target, item: Tree, path: Path, taken: set[str]) -> Planned:
         product: Product = self._workspace.setting("product") or "both"
         now = stamp(self._clock.now())
         arrival = Arrival(campaign=new_id(), at=now, author=self._author, product=product)
-        campaign = target.decode(item, arrival)
+        campaign = _decoded(target, item, arrival, path)
         if campaign.id in taken or self._workspace.get(campaign.id) is not None:
             campaign = duplicate(campaign, new_id(), now, self._author)
         campaign, notes = self._filed(campaign)
@@ -155,6 +155,15 @@ def pictures(message: Message) -> Iterator[Media]:
     """Every picture, video, sound and icon of the message."""
     for slide in message.slides:
         yield from (media for media in (slide.media, slide.icon) if media is not None)
+
+
+def _decoded(target: Target, item: Tree, arrival: Arrival, path: Path) -> Campaign:
+    """The campaign in a file. Raises ``UserError`` that names the file, too: there may be many."""
+    try:
+        return target.decode(item, arrival)
+    except UserError as error:
+        happened = UserError(error.title, error.happened).sentence()
+        raise UserError(f"{path} can't be imported", happened, error.next_step) from None
 
 
 def _sendable(now: datetime) -> datetime:

@@ -4,6 +4,7 @@ Serial lanes for the database and for sync, a small pool for pictures. Results c
 """
 
 import logging
+import sys
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
@@ -19,6 +20,8 @@ Lane = Literal["database", "sync", "pictures"]
 WIDTHS: dict[Lane, int] = {"database": 1, "sync": 1, "pictures": 2}
 """Threads of each lane; a lane of one keeps the order."""
 
+TURN = 0.001
+"""Seconds after which a lane has to let the GUI thread go on; Python's own 5 ms are felt while typing."""
 BREATH = 0.02
 """Seconds between two looks at the callbacks while the lanes come to their end."""
 
@@ -157,6 +160,8 @@ class Jobs(_Desk):
         self._pools: dict[Lane, ThreadPoolExecutor] = {}
         self._running: dict[Job, Future[None]] = {}
         self._closed = False
+        self._turn = sys.getswitchinterval()
+        sys.setswitchinterval(TURN)
         self._arrived.connect(self._on_arrived, Qt.ConnectionType.QueuedConnection)
         self._moved.connect(self._on_moved, Qt.ConnectionType.QueuedConnection)
 
@@ -180,6 +185,7 @@ class Jobs(_Desk):
             job.cancel()
         for pool in self._pools.values():
             pool.shutdown(wait=done, cancel_futures=True)
+        sys.setswitchinterval(self._turn)
         return done
 
     def _writing(self) -> list[Future[None]]:

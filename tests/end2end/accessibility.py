@@ -103,14 +103,6 @@ class Tree:
         """Whether some showing name or text contains ``text``."""
         return any(text in (n.get_name() or "") or text in text_of(n) for n in self.nodes()) or None
 
-    def names(self, role=None):
-        """[role, name, text] of everything that shows."""
-        return [
-            [n.get_role_name(), n.get_name() or "", text_of(n)]
-            for n in self.nodes()
-            if role is None or n.get_role_name() == role
-        ]
-
 
 def shows(node):
     """Whether a node is on the screen, were its parents there."""

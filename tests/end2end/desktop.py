@@ -2,7 +2,6 @@
 
 import json
 import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping, Sequence
@@ -13,17 +12,6 @@ from typing import Any, Self
 CHECKOUT = Path(__file__).resolve().parents[2]
 PATIENCE = 30.0
 """Seconds after which a step that a person would see at once has failed."""
-PROGRAMS = ("Xvfb", "openbox", "xdotool", "scrot", "dbus-daemon", "/usr/bin/python3")
-
-
-def missing() -> list[str]:
-    """What this machine lacks for a private screen."""
-    lacking = [program for program in PROGRAMS if shutil.which(program) is None]
-    if not lacking:
-        probe = "import gi; gi.require_version('Atspi', '2.0'); from gi.repository import Atspi"
-        if subprocess.run(["/usr/bin/python3", "-c", probe], capture_output=True, check=False).returncode:
-            lacking.append("python3-gi with gir1.2-atspi-2.0")
-    return lacking
 
 
 class Failed(AssertionError):
@@ -160,11 +148,6 @@ class Desktop:
         """Press the control called ``name``."""
         self.ask("press", name, role)
 
-    def text(self, name: str) -> str:
-        """What the field called ``name`` holds."""
-        (text,) = self.ask("text", name)
-        return text
-
     def reads(self, name: str, text: str) -> None:
         """Wait until the field called ``name`` holds ``text``."""
         self.ask("reads", name, text)
@@ -200,11 +183,6 @@ class Desktop:
         words = ["xdotool", "type", "--delay", str(delay), text]
         with subprocess.Popen(words, env=self.environment, stdin=subprocess.DEVNULL) as hand:
             yield hand
-
-    def click(self, name: str) -> None:
-        """Click into the middle of ``name``."""
-        x, y, width, height = self.ask("place", name)
-        self._hand("mousemove", str(x + width // 2), str(y + height // 2), "click", "1")
 
     def drag(self, start: Sequence[int], end: Sequence[int]) -> None:
         """Press at ``start``, move to ``end`` in steps, let go."""

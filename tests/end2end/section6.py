@@ -27,7 +27,7 @@ def _rules(message: dict[str, Any]) -> Iterator[tuple[str, bool]]:
     yield "msg.tags", isinstance(tags, list) and all(isinstance(tag, str) and "," not in tag for tag in tags)
     carousel = str(msg.get("type")).startswith("carousel")
     content = msg.get("content", [])
-    yield "msg.content", isinstance(content, list) and 1 <= len(content) <= (5 if carousel else 1)
+    yield "msg.content", isinstance(content, list) and 1 <= len(content) <= 5
     for number, slide in enumerate(content):
         for place, good in _slide(slide, carousel):
             yield f"msg.content.{number}.{place}", good

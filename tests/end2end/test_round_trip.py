@@ -8,7 +8,7 @@ import pytest
 
 from tests.end2end.galley import ids, lines
 from tests.end2end.section6 import faults
-from tests.inbox import ENVELOPES, GONE, changed, load, message_of, with_links
+from tests.inbox import ENVELOPES, changed, differences, load, message_of, with_links
 
 pytestmark = pytest.mark.end2end
 
@@ -30,17 +30,6 @@ def taken_in(workspace: Path, path: Path) -> list[tuple[str, str, Any]]:
     messages = [message for key in ("inbox_notifs", "inbox_notifs_v2") for message in tree.get(key, [])]
     rows = lines("import", workspace, path)
     return [(row["id"], row["format"], message) for row, message in zip(rows, messages, strict=True)]
-
-
-def differences(one: Any, other: Any, place: tuple[Any, ...] = ()) -> set[tuple[Any, ...]]:
-    """The deepest places at which two JSON values differ."""
-    if isinstance(one, dict) and isinstance(other, dict):
-        pairs = [(key, one.get(key, GONE), other.get(key, GONE)) for key in {*one, *other}]
-    elif isinstance(one, list) and isinstance(other, list) and len(one) == len(other):
-        pairs = [(at, *pair) for at, pair in enumerate(zip(one, other, strict=True))]
-    else:
-        return set() if (type(one), one) == (type(other), other) else {place}
-    return {found for key, *pair in pairs for found in differences(*pair, (*place, key))}
 
 
 def nearest(message: Any, where: tuple[Any, ...]) -> tuple[Any, ...]:

@@ -9,7 +9,7 @@ import pytest
 
 from tests.end2end.desktop import Desktop
 from tests.end2end.galley import ids, lines
-from tests.media.samples import encoded, photo
+from tests.media.samples import encoded, photo, png_header
 
 pytestmark = [pytest.mark.end2end, pytest.mark.window]
 
@@ -60,14 +60,13 @@ def open_by_palette(desktop: Desktop, words: str, title: str) -> None:
     desktop.reads("Title", title)
 
 
-def choose_file(desktop: Desktop, path: Path) -> None:
-    desktop.press("Choose files")
+def choose_file(desktop: Desktop, path: Path, button: str = "Choose files") -> None:
+    """The one called ``path``, typed into the dialog."""
+    desktop.press(button)
     desktop.focus("File name:")
     desktop.type(str(path))
     desktop.reads("File name:", str(path))
     desktop.keys("Return")
-    desktop.ask("has", "Replace")
-    desktop.expect("Saved ")
 
 
 def make_simple(desktop: Desktop, picture: Path) -> None:
@@ -77,6 +76,8 @@ def make_simple(desktop: Desktop, picture: Path) -> None:
     desktop.write("Title", SLIDES[0])
     desktop.write("Message", "Pots for your balcony")
     choose_file(desktop, picture)
+    desktop.ask("has", "Replace")
+    desktop.expect("Saved ")
     desktop.write("Background", "#FFEEDD")
     desktop.press("Add a button")
     desktop.write("Button text", "Have a look")
@@ -150,6 +151,21 @@ def test_the_main_job_from_the_first_start_over_a_kill_to_the_export(desktop, ho
     kept = document(workspace, row["id"])["message"]["slides"][0]
     assert [button["text"] for button in kept["buttons"]] == ["Have a look"]
     assert (kept["media"]["width"], kept["body"]["text"]) == (640, "Pots for your balcony")
+
+
+def test_a_picture_bomb_is_refused_in_words_and_changes_nothing(desktop, samples, tmp_path):
+    campaign = ids(samples)["simple"]
+    bomb = tmp_path / "bomb.png"
+    bomb.write_bytes(png_header(60_000, 60_000))
+    desktop.run("open", str(samples))
+    before = document(samples, campaign)
+    title = before["message"]["slides"][0]["title"]["text"]
+    open_by_palette(desktop, title.split()[0], title)
+
+    choose_file(desktop, bomb, "Replace")
+
+    desktop.expect("40 megapixels")
+    assert document(samples, campaign) == before
 
 
 def test_the_window_shows_what_the_command_line_changed(desktop, samples):

@@ -54,3 +54,30 @@ def test_each_slide_has_its_own_answer(fitting):
 
 def test_pictures_alone_have_no_title_to_cut(fitting):
     assert fitting.cuts(message("word " * 90, template="carousel-image"), 0, "title") == ()
+
+
+class Noting(FakeMeasure):
+    """Notes every text it is asked to set."""
+
+    def __init__(self):
+        super().__init__()
+        self.texts: set[str] = set()
+
+    def measure(self, text, style, width):
+        self.texts.add(text)
+        return super().measure(text, style, width)
+
+
+def test_only_the_text_in_question_is_laid_out():
+    measure = Noting()
+    slides = tuple(Slide(id=str(n), title=Text(text=f"title {n}"), body=Text(text=f"body {n}")) for n in range(3))
+    fitting = Fitting(measure, Devices(FolderResources()))
+    fitting.cuts(Message(template="carousel", slides=slides), 1, "title")
+    assert {text for text in measure.texts if text} == {"title 1"}
+
+
+def test_each_slide_of_a_carousel_is_judged_by_its_own_title(fitting):
+    slides = (Slide(id="a", title=Text(text="word " * 90)), Slide(id="b", title=Text(text="Hi")))
+    carousel = Message(template="carousel", slides=slides)
+    assert [bool(fitting.cuts(carousel, slide, "title")) for slide in (0, 1, 2)] == [True, False, False]
+    assert fitting.cuts(Message(template="simple", slides=slides), 1, "title") != ()

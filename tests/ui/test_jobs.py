@@ -1,3 +1,4 @@
+import sys
 import threading
 
 import pytest
@@ -130,6 +131,14 @@ def test_after_shutdown_nothing_is_taken(qtbot):
     jobs.shutdown()
     jobs.run("database", lambda _: ran.append(1))
     assert ran == []
+
+
+def test_lanes_take_short_turns_as_long_as_there_are_any(qtbot):
+    before = sys.getswitchinterval()
+    jobs = Jobs()
+    during = sys.getswitchinterval()
+    jobs.shutdown()
+    assert during < before == sys.getswitchinterval()
 
 
 def test_no_thread_is_left(qtbot):

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from app.domain.edits import Remove
 from app.domain.issues import Fix, Issue
 from app.domain.message import Action, Button
 from app.services.checks import addresses
@@ -13,11 +14,13 @@ PLATFORMS = {"android": "Android", "ios": "iOS", "web": "Web"}
 
 
 class Links(Struct, frozen=True):
-    """The addresses of one thing that can be tapped: the stored path of their object, and what it is called."""
+    """The addresses of one thing that can be tapped: the stored path of their object, what it is called, and what to do
+    where there is none."""
 
     path: str
     what: str
     by_platform: dict[str, str]
+    way_out: Fix
 
     def at(self, platform: str) -> str:
         """The stored path of one address."""
@@ -36,11 +39,14 @@ def check(subject: Subject) -> Iterator[Issue]:
 def _all(subject: Subject) -> Iterator[Links]:
     for slide in subject.message.slides:
         if slide.action.enabled:
-            yield Links(at_slide(slide.id, "action"), "The message", _of(slide.action))
+            path = at_slide(slide.id, "action")
+            off = set_to("link.off", "Switch the link off", f"{path}/enabled", False)
+            yield Links(path, "The message", _of(slide.action), off)
         for button in slide.buttons:
             if button.kind == "link":
                 path = at_slide(slide.id, "buttons", button.id)
-                yield Links(path, f"The button “{button.text}”", _of(button))
+                remove = Fix("button.remove", "Remove the button", (Remove(path),))
+                yield Links(path, f"The button “{button.text}”", _of(button), remove)
 
 
 def _of(link: Action | Button) -> dict[str, str]:
@@ -51,8 +57,8 @@ def _missing(links: Links) -> Iterator[Issue]:
     """Phones come in pairs: a link for one of them is meant for the other, too. Web has its own messages."""
     android, ios = links.by_platform["android"], links.by_platform["ios"]
     if not any(links.by_platform.values()):
-        text = f"{links.what} opens no link: add one, or switch it off"
-        yield issue("error", "link.none", links.path, text)
+        text = f"{links.what} opens no link: add one, or {links.way_out.label.lower()}"
+        yield issue("error", "link.none", links.path, text, links.way_out)
     elif bool(android) != bool(ios):
         missing, other = ("ios", android) if android else ("android", ios)
         text = f"{links.what} opens nothing on {PLATFORMS[missing]}"

@@ -4,13 +4,14 @@ from app.domain import paths
 from app.domain.campaign import to_tree
 from app.domain.issues import ORDER, Issue
 from app.domain.tree import is_list, is_object
-from app.services.checks import buttons, colors, limits, links, media, sdk, template, texts
+from app.services.checks import buttons, colors, limits, links, markup, media, sdk, template, texts
 from app.services.checks.base import Check, Subject
 
 CHECKS: tuple[Check, ...] = (
     template.check,
     media.check,
     texts.check,
+    markup.check,
     colors.check,
     buttons.check,
     links.check,

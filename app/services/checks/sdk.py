@@ -16,6 +16,7 @@ from app.platforms.rules.base import Where
 from app.services.checks.base import Subject, issue, set_to
 from app.services.checks.mending import mend
 from app.services.checks.places import path_of
+from app.services.checks.surplus import surplus_fix
 from app.services.encoding import context, encode
 from app.targets import registry
 from app.targets.exporting import plain
@@ -34,7 +35,11 @@ def _mobile(subject: Subject) -> Iterator[Issue]:
     clean = _clean(subject) if found else {}
     mendable = _comes_from(subject, "clevertap-inbox")
     for finding in _worst(found):
-        fix = _tags_fix(subject, finding) or (_mend(subject, clean, finding) if mendable else None)
+        fix = (
+            _tags_fix(subject, finding)
+            or surplus_fix(subject.message, finding)
+            or (_mend(subject, clean, finding) if mendable else None)
+        )
         yield _issue(finding, subject.message, fix)
 
 

@@ -145,6 +145,42 @@ DARK = Tokens(
 
 BY_SCHEME: dict[str, Tokens] = {"light": LIGHT, "dark": DARK}
 
+
+class Surroundings(Struct, frozen=True, kw_only=True):
+    """What is around the card on the preview's phone: ``bar`` and ``ink`` of the status bar, ``toolbar``, ``tab`` and
+    ``list`` of an app in dark colours (a light one has the SDK's own), ``other`` and ``shape`` of the messages beside.
+    """
+
+    bar: str
+    ink: str
+    toolbar: str
+    tab: str
+    list: str
+    other: str
+    shape: str
+
+
+PHONE: dict[str, Surroundings] = {
+    "light": Surroundings(
+        bar="#FFFFFF",
+        ink="#1C1D1F",
+        toolbar="#FFFFFF",
+        tab="#808080",
+        list="#ECECE8",
+        other="#F4F4F5",
+        shape="#E1E2E6",
+    ),
+    "dark": Surroundings(
+        bar="#101113",
+        ink="#ECEDEE",
+        toolbar="#1F2023",
+        tab="#9DA0A6",
+        list="#101113",
+        other="#2A2C30",
+        shape="#3A3D42",
+    ),
+}
+
 S1, S2, S3, S4, S5, S6 = 4, 8, 12, 16, 24, 32
 """Distances."""
 
@@ -192,9 +228,3 @@ PAGE_WIDTH = 640
 """How wide a page of settings or questions gets."""
 GALLERY_CARD_WIDTH, GALLERY_PICTURE_HEIGHT = 248, 184
 WINDOW_SIZE, WINDOW_MIN = (1440, 900), (960, 560)
-
-PHONE_INK = {"light": "#1C1D1F", "dark": "#ECEDEE"}
-PHONE_BAR = {"light": "#FFFFFF", "dark": "#101113"}
-PHONE_TOOLBAR_DARK, PHONE_TAB_DARK = "#1F2023", "#9DA0A6"
-PHONE_QUIET = {"light": ("#F4F4F5", "#E1E2E6"), "dark": ("#2A2C30", "#3A3D42")}
-"""The drawn phone's own: its status bar, an inbox in dark surroundings, ground and shapes of the other messages."""

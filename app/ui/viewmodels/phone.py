@@ -13,7 +13,7 @@ from app.platforms.types.web import PANEL_CARD
 from app.services.devices import Device
 from app.services.ports import Theme
 from app.services.previewing import Inbox
-from app.ui.theme import tokens
+from app.ui.theme.tokens import PHONE
 
 Place = Callable[[Scene], Placement]
 
@@ -25,12 +25,6 @@ SMALL_STATUS, SMALL_PHONE = 20.0, 700.0
 """The status bar of phones up to that height."""
 PANEL_RADIUS = 4.0
 _SIDE, _ICON, _ICON_GAP, _CLOCK = 24.0, 14.0, 4.0, 13.0
-_DARK: dict[str, Any] = {
-    "toolbar_color": tokens.PHONE_TOOLBAR_DARK,
-    "title_color": tokens.PHONE_INK["dark"],
-    "tab_color": tokens.PHONE_TAB_DARK,
-    "background": tokens.PHONE_BAR["dark"],
-}
 
 
 class Phone(Struct, frozen=True, kw_only=True):
@@ -52,8 +46,15 @@ def worn(style: InboxStyle, theme: Theme) -> InboxStyle:
     """``style`` in surroundings of that theme: in dark ones, what the app has not chosen itself is dark."""
     if theme == "light":
         return style
+    around = PHONE[theme]
+    dark: dict[str, Any] = {
+        "toolbar_color": around.toolbar,
+        "title_color": around.ink,
+        "tab_color": around.tab,
+        "background": around.list,
+    }
     chosen = {name: value for name in style.__struct_fields__ if (value := getattr(style, name)) is not None}
-    return InboxStyle(**{**_DARK, **chosen})
+    return InboxStyle(**{**dark, **chosen})
 
 
 def phone_of(device: Device, width: float, inbox: Inbox, theme: Theme, place: Place) -> Phone:
@@ -66,7 +67,7 @@ def phone_of(device: Device, width: float, inbox: Inbox, theme: Theme, place: Pl
         height=device.height,
         top=status.height + inbox.frame.height,
         status=status,
-        frame=_inked(inbox.frame, tokens.PHONE_INK[theme]) if theme == "dark" else inbox.frame,
+        frame=_inked(inbox.frame, PHONE[theme].ink) if theme == "dark" else inbox.frame,
         background=inbox.background,
         gap=inbox.gap,
         side=(screen - width) / 2,
@@ -76,7 +77,7 @@ def phone_of(device: Device, width: float, inbox: Inbox, theme: Theme, place: Pl
 
 def neighbour(width: float, theme: Theme, unit: Unit = "px") -> Scene:
     """Another message in the list: only shapes, so that nobody reads it."""
-    ground, shape = tokens.PHONE_QUIET[theme]
+    ground, shape = PHONE[theme].other, PHONE[theme].shape
     parts = ((0.45, 12.0, 20.0), (0.85, 9.0, 12.0), (0.7, 9.0, 8.0))
     lines = tuple(
         ShapeNode(width=share * (width - 40), height=h, margin=Edges(20, y, 20, 0), background=shape, radius=h / 2)
@@ -92,7 +93,7 @@ def _status(device: Device, width: float, theme: Theme, panel: bool) -> Scene:
         return Scene(unit="px", width=width, root=ColumnNode(height=0))
     small = device.height <= SMALL_PHONE
     height = SMALL_STATUS if small else STATUS[device.platform]
-    ink = tokens.PHONE_INK[theme]
+    ink = PHONE[theme].ink
     style = TextStyle(
         font="inter", size=_CLOCK, weight=600, first_line=18, next_line=18, baseline=13.5, max_lines=1, color=ink
     )
@@ -105,7 +106,7 @@ def _status(device: Device, width: float, theme: Theme, panel: bool) -> Scene:
             ("battery-full", _ICON + 4, _SIDE - 4),
         )
     )
-    root = RowNode(role="frame", height=height, background=tokens.PHONE_BAR[theme], children=(clock, *icons))
+    root = RowNode(role="frame", height=height, background=PHONE[theme].bar, children=(clock, *icons))
     return Scene(unit="px", width=width, root=root)
 
 

@@ -71,7 +71,9 @@ def test_a_link_for_one_phone_is_copied_to_the_other(missing):
 
 def test_web_alone_is_a_choice_and_nothing_at_all_is_none():
     assert codes(check, _tap("", "", GOOD)) == []
-    assert codes(check, _tap("", "")) == ["link.none"]
+    (issue,) = found(check, _tap("", ""))
+    assert issue.code == "link.none"
+    assert codes(check, mended(_tap("", ""), issue)) == []
 
 
 def test_a_link_that_is_off_is_not_checked():
@@ -88,5 +90,5 @@ def test_buttons_that_open_links_are_checked():
 
 def test_a_button_without_a_link_says_its_name():
     (issue,) = found(check, campaign(Slide(id="s", buttons=(Button(id="b", text="Shop"),))))
-    assert (issue.code, issue.path) == ("link.none", "message/slides/s/buttons/b")
+    assert (issue.code, issue.path, issue.fix.name) == ("link.none", "message/slides/s/buttons/b", "button.remove")
     assert "Shop" in issue.message
