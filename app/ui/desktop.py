@@ -196,7 +196,7 @@ class Desktop(QObject):
             self._window.navigation.current.find_label(entry.key)
 
     def _on_closing(self) -> None:
-        self._warm_soon.stop()
+        self.warming.stop()
         if self._open:
             self._open.watch.stop()
 

@@ -1,8 +1,4 @@
-<<<<<<< HEAD
-"""Whatever is wrong with a message: check names an error, or both phones read it alike and it stays as it came."""
-=======
 """Whatever is wrong with a message: check names an error, or both phones read it alike and it comes out unchanged."""
->>>>>>> e2e
 
 import copy
 from collections.abc import Iterator

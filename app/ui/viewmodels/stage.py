@@ -27,6 +27,8 @@ from app.ui.viewmodels.stage_choices import StageChoices, recalled, remember
 from app.ui.viewmodels.tapping import tap_words
 
 T = TypeVar("T")
+UNSEEN = frozenset({"changed", "name", "status", "archived", "shared", "labels", "categories"})
+"""Paths of a campaign that no phone shows. The first one differs after every commit."""
 
 
 class StageModel(QObject):
@@ -66,7 +68,7 @@ class StageModel(QObject):
         self._sitting: Sitting | None = None
         self._pages: dict[int, Look] = {}
         self.refresh()
-        editor.changed.connect(self.refresh)
+        editor.changed.connect(self._on_changed)
         editor.slide_changed.connect(self.refresh)
 
     @property
@@ -188,6 +190,10 @@ class StageModel(QObject):
         wanted = paths.split(box.field)[-2]
         assert self.look is not None
         return next(button for button in self.look.view.current.buttons if button.id == wanted)
+
+    def _on_changed(self, changed: frozenset[str]) -> None:
+        if not changed <= UNSEEN:
+            self.refresh()
 
     def _look_again(self, tell: Callable[[], object] = lambda: None) -> None:
         look = self._tried(self._derived)

@@ -8,6 +8,8 @@ from app.ui.viewmodels.stage_choices import SETTING
 from tests.fakes_measure import FakeMeasure
 from tests.ui.staging import carousel, simple
 
+LATER = "2030-01-01T00:00:00.000Z"
+
 
 def counter(signal):
     calls = []
@@ -243,6 +245,15 @@ def test_walls_are_told_about_every_change(stage):
     made.editor.edit([SetValue("message/background", "#ABCDEF")])
     made.model.choose(read=True)
     assert len(told) == 2
+
+
+@pytest.mark.parametrize(("path", "value"), [("name", "Renamed"), ("status", "review"), ("changed", LATER)])
+def test_what_no_phone_shows_is_not_looked_at_again(stage, path, value):
+    made = stage(simple())
+    told = counter(made.model.walls_changed)
+    made.editor.set(path, value)
+    assert made.editor.value(path) == value
+    assert not told
 
 
 def test_devices_stand_under_the_words_for_their_platforms(stage):
