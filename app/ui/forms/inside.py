@@ -22,13 +22,21 @@ def put_inside(editor: QLineEdit | QPlainTextEdit, button: QWidget) -> None:
 
 
 class _Keeper(QObject):
-    def __init__(self, editor: QWidget, button: QWidget) -> None:
+    def __init__(self, editor: QLineEdit | QPlainTextEdit, button: QWidget) -> None:
         super().__init__(editor)
+        self._editor = editor
         self._button = button
         editor.installEventFilter(self)
+        if isinstance(editor, QPlainTextEdit):
+            editor.viewport().installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and isinstance(watched, QWidget):
-            self._button.move(QPoint(watched.width() - self._button.width() - EDGE, EDGE))
+        if event.type() == QEvent.Type.Resize:
+            self._button.move(QPoint(self._end() - self._button.width() - EDGE, EDGE))
             self._button.raise_()
         return False
+
+    def _end(self) -> int:
+        """Where the button's room ends: before the scroll bar, if there is one."""
+        bar = self._editor.verticalScrollBar() if isinstance(self._editor, QPlainTextEdit) else None
+        return self._editor.width() - (bar.width() if bar and bar.isVisible() else 0)

@@ -31,6 +31,8 @@ class IssueLine(QWidget):
         self.text = label(issue.message, "note", self)
         self.text.setTextFormat(Qt.TextFormat.PlainText)
         self.text.setWordWrap(True)
+        picture.setFixedHeight(tokens.CHIP_HEIGHT)
+        self.text.setMinimumHeight(tokens.CHIP_HEIGHT)
         set_tone(self.text, tone)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

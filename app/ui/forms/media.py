@@ -16,12 +16,11 @@ from app.templates import registry as templates
 from app.ui.forms import places
 from app.ui.forms.addresses import AddressesDialog
 from app.ui.forms.base import FieldWidget, Tools, said
-from app.ui.forms.counter import BETWEEN
 from app.ui.forms.line import Line
 from app.ui.forms.slot import PictureSlot
 from app.ui.theme import tokens
 from app.ui.viewmodels.incoming import Incoming
-from app.ui.widgets.buttons import Button, IconButton
+from app.ui.widgets.buttons import Button
 from app.ui.widgets.look import label, set_tone
 
 WATCHES = ("message/orientation", "message/template")
@@ -43,7 +42,7 @@ class MediaField(FieldWidget):
         self.error.setWordWrap(True)
         set_tone(self.error, "bad")
         self.choose = Button(self.tr("Choose files"), "quiet", "upload", self)
-        self.remove = IconButton("trash-2", self.tr("Remove"), self)
+        self.remove = Button(self.tr("Remove"), "quiet", "trash-2", self)
         self.again = Button(self.tr("Try again"), "link", parent=self)
         self.several = Button(self.tr("Add web addresses"), "link", parent=self)
         self.address = Line(tools.model, self.tr("Web address"), "https://", self)
@@ -80,19 +79,19 @@ class MediaField(FieldWidget):
         if self._is_icon:
             ratio, most = 1.0, QSize(tokens.ICON_SLOT, tokens.ICON_SLOT)
         self.slot.show_media(self._media, ratio, most, self._prompt())
-        known = self.info.text()
-        self.slot.setAccessibleDescription(known if self._media else self._prompt())
+        facts = self._facts(self._media) if self._media else [self._prompt()]
+        self.slot.setAccessibleDescription(", ".join(facts))
 
     def _show_state(self) -> None:
         media = self._media
-        for widget in (self.info, self.remove, self._names[self.alt], self.alt):
+        for widget in (self.remove, self._names[self.alt], self.alt):
             widget.setVisible(media is not None)
         for widget in (self._names[self.poster], self.poster):
             widget.setVisible(media is not None and media.kind == "video")
         self.again.setVisible(bool(media and not media.sha256 and self.slot.reason))
         self.several.setVisible(not self._is_icon and self.tools.media.offline() > 1)
         self.choose.setText(self.tr("Replace") if media else self.tr("Choose files"))
-        self.info.setText(BETWEEN.join(self._facts(media)) if media else "")
+        self.info.setText("\n".join(self._facts(media)) if media else "")
         busy, error = self.tools.media.busy(self.path), self.tools.media.error(self.path)
         self.choose.setEnabled(not busy)
         self.error.setText(error)
@@ -165,31 +164,28 @@ class MediaField(FieldWidget):
         return dialog
 
     def _lay_out(self) -> None:
-        actions = QHBoxLayout()
-        actions.setSpacing(tokens.S1)
-        actions.addWidget(self.info, 1)
-        for widget in (self.again, self.choose, self.remove):
-            actions.addWidget(widget)
-        layout = self._beside_slot() if self._is_icon else self._below_slot()
-        layout.setSpacing(tokens.S2)
-        layout.addWidget(self.error)
-        layout.addLayout(actions)
-        layout.addLayout(self._grid())
-        layout.addWidget(self.several, 0, Qt.AlignmentFlag.AlignLeft)
-
-    def _below_slot(self) -> QVBoxLayout:
+        """Facts and actions stand beside the slot, the lines below both; beside an icon there is room for all."""
+        self.info.setContentsMargins(tokens.S3, 0, 0, 0)
+        self.info.setFixedWidth(tokens.SLOT_SIDE)
+        beside = QVBoxLayout()
+        beside.setSpacing(tokens.S1)
+        beside.addWidget(self.info)
+        for widget in (self.choose, self.remove, self.again):
+            beside.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft)
+        beside.addStretch()
+        head = QHBoxLayout()
+        head.setSpacing(tokens.S3)
+        head.addWidget(self.slot, 1, Qt.AlignmentFlag.AlignTop)
+        head.addLayout(beside)
+        if self._is_icon:
+            head.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.slot)
-        return layout
-
-    def _beside_slot(self) -> QVBoxLayout:
-        row, beside = QHBoxLayout(self), QVBoxLayout()
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(tokens.S4)
-        row.addWidget(self.slot, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(beside, 1)
-        return beside
+        layout.setSpacing(tokens.S2)
+        layout.addLayout(head)
+        layout.addWidget(self.error)
+        layout.addLayout(self._grid())
+        layout.addWidget(self.several, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _grid(self) -> QGridLayout:
         grid = QGridLayout()

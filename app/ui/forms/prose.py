@@ -63,9 +63,9 @@ class Prose(QPlainTextEdit):
 
     def sizeHint(self) -> QSize:
         """As high as the text, from the fewest to the most lines."""
-        lines = min(max(round(self.document().size().height()), LINES[0]), LINES[1])
-        margins = round(2 * self.document().documentMargin()) + 2 * (tokens.S1 + 1)
-        return QSize(super().sizeHint().width(), lines * self.fontMetrics().lineSpacing() + margins)
+        lines = min(max(self._lines(), LINES[0]), LINES[1])
+        edges = 2 * (tokens.S1 + 1) + round(2 * self.document().documentMargin())
+        return QSize(super().sizeHint().width(), lines * self.fontMetrics().lineSpacing() + edges)
 
     def minimumSizeHint(self) -> QSize:
         """Nothing of the height can be taken away."""
@@ -83,7 +83,13 @@ class Prose(QPlainTextEdit):
         self._fit()
 
     def _fit(self) -> None:
+        """A bar only where lines are out of sight: Qt would show one for a pixel."""
+        never, needed = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self.setVerticalScrollBarPolicy(needed if self._lines() > LINES[1] else never)
         self.updateGeometry()
+
+    def _lines(self) -> int:
+        return round(self.document().size().height())
 
     def _on_changed(self) -> None:
         text = self.text

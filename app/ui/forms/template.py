@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QRadioButton, QWidget
 
 from app.domain.fields import Field
 from app.templates.base import TemplateType
@@ -18,7 +18,7 @@ DRAWING = QSize(36, 26)
 HEIGHT = 64
 
 
-class Segment(QAbstractButton):
+class Segment(QRadioButton):
     """One type: a card in miniature with the parts that the type has, its name below."""
 
     def __init__(self, template: TemplateType, parent: QWidget | None = None) -> None:
@@ -28,10 +28,16 @@ class Segment(QAbstractButton):
         self.setText(full.rpartition(", ")[2].capitalize())
         self.setAccessibleName(full)
         self.setToolTip(full)
-        self.setCheckable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFixedHeight(HEIGHT)
         self.setFont(fonts.font(tokens.TEXT_SMALL, tokens.MEDIUM))
+
+    def hitButton(self, pos: QPoint) -> bool:
+        """All of it can be clicked."""
+        return self.rect().contains(pos)
+
+    def minimumSizeHint(self) -> QSize:
+        """A narrow form may cut a long name."""
+        return QSize(DRAWING.width(), HEIGHT)
 
     def sizeHint(self) -> QSize:
         """As wide as its name."""

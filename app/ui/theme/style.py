@@ -94,6 +94,7 @@ QPlainTextEdit { padding: ${s1}px ${s1}px; }
 QLineEdit[kind="writer"], QPlainTextEdit[kind="writer"] { font-size: ${writer}px; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus { border: ${focus}px solid $accent;
   padding: 0 ${field_focus_pad}px; min-height: ${focus_inner}px; }
+QPlainTextEdit:focus { padding: ${prose_focus_pad}px ${prose_focus_pad}px; }
 QLineEdit[tone="bad"], QPlainTextEdit[tone="bad"] { border-color: $bad; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { color: $disabled; border-color: $line; }
 QComboBox::drop-down { border: none; width: ${s5}px; }
@@ -192,6 +193,7 @@ def _lengths() -> dict[str, int]:
         "focus_pad": t.S3 - ring,
         "field_pad": t.S2,
         "field_focus_pad": t.S2 - ring,
+        "prose_focus_pad": t.S1 - ring,
         "chip_inner": chip_inner,
         "chip_focus_inner": chip_inner - 2 * ring,
         "chip_pad": t.S2 + 2,

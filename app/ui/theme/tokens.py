@@ -220,8 +220,8 @@ SIDEBAR_WIDTH, SIDEBAR_ICONS_WIDTH, SIDEBAR_FOLDS_BELOW = 208, 56, 1360
 FORM_MIN, FORM_MAX = 440, 560
 COLOR_WIDTH, NUMBER_WIDTH, KIND_WIDTH = 140, 88, 120
 """Fields of a known length: a colour, a number, a button's kind."""
-SLOT_HEIGHT, ICON_SLOT, THUMBNAIL_HEIGHT = 288, 96, 64
-"""A picture's slot at most, an icon's slot, a slide in the filmstrip."""
+SLOT_HEIGHT, SLOT_SIDE, ICON_SLOT, THUMBNAIL_HEIGHT = 216, 124, 96, 64
+"""A picture's slot at most, what stands beside it, an icon's slot, a slide in the filmstrip."""
 STAGE_SHARE = 0.45
 PALETTE_WIDTH, PALETTE_HEIGHT = 560, 400
 PAGE_WIDTH = 640

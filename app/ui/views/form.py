@@ -116,6 +116,8 @@ class FormView(QWidget):
         return [field for field in (*template.fields(), *DETAILS) if field.section == section]
 
     def _show_template(self) -> None:
+        if not self._turns_pages():
+            self._model.show_slide(self._model.campaign.message.slides[0].id)
         for section, view in self.sections.items():
             view.set_fields(self._fields(section), self._model.slide.id)
         self._show_tab()
@@ -126,8 +128,11 @@ class FormView(QWidget):
         """Make what is in sight, and no more."""
         view = self.stack.currentWidget()
         self._make_ready([view] if isinstance(view, SectionView) else [])
-        many = templates.template(self._model.campaign.message.template).many_slides
-        self.filmstrip.setVisible(many and self.tabs.currentIndex() == 0)
+        self.filmstrip.setVisible(self._turns_pages() and self.tabs.currentIndex() == 0)
+
+    def _turns_pages(self) -> bool:
+        """Whether more than the first slide is shown."""
+        return templates.template(self._model.campaign.message.template).many_slides
 
     def _on_tab(self, index: int) -> None:
         self.stack.setCurrentIndex(index)
@@ -151,6 +156,10 @@ class FormView(QWidget):
             widget.refresh()
 
     def _on_slide(self, slide: str) -> None:
+        first = self._model.campaign.message.slides[0].id
+        if slide != first and not self._turns_pages():
+            self._model.show_slide(first)
+            return
         for section in self.sections.values():
             section.point_at(slide)
         self.show_issues(self._issues)

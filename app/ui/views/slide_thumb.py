@@ -1,8 +1,8 @@
 """One slide in the filmstrip."""
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QRadioButton, QWidget
 
 from app.domain.issues import Severity
 from app.domain.message import Media
@@ -31,7 +31,7 @@ MARK, DOT = 3, 10
 """Pixels of the line under the slide in hand, and of the dot on one with something wrong in it."""
 
 
-class SlideThumb(QAbstractButton):
+class SlideThumb(QRadioButton):
     """A picture with its number; ``wanted`` carries what a key asked for (the values of ``KEYS``)."""
 
     wanted = Signal(str)
@@ -45,7 +45,7 @@ class SlideThumb(QAbstractButton):
         self._trouble: Severity = "hint"
         self._shown: object = None
         self._size = QSize(tokens.THUMBNAIL_HEIGHT, tokens.THUMBNAIL_HEIGHT)
-        self.setCheckable(True)
+        self.setAutoExclusive(False)
         pictures.arrived.connect(self.update)
 
     def show_slide(self, media: Media | None, number: int, count: int, title: str) -> None:
@@ -78,6 +78,10 @@ class SlideThumb(QAbstractButton):
         if size != self._size:
             self._size = size
             self.updateGeometry()
+
+    def hitButton(self, pos: QPoint) -> bool:
+        """All of it can be clicked."""
+        return self.rect().contains(pos)
 
     def nextCheckState(self) -> None:
         """Only the model decides which slide is in hand."""

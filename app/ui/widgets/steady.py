@@ -4,13 +4,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSpinBox, QWidget
 
+from app.ui.theme import tokens
+
 
 class SteadyCombo(QComboBox):
-    """A choice out of a list; it can be narrower than its longest entry."""
+    """A choice out of a list. Its name is its description, too: on some systems a list is called by its entry."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
+        self.setAccessibleDescription(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
 
@@ -32,6 +35,7 @@ class SteadySpin(QSpinBox):
         super().__init__(parent)
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.lineEdit().setTextMargins(tokens.S2, 0, 0, 0)
 
     def show_value(self, value: int) -> None:
         """Show a number without telling anybody."""

@@ -33,7 +33,7 @@ def test_an_empty_slot_says_what_may_be_dropped(bench, show_field):
 
 def test_what_is_known_of_a_picture_is_said(filled, show_field):
     widget = show_field(filled, fields.PICTURE)
-    assert widget.info.text() == "1280 × 720 · 48 KB · not online yet"
+    assert widget.info.text() == "1280 × 720\n48 KB\nnot online yet"
     filled.model.set(f"{MEDIA}/url", "https://a.test/b.jpg")
     assert widget.info.text().endswith("online")
     assert "not" not in widget.info.text()
@@ -47,7 +47,7 @@ def test_what_was_learnt_of_an_online_picture_is_said_once_it_is_there(bench, sh
     learnt = bench.library.learn("https://a.test/b.png").info
     bench.pictures.arrived.emit()
     bench.settle()
-    assert widget.info.text() == f"64 × 32 · {learnt.bytes} bytes · online"
+    assert widget.info.text() == f"64 × 32\n{learnt.bytes} bytes\nonline"
 
 
 def test_the_shape_is_the_messages(filled, show_field):

@@ -270,3 +270,13 @@ def test_a_judgement_that_comes_later_is_shown(both, monkeypatch):
     monkeypatch.setattr(bench.judge, "note", lambda path, text: None)
     bench.judge.ready.emit()
     assert title.counter.text() == "5 · 5 bytes"
+
+
+def test_a_message_without_pages_is_always_about_its_first_slide(make):
+    bench, form = make(full_campaign(full_slide("s1"), full_slide("s2"), template="carousel"))
+    bench.model.show_slide("s2")
+    bench.model.set("message/template", "simple")
+    assert bench.model.slide.id == "s1"
+    assert field(form, f"{SLIDE}/title/text")
+    bench.model.show_slide("s2")
+    assert bench.model.slide.id == "s1"
