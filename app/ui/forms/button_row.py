@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from app.domain.issues import Issue
 from app.ui.forms import places
@@ -14,10 +14,10 @@ from app.ui.forms.button_kinds import KINDS, Target
 from app.ui.forms.issues import IssueNotes
 from app.ui.forms.line import Line
 from app.ui.forms.swatch import SwatchField
-from app.ui.theme import icons, tokens
-from app.ui.theme.current import current
+from app.ui.theme import tokens
 from app.ui.viewmodels.editor import EditorModel
 from app.ui.widgets.buttons import IconButton
+from app.ui.widgets.sign import Sign
 from app.ui.widgets.steady import SteadyCombo
 
 STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -42,7 +42,6 @@ class ButtonRow(QFrame):
         self.kind.setFixedWidth(tokens.KIND_WIDTH)
         for value, (name, _) in KINDS.items():
             self.kind.addItem(said(name), value)
-        self.kind.view().setMinimumWidth(self.kind.view().sizeHintForColumn(0) + 2 * tokens.S4)
         self.colors = {
             "color": SwatchField(self.tr("Text colour"), self),
             "background": SwatchField(self.tr("Button colour"), self),
@@ -90,9 +89,8 @@ class ButtonRow(QFrame):
         else:
             super().keyPressEvent(event)
 
-    def _grip(self) -> QLabel:
-        grip = QLabel(self)
-        grip.setPixmap(icons.pixmap("grip-vertical", current().control, tokens.ICON, self.devicePixelRatioF()))
+    def _grip(self) -> Sign:
+        grip = Sign("grip-vertical", "control", self)
         grip.setCursor(Qt.CursorShape.OpenHandCursor)
         grip.setToolTip(self.tr("Drag to another place"))
         return grip
@@ -127,7 +125,8 @@ class ButtonRow(QFrame):
                 self.target.widget.deleteLater()
             self.target = KINDS[self._target_kind][1](self._model, self)
             self._column.insertWidget(1, self.target.widget)
-            self.target.widget.show()
+            if self.isVisible():
+                self.target.widget.show()
             places.chain(self)
         if self.target:
             self.target.show_button(self._path, button)

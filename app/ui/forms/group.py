@@ -92,8 +92,7 @@ class FoldedRows(Fold):
             row.point_at(slide)
 
 
-def make(fields: Group, tools: Tools) -> FieldRow | FoldedRows:
+def make(fields: Group, tools: Tools, parent: QWidget) -> FieldRow | FoldedRows:
     """The row, or the folded section, for a group."""
-    if fields[0].advanced:
-        return FoldedRows(fields, tools)
-    return FieldRow(fields, tools)
+    kind = FoldedRows if fields[0].advanced else FieldRow
+    return kind(fields, tools, parent)

@@ -3,15 +3,15 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.issues import ORDER, Issue
 from app.ui.forms.base import said
-from app.ui.theme import icons, tokens
-from app.ui.theme.current import current
+from app.ui.theme import tokens
 from app.ui.theme.tokens import ColorName
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.look import Tone, label, set_tone
+from app.ui.widgets.sign import Sign
 
 SIGNS: dict[str, tuple[str, ColorName, Tone]] = {
     "error": ("circle-alert", "bad", "bad"),
@@ -26,8 +26,7 @@ class IssueLine(QWidget):
     def __init__(self, issue: Issue, fix: Callable[[Issue], None], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         sign, color, tone = SIGNS[issue.severity]
-        picture = QLabel(self)
-        picture.setPixmap(icons.pixmap(sign, getattr(current(), color), tokens.ICON, self.devicePixelRatioF()))
+        picture = Sign(sign, color, self)
         self.text = label(issue.message, "note", self)
         self.text.setTextFormat(Qt.TextFormat.PlainText)
         self.text.setWordWrap(True)

@@ -84,7 +84,7 @@ class MediaField(FieldWidget):
 
     def _show_state(self) -> None:
         media = self._media
-        for widget in (self.remove, self._names[self.alt], self.alt):
+        for widget in (self.info, self.remove, self._names[self.alt], self.alt):
             widget.setVisible(media is not None)
         for widget in (self._names[self.poster], self.poster):
             widget.setVisible(media is not None and media.kind == "video")
@@ -166,8 +166,10 @@ class MediaField(FieldWidget):
     def _lay_out(self) -> None:
         """Facts and actions stand beside the slot, the lines below both; beside an icon there is room for all."""
         self.info.setContentsMargins(tokens.S3, 0, 0, 0)
-        self.info.setFixedWidth(tokens.SLOT_SIDE)
-        beside = QVBoxLayout()
+        side = QWidget(self)
+        side.setFixedWidth(tokens.SLOT_SIDE)
+        beside = QVBoxLayout(side)
+        beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(tokens.S1)
         beside.addWidget(self.info)
         for widget in (self.choose, self.remove, self.again):
@@ -176,7 +178,7 @@ class MediaField(FieldWidget):
         head = QHBoxLayout()
         head.setSpacing(tokens.S3)
         head.addWidget(self.slot, 1, Qt.AlignmentFlag.AlignTop)
-        head.addLayout(beside)
+        head.addWidget(side)
         if self._is_icon:
             head.addStretch(1)
         layout = QVBoxLayout(self)

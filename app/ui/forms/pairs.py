@@ -76,7 +76,8 @@ class PairList(QWidget):
             row = self.rows.get(pair["id"]) or self._make(pair["id"])
             if self._column.indexOf(row) != place:
                 self._column.insertWidget(place, row)
-                row.show()
+                if self.isVisible():
+                    row.show()
             row.show_pair(pair)
         places.chain(self)
 

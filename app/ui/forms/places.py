@@ -1,15 +1,18 @@
 """Which part of the form belongs to which stored path: parts are marked, everything else asks for the marks."""
 
 from collections.abc import Iterable, Iterator
+from functools import partial
+from itertools import pairwise
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLayout, QWidget
 
 from app.domain import paths
 
 _MARK = "stored_path"
 _ROOT = "form_root"
+_DUE = "chain_due"
 W = TypeVar("W", bound=QWidget)
 
 
@@ -59,7 +62,8 @@ def mark_root(widget: QWidget) -> None:
 
 
 def chain(part: QWidget) -> None:
-    """Let Tab go through the form around ``part`` in the order in which one reads: a part of it is new.
+    """Let Tab go through the form around ``part`` in the order in which one reads: a part of it is new. Once for all
+    that is new by then, as soon as the window gets to it.
 
     A part that is in no form yet is left alone. Nothing in a form hands its focus on to a part of itself
     (``setFocusProxy``): Qt would stop there once more, wherever it stands in the order.
@@ -67,11 +71,15 @@ def chain(part: QWidget) -> None:
     root: QWidget | None = part
     while root is not None and not root.property(_ROOT):
         root = root.parentWidget()
-    before: QWidget | None = None
-    for widget in focusable(root) if root else ():
-        if before is not None:
-            QWidget.setTabOrder(before, widget)
-        before = widget
+    if root is not None and not root.property(_DUE):
+        root.setProperty(_DUE, True)
+        QTimer.singleShot(0, root, partial(_chain, root))
+
+
+def _chain(root: QWidget) -> None:
+    root.setProperty(_DUE, False)
+    for before, widget in pairwise(focusable(root)):
+        QWidget.setTabOrder(before, widget)
 
 
 def focus(target: QWidget) -> None:

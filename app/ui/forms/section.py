@@ -27,7 +27,7 @@ class SectionView(QScrollArea):
         self._slide = ""
         self._built = False
         self._rows: dict[Group, FieldRow | FoldedRows] = {}
-        body = QWidget()
+        self._body = body = QWidget()
         self._column = QVBoxLayout(body)
         self._column.setContentsMargins(tokens.S5, tokens.S4, tokens.S5, tokens.S6)
         self._column.setSpacing(tokens.S5)
@@ -73,10 +73,11 @@ class SectionView(QScrollArea):
             if self._column.indexOf(row) != place:
                 self._column.removeWidget(row)
                 self._column.insertWidget(place, row)
-                row.show()
+                if self.isVisible():
+                    row.show()
         self._rows = rows
 
     def _made(self, key: Group) -> FieldRow | FoldedRows:
-        row = group.make(key, self._tools)
+        row = group.make(key, self._tools, self._body)
         row.point_at(self._slide)
         return row

@@ -42,7 +42,8 @@ class ReorderList(QWidget):
         for item in self._items:
             if item not in known:
                 item.setParent(self)
-                item.show()
+                if self.isVisible():
+                    item.show()
         self.updateGeometry()
         self._place(self._items, moving=known)
 

@@ -23,6 +23,13 @@ class SteadyCombo(QComboBox):
         self.setCurrentIndex(self.findData(value))
         self.blockSignals(blocked)
 
+    def showPopup(self) -> None:
+        """The list is as wide as its entries, however narrow the choice itself is."""
+        texts = (self.itemText(row) for row in range(self.count()))
+        widest = max(map(self.fontMetrics().horizontalAdvance, texts), default=0)
+        self.view().setMinimumWidth(widest + 2 * tokens.S5)
+        super().showPopup()
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Left to what scrolls around it."""
         event.ignore()

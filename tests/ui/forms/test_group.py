@@ -1,5 +1,6 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QWidget
 
 from app.templates import fields
 from app.ui.forms import group
@@ -8,14 +9,17 @@ from app.ui.forms.group import FieldRow, FoldedRows
 
 @pytest.fixture
 def make(bench, qtbot):
+    place = QWidget()
+    place.resize(420, 200)
+    qtbot.addWidget(place)
+
     def made(*of):
-        row = group.make(of, bench.tools)
-        qtbot.addWidget(row)
+        row = group.make(of, bench.tools, place)
         row.point_at("s1")
         row.resize(420, 200)
-        with qtbot.waitActive(row):
-            row.show()
-            row.activateWindow()
+        with qtbot.waitActive(place):
+            place.show()
+            place.activateWindow()
         return row
 
     return made

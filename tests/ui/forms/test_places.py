@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from app.ui.forms import places
@@ -52,7 +52,9 @@ def test_what_takes_the_focus_comes_in_reading_order(form):
 
 
 def test_tab_goes_in_reading_order_once_chained(form, qtbot):
-    places.chain(form.findChildren(QLineEdit)[0])
+    for edit in form.findChildren(QLineEdit):
+        places.chain(edit)
+    QCoreApplication.processEvents()
     first = next(iter(places.focusable(form)))
     first.setFocus()
     seen = []

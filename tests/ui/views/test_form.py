@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
@@ -119,6 +119,7 @@ def test_tab_goes_from_top_to_bottom(make, template, qtbot):
     bench, form = make()
     bench.model.set("message/template", template)
     form.place.layout().activate()
+    QCoreApplication.processEvents()
     form.outside.setFocus()
     rows = []
     for _ in range(200):

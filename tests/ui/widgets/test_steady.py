@@ -64,3 +64,12 @@ def test_an_unknown_value_shows_no_entry(combo):
 
 def test_they_are_named(combo, spin):
     assert (combo.accessibleName(), spin.accessibleName()) == ("Shape", "Days")
+
+
+@pytest.mark.qt_log_ignore("does not support (raise|grabbing)", extend=True)
+def test_the_list_is_wide_enough_for_its_entries(combo):
+    combo.addItem("An entry that is much longer than the choice is wide")
+    combo.setFixedWidth(60)
+    combo.showPopup()
+    assert combo.view().minimumWidth() > 200
+    combo.hidePopup()
