@@ -60,7 +60,6 @@ class _Editor(QObject):
         self._jobs = jobs
         self._checking = services.checking(workspace)
         self.checks = ChecksModel(self.model, self._checking.check, jobs, page)
-        self.form = FormView(self.model, tools_for(self.model, opened))
         self.stage = StageModel(
             self.model,
             services.previewing(workspace),
@@ -73,6 +72,7 @@ class _Editor(QObject):
         media = services.media(workspace)
         pictures = LivePictures(workspace, jobs, lambda url: media.learn(url).data, self._is_in_sight, parent=page)
         painter = CardPainter(services.resources, pictures, services.measure)
+        self.form = FormView(self.model, tools_for(self.model, opened, pictures))
         page.set_form(self.form)
         view = StageView(self.stage, painter, pictures, lambda: services.drawing(workspace))
         offer(view, host.commands, page)

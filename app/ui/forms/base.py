@@ -13,8 +13,8 @@ from app.domain.issues import Issue
 from app.ui.forms import places
 from app.ui.viewmodels.editor import EditorModel
 from app.ui.viewmodels.fits import Judge
-from app.ui.viewmodels.loaded_pictures import Pictures
 from app.ui.viewmodels.media_desk import MediaDesk
+from app.ui.viewmodels.pictures import Pictures
 
 
 class Tools(NamedTuple):

@@ -19,7 +19,6 @@ class ChoiceField(FieldWidget):
             self.combo.addItem(said(option.label), option.value)
         self.combo.currentIndexChanged.connect(lambda: self.put(self.combo.currentData()))
         self.combo.setToolTip(said(field.label))
-        self.setFocusProxy(self.combo)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.combo)

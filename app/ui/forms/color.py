@@ -16,13 +16,13 @@ class ColorWidget(FieldWidget):
     def __init__(self, field: Field, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(field, tools, parent)
         self.color = ColorField(parent=self)
-        self.main = self.color
+        self.color.setFocusProxy(None)  # type: ignore[arg-type]
+        self.main = self.color.edit
         self.color.setAccessibleName(said(field.label))
         self.color.setAccessibleDescription(said(field.hint))
         self.color.setFixedWidth(tokens.COLOR_WIDTH)
         self.color.changed.connect(self.type_in)
         self.setToolTip(". ".join(filter(None, (said(field.label), said(field.hint)))))
-        self.setFocusProxy(self.color)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.color)

@@ -99,7 +99,7 @@ class MediaField(FieldWidget):
         self.error.setVisible(bool(error))
 
     def _facts(self, media: Media) -> list[str]:
-        learnt = self.tools.pictures.info(media)
+        learnt = self.tools.media.info(media)
         width, height = (learnt.width, learnt.height) if learnt else (media.width, media.height)
         size = learnt.bytes if learnt else media.bytes
         pixels = f"{width} × {height}" if width and height else ""
@@ -108,7 +108,7 @@ class MediaField(FieldWidget):
 
     def _natural(self) -> float:
         media = self._media
-        learnt = self.tools.pictures.info(media) if media else None
+        learnt = self.tools.media.info(media) if media else None
         width, height = (learnt.width, learnt.height) if learnt else (media.width, media.height) if media else (0, 0)
         return width / height if width and height else 16 / 9
 
@@ -127,15 +127,20 @@ class MediaField(FieldWidget):
         self.slot.remove_wanted.connect(lambda: desk.remove(self.path))
         self.choose.clicked.connect(self.ask_for_files)
         self.remove.clicked.connect(lambda: desk.remove(self.path))
-        self.again.clicked.connect(lambda: self._media and pictures.again(self._media))
+        self.again.clicked.connect(lambda: self._media and pictures.forget(self._media))
         self.several.clicked.connect(self.ask_for_addresses)
         self.address.typed.connect(lambda text: desk.set_link(self.path, text, typing=True))
         self.alt.typed.connect(lambda text: self.type_in(text, "alt"))
         self.poster.typed.connect(lambda text: self.type_in(text.strip() or None, "poster"))
-        desk.state_changed.connect(self._show_state)
+        desk.state_changed.connect(self._on_state)
         pictures.arrived.connect(self._on_arrived)
 
     def _on_arrived(self) -> None:
+        if self._media is not None and not self.slot.reason:
+            self.tools.media.look_up(self.path, self._media)
+        self._show_state()
+
+    def _on_state(self) -> None:
         self._show_slot()
         self._show_state()
 

@@ -61,7 +61,9 @@ def mark_root(widget: QWidget) -> None:
 def chain(part: QWidget) -> None:
     """Let Tab go through the form around ``part`` in the order in which one reads: a part of it is new.
 
-    A part that is in no form yet is left alone."""
+    A part that is in no form yet is left alone. Nothing in a form hands its focus on to a part of itself
+    (``setFocusProxy``): Qt would stop there once more, wherever it stands in the order.
+    """
     root: QWidget | None = part
     while root is not None and not root.property(_ROOT):
         root = root.parentWidget()

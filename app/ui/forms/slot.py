@@ -22,7 +22,7 @@ from app.render.pictures import Pending, Reason, Request, Shown
 from app.ui.theme import icons, tokens
 from app.ui.theme.current import current
 from app.ui.viewmodels.incoming import Incoming, incoming, offers
-from app.ui.viewmodels.loaded_pictures import Pictures
+from app.ui.viewmodels.pictures import Pictures
 
 REMOVE_KEYS = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 

@@ -11,7 +11,7 @@ class SwatchField(ColorField):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self.edit.hide()
-        self.setFocusProxy(self.swatch)
+        self.setFocusProxy(None)  # type: ignore[arg-type]
         self.setAccessibleName(name)
         self.swatch.setAccessibleName(name)
         self.swatch.setToolTip(name)

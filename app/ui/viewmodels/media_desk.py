@@ -1,6 +1,7 @@
 """Putting pictures into the open campaign: files, pasted pictures, links. Slow work stays off the interface thread."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from msgspec import to_builtins
 from msgspec.structs import replace
@@ -39,6 +40,7 @@ class MediaDesk(QObject):
         self._jobs = jobs
         self._busy: set[str] = set()
         self._errors: dict[str, str] = {}
+        self._infos: dict[str, MediaInfo] = {}
         model.changed.connect(self._on_changed)
 
     def busy(self, path: str) -> bool:
@@ -48,6 +50,16 @@ class MediaDesk(QObject):
     def error(self, path: str) -> str:
         """Why the last file could not be used there, "" where it could."""
         return self._errors.get(path, "")
+
+    def info(self, media: Media) -> MediaInfo | None:
+        """What is known of an online picture's file, once it was looked up."""
+        return self._infos.get(media.url or "")
+
+    def look_up(self, path: str, media: Media) -> None:
+        """Ask what is known of the online picture in the slot at ``path``, now that it has been fetched."""
+        if media.url and not media.sha256 and media.url not in self._infos:
+            learn = partial(self._learn, path, media.url)
+            self._jobs.run("database", lambda _: self._library().known(media), learn)
 
     def take(self, path: str, what: Incoming) -> None:
         """Use what was dropped, pasted or chosen for the slot at ``path``; several pictures fill further slides."""
@@ -93,6 +105,11 @@ class MediaDesk(QObject):
     def offline(self) -> int:
         """How many of the campaign's files have no address yet."""
         return sum(not media.url for _, media in placing.pictures_of(self._model.campaign.message))
+
+    def _learn(self, path: str, url: str, info: MediaInfo | None) -> None:
+        if info is not None:
+            self._infos[url] = info
+            self.state_changed.emit(path)
 
     def _add(self, what: Incoming) -> list[MediaInfo]:
         if what.files:

@@ -6,6 +6,8 @@ from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
+from app.domain import paths
+from app.domain.issues import ORDER, Issue, Severity
 from app.domain.message import Slide
 from app.services.pictures.placing import MAX_SLIDES
 from app.services.pictures.slots import RATIOS
@@ -53,7 +55,6 @@ class Filmstrip(QWidget):
         for name, button in (("add", self.add), ("duplicate", self.duplicate), ("remove", self.remove)):
             button.clicked.connect(self._runs[name])
         self.notes = IssueNotes(tools.fix, self)
-        self.notes.path = SLIDES
         self._lay_out()
         model.changed.connect(self._on_changed)
         model.slide_changed.connect(lambda _: self.refresh())
@@ -73,6 +74,14 @@ class Filmstrip(QWidget):
             self._arrange(message.slides)
         for number, slide in enumerate(message.slides, 1):
             self.thumbs[slide.id].show_slide(slide.media, number, len(message.slides), slide.title.text)
+
+    def show_issues(self, issues: Sequence[Issue]) -> None:
+        """Say what is wrong with the slides together, and mark each slide that has something wrong in it."""
+        self.notes.tell([issue for issue in issues if issue.path == SLIDES])
+        for slide, thumb in self.thumbs.items():
+            place = (*paths.split(SLIDES), slide)
+            inside: list[Severity] = [each.severity for each in issues if paths.split(each.path)[: len(place)] == place]
+            thumb.show_trouble(min([*inside, "hint"], key=lambda severity: ORDER[severity]))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """What can be done with the slide under the pointer."""

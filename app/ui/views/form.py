@@ -70,13 +70,14 @@ class FormView(QWidget):
     def show_issues(self, issues: Sequence[Issue]) -> None:
         """Say what the checks found, each at its field; what belongs to no field in the form is left to others."""
         self._issues = tuple(issues)
-        found: dict[IssueNotes, list[Issue]] = {notes: [] for notes in self.findChildren(IssueNotes)}
+        found: dict[IssueNotes, list[Issue]] = {notes: [] for notes in self.stack.findChildren(IssueNotes)}
         for issue in self._issues:
             notes = places.best(((notes.path, notes) for notes in found), issue.path)
             if notes is not None:
                 found[notes].append(issue)
         for notes, here in found.items():
             notes.tell(here)
+        self.filmstrip.show_issues(issues)
 
     def fix(self, issue: Issue) -> None:
         """Carry out an issue's repair; one that has to know more leads to where it is asked."""

@@ -4,11 +4,12 @@ from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from app.domain.issues import Severity
 from app.domain.message import Media
 from app.render.pictures import Request
 from app.ui.theme import fonts, icons, tokens
 from app.ui.theme.current import current
-from app.ui.viewmodels.loaded_pictures import Pictures
+from app.ui.viewmodels.pictures import Pictures
 
 NO_KEYS, ALT, CONTROL = (
     Qt.KeyboardModifier.NoModifier,
@@ -26,8 +27,8 @@ KEYS: dict[tuple[Qt.Key, Qt.KeyboardModifier], str] = {
 }
 """What the keys ask for."""
 
-MARK = 3
-"""Pixels of the line under the slide in hand."""
+MARK, DOT = 3, 10
+"""Pixels of the line under the slide in hand, and of the dot on one with something wrong in it."""
 
 
 class SlideThumb(QAbstractButton):
@@ -40,6 +41,8 @@ class SlideThumb(QAbstractButton):
         self.slide = slide
         self._pictures = pictures
         self._media: Media | None = None
+        self._title = ""
+        self._trouble: Severity = "hint"
         self._shown: object = None
         self._size = QSize(tokens.THUMBNAIL_HEIGHT, tokens.THUMBNAIL_HEIGHT)
         self.setCheckable(True)
@@ -51,12 +54,19 @@ class SlideThumb(QAbstractButton):
         if shown == self._shown:
             return
         self._shown = shown
-        self._media = media
+        self._media, self._title = media, title
         self.setText(str(number))
         self.setAccessibleName(self.tr("Slide {number} of {count}").format(number=number, count=count))
-        self.setAccessibleDescription(title)
+        self.setAccessibleDescription(" ".join(filter(None, (title, self._trouble_in_words()))))
         self.setToolTip(title)
         self.update()
+
+    def show_trouble(self, severity: Severity) -> None:
+        """Mark what has errors or warnings in it; hints are not worth a mark."""
+        if severity != self._trouble:
+            self._trouble = severity
+            self.setAccessibleDescription(" ".join(filter(None, (self._title, self._trouble_in_words()))))
+            self.update()
 
     def show_in_hand(self, in_hand: bool) -> None:
         """Mark it, and let Tab reach it alone; the arrow keys go on from there."""
@@ -108,6 +118,7 @@ class SlideThumb(QAbstractButton):
         body = QRectF(box).adjusted(edge / 2, edge / 2, -edge / 2, -edge / 2)
         painter.drawRoundedRect(body, tokens.RADIUS, tokens.RADIUS)
         self._paint_number(painter, box)
+        self._paint_trouble(painter, box)
         if self.isChecked():
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(colors.accent))
@@ -125,6 +136,17 @@ class SlideThumb(QAbstractButton):
             return
         sign = icons.pixmap("image-off" if self._media else "image", current().quiet, tokens.ICON, ratio)
         painter.drawPixmap(box.center().x() - tokens.ICON // 2, box.center().y() - tokens.ICON // 2, sign)
+
+    def _trouble_in_words(self) -> str:
+        words = {"error": self.tr("Something is to fix here."), "warning": self.tr("Something is to look at here.")}
+        return words.get(self._trouble, "")
+
+    def _paint_trouble(self, painter: QPainter, box: QRect) -> None:
+        colors = {"error": current().bad, "warning": current().warn}
+        if self._trouble in colors:
+            painter.setPen(QPen(QColor(current().surface), tokens.FOCUS_WIDTH))
+            painter.setBrush(QColor(colors[self._trouble]))
+            painter.drawEllipse(QRectF(box.right() - DOT - tokens.S1, box.top() + tokens.S1, DOT, DOT))
 
     def _paint_number(self, painter: QPainter, box: QRect) -> None:
         colors = current()

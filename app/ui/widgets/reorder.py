@@ -132,22 +132,22 @@ class ReorderList(QWidget):
         return True
 
     def _order(self, dragged: QWidget | None = None) -> list[QWidget]:
-        """The items as they would stand if the dragged one were let go."""
+        """The items as they would stand if the dragged one were let go: its leading edge passes the others' middles."""
         dragged = dragged or self._dragged
         others = [item for item in self._items if item is not dragged]
         places = self._places(self._items)
         if dragged is None:
             return others
         start = self._items.index(dragged)
-        here = self._middle(QRect(dragged.pos(), dragged.size()))
-        before = sum(
-            here > self._middle(places[item]) if self._items.index(item) > start else here >= self._middle(places[item])
-            for item in others
-        )
+        near, far = self._ends(QRect(dragged.pos(), dragged.size()))
+        before = 0
+        for item in others:
+            middle = sum(self._ends(places[item])) / 2
+            before += far > middle if self._items.index(item) > start else near >= middle
         return [*others[:before], dragged, *others[before:]]
 
-    def _middle(self, place: QRect) -> int:
-        return place.center().y() if self._down else place.center().x()
+    def _ends(self, place: QRect) -> tuple[int, int]:
+        return (place.top(), place.bottom()) if self._down else (place.left(), place.right())
 
     def _place(
         self, order: Sequence[QWidget], moving: set[QWidget] | None = None, leave: QWidget | None = None

@@ -11,7 +11,6 @@ from app.domain.message import Button, KeyValue, Media, Message, Slide, Text
 from app.render.pictures import Pending, Reason, Request
 from app.services.editing import Editing
 from app.services.media import MediaLibrary
-from app.services.ports import MediaInfo
 from app.ui.forms import registry
 from app.ui.forms.base import FieldWidget
 from app.ui.forms.base import Tools as FormTools
@@ -34,7 +33,6 @@ class FakePictures(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.shown: QImage | Pending | Reason = Pending()
-        self.known: MediaInfo | None = None
         self.asked: list[Request] = []
         self.retried: list[Media] = []
 
@@ -42,10 +40,7 @@ class FakePictures(QObject):
         self.asked.append(request)
         return self.shown
 
-    def info(self, media: Media) -> MediaInfo | None:
-        return self.known
-
-    def again(self, media: Media) -> None:
+    def forget(self, media: Media) -> None:
         self.retried.append(media)
 
 

@@ -14,10 +14,13 @@ def taken():
 
 
 @pytest.fixture
-def picker(shown, qtbot, theme, taken):
-    edit = shown(QLineEdit())
-    button = EmojiButton(edit, taken.append)
-    return button.open()
+def edit(shown):
+    return shown(QLineEdit())
+
+
+@pytest.fixture
+def picker(edit, theme, taken):
+    return EmojiButton(edit, taken.append).open()
 
 
 def test_words_narrow_the_grid(picker, qtbot):

@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QFileDialog
 from app.domain.issues import Fix, Issue
 from app.domain.message import Media
 from app.render.pictures import Reason
-from app.services.ports import MediaInfo
 from app.templates import fields
 from app.ui.viewmodels.incoming import Incoming
 from tests.services.media_fakes import picture
@@ -40,11 +39,15 @@ def test_what_is_known_of_a_picture_is_said(filled, show_field):
     assert "not" not in widget.info.text()
 
 
-def test_what_was_learnt_of_an_online_picture_is_said(bench, show_field):
+def test_what_was_learnt_of_an_online_picture_is_said_once_it_is_there(bench, show_field):
+    bench.net.pages["https://a.test/b.png"] = picture(width=64, height=32)
     widget = show_field(bench, fields.PICTURE)
-    bench.pictures.known = MediaInfo(sha256="b" * 64, kind="image", mime="image/png", width=64, height=32, bytes=900)
     bench.model.set(MEDIA, {"url": "https://a.test/b.png"})
-    assert widget.info.text() == "64 × 32 · 900 bytes · online"
+    assert widget.info.text() == "online"
+    learnt = bench.library.learn("https://a.test/b.png").info
+    bench.pictures.arrived.emit()
+    bench.settle()
+    assert widget.info.text() == f"64 × 32 · {learnt.bytes} bytes · online"
 
 
 def test_the_shape_is_the_messages(filled, show_field):

@@ -13,7 +13,9 @@ from app.render.decode import decode
 from app.render.pictures import Pending, PictureCache, Reason, Request, Shown, WantedPictures, load
 from app.services.ports import Reader
 from app.ui.jobs import Job, Runner
-from app.ui.viewmodels.loaded_pictures import SETTLE_MS
+
+SETTLE_MS = 700
+"""How long an address must stand before it is fetched: it may still be typed."""
 
 Learn = Callable[[str], bytes]
 """The picture at an address, fetched into the workspace's cache. Raises ``UserError``."""
