@@ -83,6 +83,9 @@ class Prose(QPlainTextEdit):
         self._fit()
 
     def _fit(self) -> None:
+        scrolls = round(self.document().size().height()) > LINES[1]
+        shown = Qt.ScrollBarPolicy.ScrollBarAsNeeded if scrolls else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.setVerticalScrollBarPolicy(shown)
         self.updateGeometry()
 
     def _on_changed(self) -> None:
