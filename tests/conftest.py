@@ -18,6 +18,7 @@ settings.register_profile(
 )
 settings.load_profile("ci" if os.environ.get("CI") else "dev")
 
+APPLICATION = pytest.StashKey[object]()
 THREAD_ENDS_WITHIN = 2.0
 """Seconds that a thread which is already ending may take."""
 
@@ -25,6 +26,13 @@ THREAD_ENDS_WITHIN = 2.0
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--golden-update", action="store_true", help="write the golden images instead of comparing them")
     parser.addoption("--kills", type=int, default=20, metavar="N", help="how often the window is killed while typing")
+
+
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """One application for all tests of a process: whoever measures text first must not make one without widgets."""
+    from PySide6.QtWidgets import QApplication
+
+    session.config.stash[APPLICATION] = QApplication.instance() or QApplication(["galley-tests"])
 
 
 @pytest.fixture(autouse=True)

@@ -6,12 +6,15 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QEventLoop
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
+from app.services.ports import CampaignRow
 from app.services.services import Services
 from app.ui.app import Engine, application
 from app.ui.main_window import MainWindow
 from app.ui.theme.theme import Theme
+from app.ui.views.campaign_table import CampaignTableView
 from app.ui.views.editor import EditorPage
 from app.ui.views.form import FormView
 from app.ui.views.stage.stage_view import StageView
@@ -29,6 +32,10 @@ class Live:
         self.window = window
         self.engine = engine
 
+    def rows(self) -> list[CampaignRow]:
+        """The lines of the list in sight."""
+        return child(self.window.navigation.current, CampaignTableView).campaigns.lines
+
     def open_editor(self, campaign: str) -> tuple[FormView, StageView]:
         """Open a campaign; its form and its stage, once they are there."""
         self.window.open_campaign(campaign)
@@ -42,6 +49,11 @@ class Live:
         """Wait until no job is under way and everything asked for is painted."""
         until(lambda: not self.engine.jobs.busy)
         QCoreApplication.processEvents()
+
+    def rest(self, milliseconds: int) -> None:
+        """Let whatever moves come to its end."""
+        QTest.qWait(milliseconds)
+        self.settle()
 
 
 @contextmanager

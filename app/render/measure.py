@@ -20,6 +20,7 @@ CACHED_TEXTS = 8192
 CACHED_LENGTH = 4096
 """Longer texts are not remembered: together the two bound the cache to some tens of megabytes."""
 
+SOFT_HYPHEN = "\u00ad"
 _ELIDE_ALL = int(Qt.TextFlag.TextLongestVariant.value)  # U+009C is a character, not a list of variants
 
 
@@ -104,9 +105,16 @@ def _in_middle(place: _Place, setting: _Setting, font: QFont) -> Line:
 
 
 def _elided(text: str, mode: Qt.TextElideMode, rtl: bool, setting: _Setting, font: QFont) -> Line:
-    width = max(setting.width, 0) * REFERENCE / setting.size
-    kept = QFontMetricsF(font).elidedText(text, mode, width, _ELIDE_ALL)
-    return _line(kept, advance(kept, font, rtl), setting)
+    """``text`` cut to the line. Qt's own cut counts tabs and soft hyphens otherwise than they are drawn, so what comes
+    out too wide is cut again, by that much more."""
+    text = text.replace(SOFT_HYPHEN, "")
+    width = room = max(setting.width, 0) * REFERENCE / setting.size
+    while True:
+        kept = QFontMetricsF(font).elidedText(text, mode, room, _ELIDE_ALL)
+        drawn = advance(kept, font, rtl)
+        if drawn <= width or room <= 0:
+            return _line(kept, drawn, setting)
+        room -= max(drawn - width, 1.0)
 
 
 _CUTS: dict[Overflow, Callable[[_Place, _Setting, QFont], Line]] = {

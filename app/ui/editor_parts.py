@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
 from app.domain.errors import UserError
+from app.domain.issues import Issue
 from app.domain.message import Media
 from app.render.paint import CardPainter
 from app.render.pictures import StoredPictures
@@ -56,7 +57,9 @@ class _Editor(QObject):
         self._page = page
         self._host = host
         self.model = EditorModel(workspace, services.editing(workspace), jobs, services.clock, stored, opened.watch)
-        self.checks = ChecksModel(self.model, services.checking(workspace).check, jobs, page)
+        self._jobs = jobs
+        self._checking = services.checking(workspace)
+        self.checks = ChecksModel(self.model, self._checking.check, jobs, page)
         self.stage = StageModel(
             self.model,
             services.previewing(workspace),
@@ -89,10 +92,16 @@ class _Editor(QObject):
         self.model.sign_changed.connect(self._show_sign)
         self.model.gone.connect(self._on_gone)
         self.checks.changed.connect(self.form.show_issues)
+        self.checks.changed.connect(self._remember)
 
     def _on_changed(self, paths: frozenset[str]) -> None:
         if paths & {"", "name", "status", "shared"}:
             self._show_name()
+
+    def _remember(self, issues: tuple[Issue, ...]) -> None:
+        """Keep the counts for the list of campaigns."""
+        found = {self.model.campaign.id: issues}
+        self._jobs.run("database", lambda _: self._checking.remember(found), failed=lambda _: None)
 
     def _show_name(self) -> None:
         campaign = self.model.campaign

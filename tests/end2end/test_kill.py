@@ -6,6 +6,7 @@ import sqlite3
 import subprocess
 import sys
 import time
+from itertools import pairwise
 from pathlib import Path
 from threading import Timer
 from typing import Any
@@ -24,6 +25,8 @@ BEFORE = "Hello "
 TYPING_SECONDS = (0.05, 1.6)
 COMMITTED_WITHIN = 0.3
 """Seconds from a key to its COMMIT."""
+BETWEEN_KEYS = 0.04
+"""Seconds: the typist's pace. What it falls behind by is the machine's doing, and is allowed for."""
 
 pytestmark = pytest.mark.end2end
 
@@ -63,6 +66,13 @@ def typed_until_killed(path: Path, seconds: float) -> tuple[list[Any], float]:
     return said, moments[0]
 
 
+def stalled(said: list[Any], killed: float) -> float:
+    """Seconds for which the typist was kept from typing, at the worst."""
+    keys = [each["at"] for each in said if not each["saved"]] or [killed]
+    gaps = [later - earlier for earlier, later in pairwise([*keys, killed])]
+    return max(0.0, *(gap - BETWEEN_KEYS for gap in gaps))
+
+
 def whole(path: Path) -> None:
     with sqlite3.connect(path) as connection:
         assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
@@ -80,7 +90,7 @@ def test_what_was_typed_survives_a_kill_at_any_moment(path, round_number):
         assert said[-1]["text"].startswith(stored)
         saved = [each["text"] for each in said if each["saved"]]
         assert len(stored) >= len(saved[-1] if saved else BEFORE), "the sign said Saved"
-        old = [each["text"] for each in said if each["at"] < killed - COMMITTED_WITHIN]
+        old = [each["text"] for each in said if each["at"] < killed - COMMITTED_WITHIN - stalled(said, killed)]
         assert len(stored) >= len(old[-1] if old else BEFORE), "typed more than 300 ms before"
         assert [check for check in workspace.examine() if not check.ok] == []
         undone_to_the_start(workspace, was_typed=stored != BEFORE)

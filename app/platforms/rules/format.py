@@ -129,8 +129,10 @@ def _slides(encoded: Tree) -> Iterator[Finding]:
     where = ("msg", "content")
     if not content:
         yield _wrong("content", "The message needs a slide", *where)
-    if template(encoded) in CAROUSELS and len(content) > MAX_SLIDES:
+    if len(content) > MAX_SLIDES and template(encoded) in CAROUSELS:
         yield _wrong("slides", f"A carousel has {MAX_SLIDES} slides at most", *where)
+    elif len(content) > MAX_SLIDES:
+        yield _wrong("hidden-slides", "The message carries more slides than any message may, and shows one", *where)
     for index in range(len(content)):
         yield from _shaped(encoded, _ELEMENT, *where, index)
         yield from _shaped_if_there(encoded, _IF_THERE, 2, *where, index)

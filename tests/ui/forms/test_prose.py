@@ -59,6 +59,12 @@ def test_it_grows_with_its_lines_up_to_a_limit(prose):
     assert heights[0] == heights[1] < heights[2] < heights[3] == heights[4]
 
 
+@pytest.mark.parametrize(("lines", "scrolls"), [(2, False), (LINES[1], False), (LINES[1] + 3, True)])
+def test_it_scrolls_only_beyond_its_limit(prose, lines, scrolls):
+    prose.show_text("\n".join(["line"] * lines))
+    assert (prose.verticalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAsNeeded) == scrolls
+
+
 def test_tab_leaves_it(bench, shown, qtbot):
     place = QWidget()
     layout = QVBoxLayout(place)
