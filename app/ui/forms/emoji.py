@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from app.ui.forms.emoji_list import find
-from app.ui.theme import fonts, tokens
+from app.ui.theme import tokens
 from app.ui.widgets.buttons import IconButton
 
 CELL = 36
@@ -30,10 +30,17 @@ class EmojiButton(IconButton):
         """Show the picker under the button."""
         picker = EmojiPicker(self)
         picker.chosen.connect(self._take)
-        picker.move(self.mapToGlobal(QPoint(self.width() - picker.sizeHint().width(), self.height() + tokens.S1)))
         picker.show()
+        picker.move(self._place(picker.size()))
         picker.search.setFocus(Qt.FocusReason.PopupFocusReason)
         return picker
+
+    def _place(self, size: QSize) -> QPoint:
+        """Under the button, its right edges in line; always whole on the screen."""
+        room = self.screen().availableGeometry()
+        wanted = self.mapToGlobal(QPoint(self.width() - size.width(), self.height() + tokens.S1))
+        lowest = QPoint(room.right() - size.width(), room.bottom() - size.height())
+        return QPoint(max(room.left(), min(wanted.x(), lowest.x())), max(room.top(), min(wanted.y(), lowest.y())))
 
     def _take(self, sign: str) -> None:
         self._insert(sign)
@@ -84,8 +91,8 @@ class EmojiPicker(QFrame):
         grid.setMovement(QListView.Movement.Static)
         grid.setUniformItemSizes(True)
         grid.setGridSize(QSize(CELL, CELL))
-        grid.setFont(fonts.font(tokens.TEXT_TITLE))
-        grid.setFixedSize(COLUMNS * CELL + tokens.S4, ROWS * CELL)
+        grid.setProperty("kind", "emoji")
+        grid.setFixedSize(COLUMNS * CELL + tokens.S5, ROWS * CELL)
         return grid
 
     def _fill(self, text: str) -> None:

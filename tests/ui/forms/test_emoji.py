@@ -61,3 +61,13 @@ def test_a_click_takes(picker, qtbot, taken):
     with qtbot.waitSignal(picker.chosen):
         qtbot.mouseClick(picker.grid.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert taken == [sign]
+
+
+def test_it_is_whole_on_the_screen_wherever_its_button_is(edit, theme, taken):
+    button = EmojiButton(edit, taken.append)
+    room = edit.screen().availableGeometry()
+    for corner in (room.topLeft(), room.bottomRight()):
+        edit.move(corner)
+        picker = button.open()
+        assert room.contains(picker.geometry())
+        picker.close()
