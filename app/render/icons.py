@@ -24,5 +24,6 @@ class Icons:
         buffer.setData(source.encode())
         buffer.open(QIODevice.OpenModeFlag.ReadOnly)
         reader = QImageReader(buffer, b"svg")
+        reader.size()  # Finds the plugin, under a lock of Qt's, without giving up Python's own; read() would.
         reader.setScaledSize(QSize(pixels, pixels))
         return reader.read()

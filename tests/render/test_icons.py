@@ -1,6 +1,34 @@
+import subprocess
+import sys
+
 import pytest
 
 from app.render.icons import Icons
+
+DRAWN_WHILE_DECODING = """
+import sys, threading
+from PySide6.QtGui import QImage
+from app.render.application import ensure_gui
+from app.render.decode import decode
+from app.render.icons import Icons
+from app.render.surface import encoded
+from app.system.resources import PackagedResources
+
+ensure_gui()
+sys.setswitchinterval(1e-5)
+picture = encoded(QImage(64, 64, QImage.Format.Format_RGB32))
+icons = Icons(PackagedResources())
+threads = [threading.Thread(target=lambda: [decode(picture, 32, 32, "cover") for _ in range(1500)]) for _ in range(2)]
+for thread in threads:
+    thread.start()
+for number in range(300):
+    icons.image.cache_clear()
+    icons.image("image", "#000000", 20)
+for thread in threads:
+    thread.join()
+"""
+STANDS_STILL_AFTER = 60
+"""Seconds; it is done within a few."""
 
 
 @pytest.fixture
@@ -30,3 +58,7 @@ def test_an_unknown_icon_is_a_bug(icons):
 
 def test_the_licence_lies_beside_the_icons(resources):
     assert "ISC License" in resources.text("icons/LICENSE")
+
+
+def test_icons_and_pictures_do_not_wait_for_each_other_for_ever():
+    subprocess.run([sys.executable, "-c", DRAWN_WHILE_DECODING], check=True, timeout=STANDS_STILL_AFTER)
