@@ -1,4 +1,4 @@
-"""From the start of the process to the first painted window, with 100,000 campaigns."""
+"""From the start of the process to the first painted window, and on to painted rows, with 100,000 campaigns."""
 
 import json
 import os
@@ -31,13 +31,20 @@ def figures() -> list[Figure]:
     floor = of("painted", smallest)
     return [
         Figure(
-            "start to rows painted, 100,000 campaigns",
-            of("painted", galley),
+            "start to first painted window, 100,000 campaigns",
+            of("window", galley),
             floor=floor,
             floor_name="smallest PySide6 window",
             ratio_limit=2.5,
-            notes={"to first painted window": round(of("window", galley).median, 1), "display": display()},
-        )
+            notes={"display": display()},
+        ),
+        Figure(
+            "start to painted rows of campaigns, 100,000 campaigns",
+            of("painted", galley),
+            floor=floor,
+            floor_name="smallest PySide6 window",
+            notes={"display": display()},
+        ),
     ]
 
 

@@ -12,7 +12,7 @@ from app.domain import paths
 
 _MARK = "stored_path"
 _ROOT = "form_root"
-_DUE = "chain_due"
+_CHAINING = "chaining"
 W = TypeVar("W", bound=QWidget)
 
 
@@ -71,13 +71,20 @@ def chain(part: QWidget) -> None:
     root: QWidget | None = part
     while root is not None and not root.property(_ROOT):
         root = root.parentWidget()
-    if root is not None and not root.property(_DUE):
-        root.setProperty(_DUE, True)
-        QTimer.singleShot(0, root, partial(_chain, root))
+    if root is not None:
+        _timer(root).start()
+
+
+def _timer(root: QWidget) -> QTimer:
+    """The form's own: it goes with the form."""
+    timer = root.findChild(QTimer, _CHAINING, Qt.FindChildOption.FindDirectChildrenOnly)
+    if timer is None:
+        timer = QTimer(root, singleShot=True, objectName=_CHAINING)
+        timer.timeout.connect(partial(_chain, root))
+    return timer
 
 
 def _chain(root: QWidget) -> None:
-    root.setProperty(_DUE, False)
     for before, widget in pairwise(focusable(root)):
         QWidget.setTabOrder(before, widget)
 

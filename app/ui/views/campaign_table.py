@@ -93,7 +93,9 @@ class CampaignTableView(QTableView):
     def currentChanged(self, now: Index, before: Index) -> None:
         """The ring goes around the whole row."""
         super().currentChanged(now, before)
-        self.viewport().update()
+        for row in {now.row(), before.row()}:
+            for column in range(len(COLUMNS)):
+                self.update(self.model().index(row, column))
 
     def leaveEvent(self, event: QEvent) -> None:
         """No row is under the pointer any more."""

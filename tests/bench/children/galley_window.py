@@ -41,6 +41,6 @@ def listen() -> None:
 
 
 if __name__ == "__main__":
-    entry.Services = lambda: Services(settings=FileSettings(Path(sys.argv[1])))
+    entry.Services = lambda author: Services(author=author, settings=FileSettings(Path(sys.argv[1])))
     listen()
     sys.exit(entry.main([]))
