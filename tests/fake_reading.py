@@ -12,6 +12,7 @@ import msgspec
 from app.domain.campaign import Campaign, decode
 from app.domain.history import Group, JournalRow
 from app.services.ports import CampaignRow, ListQuery, MediaInfo, Named, Stored
+from tests.fake_people import Crowd, FakePeopleReader
 
 TERM = re.compile(r'"([^"]*)("|$)|([^\s"]+)')
 
@@ -31,18 +32,23 @@ class State:
     fitted: dict[tuple[str, str], bytes] = field(default_factory=dict)
     links: dict[str, str] = field(default_factory=dict)
     settings: dict[str, str] = field(default_factory=dict)
+    crowd: Crowd = field(default_factory=Crowd)
 
     def copy(self) -> "State":
         """One that can be changed without changing this one: every value in it is immutable."""
         return replace(self, **{name: dict(value) for name, value in vars(self).items() if isinstance(value, dict)})
 
 
-class FakeReader:
+class FakeReader(FakePeopleReader):
     """``ports.Reader`` over a state."""
 
     @property
     def state(self) -> State:
         raise NotImplementedError
+
+    @property
+    def crowd(self) -> Crowd:
+        return self.state.crowd
 
     def get(self, campaign: str) -> Stored | None:
         found = self.state.documents.get(campaign)

@@ -17,6 +17,7 @@ from app.domain.errors import UserError
 from app.domain.history import Group, GroupKind, JournalRow, OriginName
 from app.domain.tree import Tree
 from app.services.ports import Checkup, MediaInfo, Named, NewRow
+from tests.fake_people import Crowd, FakePeopleWriter
 from tests.fake_reading import FakeReader, State, folded
 
 RESOURCES = Path(__file__).parents[1] / "resources"
@@ -54,7 +55,7 @@ class FolderResources:
         return RESOURCES / name
 
 
-class FakeTransaction(FakeReader):
+class FakeTransaction(FakePeopleWriter, FakeReader):
     """A write in progress, on a copy."""
 
     def __init__(self, state: State) -> None:
@@ -63,6 +64,14 @@ class FakeTransaction(FakeReader):
     @property
     def state(self) -> State:
         return self._state
+
+    @property
+    def crowd(self) -> Crowd:
+        return self._state.crowd
+
+    @crowd.setter
+    def crowd(self, crowd: Crowd) -> None:
+        self._state.crowd = crowd
 
     def record(self, campaign: str) -> Tree | None:
         found = self.state.documents.get(campaign)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from app.services.fitting import Fitting
     from app.services.library import Library
     from app.services.media import MediaLibrary
+    from app.services.personalising import Personalising
     from app.services.previewing import Previewing
     from app.services.publishing import Publishing
     from app.services.samples import Samples
@@ -89,6 +90,16 @@ class Services:
     @cached_property
     def measure(self) -> "TextMeasure":
         """Text set with the bundled fonts."""
+        raise NotImplementedError
+
+    @cached_property
+    def personaliser(self) -> ports.Personaliser:
+        """The template languages."""
+        raise NotImplementedError
+
+    @cached_property
+    def workers(self) -> ports.Workers:
+        """Work for other processes."""
         raise NotImplementedError
 
     def drawing(self, files: ports.MediaFiles) -> ports.Drawing:
@@ -171,6 +182,12 @@ class Services:
         from app.services.publishing import Publishing
 
         return Publishing(workspace, self.editing(workspace), self.media(workspace), self.clock, self.author)
+
+    def personalising(self, workspace: ports.Reader) -> "Personalising":
+        """Campaigns as one person gets them, with the attributes and the sample data that ``workspace`` has now."""
+        from app.services.personalising import SAMPLE_DATA, Personalising
+
+        return Personalising(self.personaliser, workspace.people().names(), workspace.setting(SAMPLE_DATA))
 
     def previewing(self, files: ports.MediaFiles) -> "Previewing":
         """Placed cards for devices, with the sizes of the pictures in ``files``."""

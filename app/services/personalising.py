@@ -1,0 +1,105 @@
+"""A campaign as one person gets it: personal fields filled in, the texts in their language."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from app.domain import texts
+from app.domain.campaign import Campaign
+from app.domain.message import Message
+from app.domain.overlays import in_language
+from app.domain.recipient import Recipient, Role
+from app.services.encoding import shown
+from app.services.ports import Given, Parsed, Personaliser, Rendered
+
+SAMPLE_DATA = "sample_data"
+"""The workspace setting with what templates read besides profiles, until the platform supplies it."""
+MESSAGE = "message"
+
+
+class Person(Struct, frozen=True, kw_only=True):
+    """``campaign`` for one person. ``rendered`` are the texts that hold templates, by stored path (relative to the
+    record); one that failed stands in ``campaign`` as it was written."""
+
+    campaign: Campaign
+    language: str | None
+    rendered: Mapping[str, Rendered]
+
+    @property
+    def aborted(self) -> bool:
+        """The message cancels itself for this person."""
+        return any(each.outcome == "aborted" for each in self.rendered.values())
+
+    @property
+    def failed(self) -> Mapping[str, Rendered]:
+        """The texts that could not be rendered."""
+        return {path: each for path, each in self.rendered.items() if each.outcome == "failed"}
+
+
+class Personalising:
+    """Carries templates out, with the sample data and the attributes' roles of one workspace."""
+
+    def __init__(
+        self, personaliser: Personaliser, roles: Mapping[Role, str], sample_data: Mapping[str, Any] | None = None
+    ) -> None:
+        self._personaliser = personaliser
+        self._roles = roles
+        self._objects: Mapping[str, Any] = sample_data or {}
+
+    def read(self, campaign: Campaign) -> dict[str, Parsed]:
+        """What is in the texts that are shown, where it is more than text, by stored path (relative to the record)."""
+        parsed = {
+            f"{MESSAGE}/{path}": self._personaliser.parse(text, campaign.dialect)
+            for path, text in texts.texts(shown(campaign.message))
+        }
+        return {path: each for path, each in parsed.items() if not each.plain}
+
+    def person(self, campaign: Campaign, recipient: Recipient | None, language: str | None = None) -> Person:
+        """The campaign for ``recipient``, in ``language`` or else in theirs; None is somebody of whom nothing is
+        known."""
+        given = self.given(campaign, recipient or Recipient(identity=""))
+        spoken = language or language_for(campaign.message, given.roles.get("language"))
+        message = in_language(campaign.message, spoken)
+        rendered = {
+            path: self._personaliser.render(text, campaign.dialect, given)
+            for path, text in texts.texts(shown(message))
+            if not self._personaliser.parse(text, campaign.dialect).plain
+        }
+
+        def filled(path: str, text: str) -> str:
+            done = rendered.get(path)
+            return done.text if done and done.outcome == "shown" else text
+
+        return Person(
+            campaign=replace(campaign, message=texts.mapped(message, filled) if rendered else message),
+            language=spoken,
+            rendered={f"{MESSAGE}/{path}": each for path, each in rendered.items()},
+        )
+
+    def given(self, campaign: Campaign, recipient: Recipient) -> Given:
+        """What templates can read about a recipient. Of several events the last one counts."""
+        last = recipient.events[-1:]
+        event = {"Event": {**self._objects.get("Event", {}), **last[0].properties}} if last else {}
+        name = {"Campaign": {"name": campaign.name, **self._objects.get("Campaign", {})}}
+        return Given(
+            identity=recipient.identity,
+            profile=recipient.attributes,
+            roles={
+                role: recipient.attributes[attribute]
+                for role, attribute in self._roles.items()
+                if attribute in recipient.attributes
+            },
+            objects={**self._objects, **name, **event},
+        )
+
+
+def language_for(message: Message, wanted: Any) -> str | None:
+    """The version of the message for somebody who reads ``wanted`` (``uk``, ``uk-UA``, ``UK_ua``); None is the
+    message's own."""
+    if not isinstance(wanted, str):
+        return None
+    codes = {code.replace("_", "-").lower(): code for code in message.languages}
+    asked = wanted.strip().replace("_", "-").lower()
+    return codes.get(asked) or codes.get(asked.split("-", 1)[0])

@@ -1,0 +1,95 @@
+"""What goes through the workspace's door."""
+
+from typing import Literal
+
+from msgspec import Struct
+
+from app.domain.campaign import Campaign
+from app.domain.edits import Edit
+from app.domain.message import MediaKind
+
+
+class Stored(Struct, frozen=True, kw_only=True):
+    """A campaign as the workspace holds it. ``seq`` is the last journal row about it, ``bin`` when it was deleted."""
+
+    campaign: Campaign
+    bin: str | None = None
+    seq: int = 0
+
+
+class Named(Struct, frozen=True, kw_only=True):
+    """A label or a subscription category."""
+
+    id: str
+    name: str
+    color: str = ""
+    description: str = ""
+    key: str = ""
+
+
+class CampaignRow(Struct, frozen=True, kw_only=True):
+    """A line of the list. ``labels`` and ``categories`` are names; ``errors`` and ``warnings`` are counts of issues,
+    None until the campaign was checked. ``place`` is unique, and the higher, the newer the change."""
+
+    id: str
+    name: str
+    template: str
+    status: str
+    labels: tuple[str, ...] = ()
+    categories: tuple[str, ...] = ()
+    shared: bool = False
+    archived: bool = False
+    errors: int | None = None
+    warnings: int | None = None
+    created: str = ""
+    changed: str = ""
+    place: int = 0
+
+
+SortColumn = Literal["changed", "created", "name", "status", "template"]
+
+
+class ListQuery(Struct, frozen=True, kw_only=True):
+    """What the list shows. ``archived`` and ``bin``: None shows neither set apart, True only those, False none of them.
+    ``label`` and ``category`` are a name or an id. ``search``: every word is the beginning of a word, a quoted phrase
+    stands as it is; case and accents don't count. ``after`` is the last row of the page before."""
+
+    search: str = ""
+    label: str | None = None
+    category: str | None = None
+    status: str | None = None
+    template: str | None = None
+    archived: bool | None = False
+    bin: bool | None = False
+    limit: int | None = None
+    sort: SortColumn = "changed"
+    ascending: bool = False
+    after: CampaignRow | None = None
+
+
+class MediaInfo(Struct, frozen=True, kw_only=True):
+    """A picture, video or sound in the workspace. Pixels and bytes; ``kind`` as in the document."""
+
+    sha256: str
+    kind: MediaKind
+    mime: str
+    width: int | None
+    height: int | None
+    bytes: int
+    filename: str = ""
+
+
+class NewRow(Struct, frozen=True, kw_only=True):
+    """An edit about to enter the journal."""
+
+    campaign: str
+    edit: Edit
+    inverse: Edit
+
+
+class Checkup(Struct, frozen=True, kw_only=True):
+    """What one check of a workspace file found; ``detail`` is a sentence for people."""
+
+    check: str
+    ok: bool
+    detail: str = ""
