@@ -122,11 +122,11 @@ def test_the_main_job_from_the_first_start_over_a_kill_to_the_export(desktop, ho
     make_simple(desktop, picture)
     (row,) = lines("list", workspace, "--search", f'"{SLIDES[0]}"')
     for label, template in TYPES.items():
-        desktop.press(label, "check box")
+        desktop.press(label, "radio button")
         desktop.ask("checked", label)
         desktop.expect("Saved ")
         assert document(workspace, row["id"])["message"]["template"] == template
-    desktop.press("Carousel", "check box")
+    desktop.press("Carousel", "radio button")
     make_slides(desktop)
     swipe(desktop)
     undo_and_redo(desktop)

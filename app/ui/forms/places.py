@@ -79,7 +79,8 @@ def _timer(root: QWidget) -> QTimer:
     """The form's own: it goes with the form."""
     timer = root.findChild(QTimer, _CHAINING, Qt.FindChildOption.FindDirectChildrenOnly)
     if timer is None:
-        timer = QTimer(root, singleShot=True, objectName=_CHAINING)
+        timer = QTimer(root, singleShot=True)
+        timer.setObjectName(_CHAINING)
         timer.timeout.connect(partial(_chain, root))
     return timer
 
