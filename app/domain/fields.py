@@ -18,6 +18,7 @@ FieldKind = Literal[
     "pairs",
     "json",
     "ttl",
+    "product",
 ]
 Section = Literal["message", "audience", "delivery", "details"]
 

@@ -11,14 +11,13 @@ from typing import Any
 import msgspec
 
 from app.domain.campaign import Campaign, Dialect, Product, strict
+from app.domain.dialects import DIALECTS
 from app.domain.elements import with_ids
 from app.domain.ids import new_id
 from app.domain.message import Media
 from app.domain.tree import Tree, is_list, is_object
 
 PictureByName = Callable[[str], Media | None]
-DIALECTS: dict[Product, Dialect] = {"clevertap": "liquid", "yespo": "yespo", "both": "none"}
-"""A message for both platforms can't be personalised: neither reads the other's personal fields."""
 
 _PERSONAL = re.compile(r"\[\[(\w+)\|([^\]|]*)\]\]")
 _SPELLINGS: dict[Dialect, Callable[[str, str], str]] = {

@@ -16,7 +16,7 @@ DETAILS: tuple[Field, ...] = (
     ),
     Field(
         path="product",
-        kind="choice",
+        kind="product",
         label="Send with",
         section="details",
         options=PRODUCTS,
