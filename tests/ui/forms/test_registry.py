@@ -12,11 +12,13 @@ from app.domain.fields import Field, FieldKind, Option
 from app.domain.tree import same
 from app.templates import fields
 from app.templates.registry import TEMPLATES
+from app.ui.forms.details import DETAILS
 from app.ui.forms.registry import FACTORIES
 from tests.ui.forms.bench import SLIDE
 
 SWITCH = Field(path="message/slides/{slide}/action/new_tab", kind="switch", label="New tab")
 STATUS = Field(path="status", kind="choice", label="Status", options=(Option("draft", "Draft"), Option("ended", "End")))
+PRODUCT = next(field for field in DETAILS if field.kind == "product")
 
 
 def over(qtbot, edit, text):
@@ -35,6 +37,10 @@ def use_tags(qtbot, widget):
 
 def use_combo(qtbot, widget):
     qtbot.keyClick(widget.combo, Qt.Key.Key_Down)
+
+
+def use_combo_up(qtbot, widget):
+    qtbot.keyClick(widget.combo, Qt.Key.Key_Up)
 
 
 def use_buttons(qtbot, widget):
@@ -79,6 +85,7 @@ USES: dict[FieldKind, tuple[Field, Callable[..., None], str, Any]] = {
     "pairs": (fields.PAIRS, use_pairs, "message/key_values/p1/value", "2"),
     "json": (fields.DATA, lambda qtbot, w: over(qtbot, w.edit, '{"y": 2}'), "message/custom_data", {"y": 2}),
     "ttl": (fields.TTL, use_ttl, "ttl", {"days": 7}),
+    "product": (PRODUCT, use_combo_up, "product", "yespo"),
 }
 
 
