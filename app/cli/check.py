@@ -8,10 +8,10 @@ from pathlib import Path
 from app.cli.base import DONE, ISSUES_FOUND, Output
 from app.cli.looks import files_for
 from app.cli.sarif import sarif
-from app.cli.selecting import find
 from app.domain import paths
 from app.domain.campaign import Campaign, to_tree
 from app.domain.issues import Issue
+from app.services.finding import find
 from app.services.ports import ListQuery, Workspace
 from app.services.services import Services
 
@@ -48,7 +48,7 @@ def run(arguments: argparse.Namespace, services: Services, output: Output) -> in
 
 def _chosen(workspace: Workspace, references: list[str]) -> list[Campaign]:
     if references:
-        return [find(workspace, reference) for reference in references]
+        return [find(workspace, reference).campaign for reference in references]
     stored = (workspace.get(row.id) for row in workspace.rows(ListQuery()))
     return [each.campaign for each in stored if each is not None]
 

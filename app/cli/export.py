@@ -6,7 +6,7 @@ from pathlib import Path
 
 from app.cli.base import DONE, Output
 from app.cli.instants import instant
-from app.cli.selecting import find
+from app.services.finding import find
 from app.services.services import Services
 from app.targets.registry import names
 
@@ -31,7 +31,7 @@ def run(arguments: argparse.Namespace, services: Services, output: Output) -> in
     workspace = services.open(arguments.workspace)
     publishing = services.publishing(workspace)
     now: datetime | None = instant(arguments.now, services.clock.zone()) if arguments.now else None
-    campaigns = [find(workspace, reference) for reference in arguments.campaigns]
+    campaigns = [find(workspace, reference).campaign for reference in arguments.campaigns]
     exported = publishing.export(campaigns, arguments.to, now=now, media_base=arguments.media_base)
     media = len(exported.media) if arguments.media_out else 0
     if arguments.output == STDOUT:

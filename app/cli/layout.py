@@ -5,10 +5,11 @@ from pathlib import Path
 from typing import Any
 
 from app.cli.base import DONE, Output
-from app.cli.looks import add_look_arguments, files_for, look_at, resolved
+from app.cli.looks import add_look_arguments, files_for, look_at
 from app.domain.campaign import Campaign
 from app.domain.scene import Role
 from app.layout.placed import Box
+from app.services.finding import find
 from app.services.previewing import Look
 from app.services.services import Services
 
@@ -43,7 +44,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace, services: Services, output: Output) -> int:
     """Print one line a campaign, whatever becomes of it on the device."""
     workspace = services.open(arguments.workspace, read_only=not arguments.fetch)
-    campaigns = [resolved(workspace, reference) for reference in arguments.campaigns]
+    campaigns = [find(workspace, reference).campaign for reference in arguments.campaigns]
     files = files_for(campaigns, arguments, services, workspace, output)
     looks = [(campaign, look_at(campaign, arguments, services, files)) for campaign in campaigns]
     for campaign, look in looks:

@@ -47,18 +47,6 @@ def files_for(
     return files
 
 
-def resolved(workspace: Workspace, reference: str) -> Campaign:
-    """The one campaign that ``reference`` names. Raises ``UserError``."""
-    found = workspace.resolve(reference)
-    if len(found) > 1:
-        names = ", ".join(f"{name} ({campaign})" for campaign, name in found)
-        raise UserError(f"“{reference}” names {len(found)} campaigns", names, "Use more of the id")
-    stored = workspace.get(found[0][0]) if found else None
-    if stored is None:
-        raise UserError(f"There is no campaign “{reference}”", next_step="See galley list for what there is")
-    return stored.campaign
-
-
 def look_at(campaign: Campaign, arguments: argparse.Namespace, services: Services, files: MediaFiles) -> Look:
     """The look that the options ask for. Raises ``UserError`` for what can't be looked at."""
     return services.previewing(files).look(

@@ -4,9 +4,10 @@ import argparse
 from pathlib import Path
 
 from app.cli.base import DONE, Output
-from app.cli.looks import add_look_arguments, files_for, look_at, resolved
+from app.cli.looks import add_look_arguments, files_for, look_at
 from app.cli.pictures import panel_of, paper_of, scale_of
 from app.services.files import write
+from app.services.finding import find
 from app.services.services import Services
 
 NAME = "render"
@@ -28,7 +29,7 @@ def run(arguments: argparse.Namespace, services: Services, output: Output) -> in
     paper_of(arguments.output, ("png",))
     scale = scale_of(arguments.scale)
     workspace = services.open(arguments.workspace, read_only=not arguments.fetch)
-    campaign = resolved(workspace, arguments.campaign)
+    campaign = find(workspace, arguments.campaign).campaign
     files = files_for([campaign], arguments, services, workspace, output)
     look = look_at(campaign, arguments, services, files)
     data = services.drawing(files).card(panel_of(look), scale=scale, theme=arguments.theme)

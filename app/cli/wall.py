@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from app.cli.base import DONE, Output
-from app.cli.looks import resolved
 from app.cli.pictures import panel_of, paper_of
 from app.domain.errors import UserError
 from app.services.devices import Device, Devices
 from app.services.files import write
+from app.services.finding import find
 from app.services.services import Services
 
 NAME = "wall"
@@ -29,7 +29,7 @@ def run(arguments: argparse.Namespace, services: Services, output: Output) -> in
     paper = paper_of(arguments.output, ("png", "pdf"))
     devices = _devices(arguments.devices, services.devices)
     workspace = services.open(arguments.workspace, read_only=True)
-    campaign = resolved(workspace, arguments.campaign)
+    campaign = find(workspace, arguments.campaign).campaign
     previewing = services.previewing(workspace)
     panels = [panel_of(previewing.look(campaign, device), _title(device)) for device in devices]
     write(Path(arguments.output), services.drawing(workspace).wall(panels, paper=paper, title=campaign.name))

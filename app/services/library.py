@@ -12,9 +12,8 @@ from app.domain.ids import new_id
 from app.domain.instants import stamp
 from app.services.changes import Changed
 from app.services.editing import Editing
+from app.services.finding import find
 from app.services.ports import CampaignRow, Clock, ListQuery, Stored, Workspace
-
-_LISTED = 5
 
 
 class Library:
@@ -31,16 +30,7 @@ class Library:
 
         Raises ``UserError`` for none and for several; the latter lists them.
         """
-        found = self._workspace.resolve(reference)
-        stored = self._workspace.get(found[0][0]) if len(found) == 1 else None
-        if stored:
-            return stored
-        if found:
-            raise _several(reference, found)
-        raise UserError(
-            f"No campaign is called {reference!r}",
-            next_step="Name it by its id, its exact name, or at least the first 4 characters of its id",
-        )
+        return find(self._workspace, reference)
 
     def rows(self, query: ListQuery) -> list[CampaignRow]:
         """The lines of the list."""
@@ -76,9 +66,3 @@ class Library:
 
     def _set(self, campaigns: Iterable[str], edit: Edit, label: str) -> tuple[Changed, ...]:
         return self._editing.apply_many({campaign: [edit] for campaign in campaigns}, label=label)
-
-
-def _several(reference: str, found: list[tuple[str, str]]) -> UserError:
-    listed = ", ".join(f"{id} ({name})" for id, name in found[:_LISTED])
-    more = f" and {len(found) - _LISTED} more" if len(found) > _LISTED else ""
-    return UserError(f"{len(found)} campaigns go by {reference!r}", f"They are {listed}{more}", "Name one by its id")

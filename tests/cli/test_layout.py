@@ -124,7 +124,7 @@ def test_only_the_cards_own_roles_are_printed() -> None:
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (["Nothing", "--device", "android"], "no campaign “Nothing”"),
+        (["Nothing", "--device", "android"], "No campaign is called 'Nothing'"),
         (["Pages", "--device", "nokia"], "no device nokia"),
         (["Pages", "--device", "android", "--slide", "3"], "slides 0 to 2"),
         (["Spring sale", "--device", "android", "--slide", "1"], "one slide"),

@@ -5,10 +5,10 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from app.cli.looks import add_look_arguments, look_at, resolved
+from app.cli.looks import add_look_arguments, look_at
 from app.domain.errors import UserError
 from tests.fakes_preview import ShelfWorkspace
-from tests.looks import CAMPAIGN_ID, campaign, message, slide
+from tests.looks import campaign, message, slide
 
 TWIN_ID = "0d4c0000-6f0b-4a53-9a53-333333333333"
 SPRING = campaign(message("carousel", slide(0), slide(1), languages={"uk": {}}, language="en"))
@@ -110,19 +110,3 @@ def test_bad_values_are_refused_with_what_is_possible(option: str, value: str) -
 def test_the_languages_are_listed() -> None:
     with pytest.raises(UserError, match="Its languages: en, uk"):
         asked("--language", "de")
-
-
-def test_a_campaign_is_found_by_its_id() -> None:
-    assert resolved(SHELF, CAMPAIGN_ID).id == CAMPAIGN_ID
-
-
-def test_a_name_of_two_campaigns_is_refused_with_both() -> None:
-    with pytest.raises(UserError) as raised:
-        resolved(SHELF, "Spring sale")
-    assert CAMPAIGN_ID in raised.value.happened
-    assert TWIN_ID in raised.value.happened
-
-
-def test_a_name_of_no_campaign_is_refused() -> None:
-    with pytest.raises(UserError, match="There is no campaign"):
-        resolved(SHELF, "Autumn")

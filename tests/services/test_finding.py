@@ -1,7 +1,8 @@
 import pytest
 
-from app.cli.selecting import find
 from app.domain.errors import UserError
+from app.services.finding import find
+from app.services.ports import Stored
 from tests.fakes import FakeWorkspace
 from tests.targets.made import campaign
 
@@ -17,21 +18,19 @@ class Reader(FakeWorkspace):
         return self._found
 
     def get(self, campaign_id):
-        from app.services.ports import Stored
-
         return Stored(campaign=campaign(id=campaign_id))
 
 
 def test_the_one_campaign_is_found():
-    assert find(Reader((campaign().id, "Spring")), "Spring").id == campaign().id
+    assert find(Reader((campaign().id, "Spring")), "Spring").campaign.id == campaign().id
 
 
 def test_none_is_refused():
-    with pytest.raises(UserError, match=r"no campaign “Autumn”"):
+    with pytest.raises(UserError, match=r"No campaign is called 'Autumn'.*first 4 characters"):
         find(Reader(), "Autumn")
 
 
 def test_several_are_refused_and_named():
-    with pytest.raises(UserError, match=r"names 7 campaigns.*id0 \(A\).*id4 \(A\)") as caught:
+    with pytest.raises(UserError, match=r"7 campaigns go by 'A'.*id0 \(A\).*id4 \(A\) and 2 more") as caught:
         find(Reader(*[(f"id{number}", "A") for number in range(7)]), "A")
     assert "id5" not in str(caught.value)
