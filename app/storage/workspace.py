@@ -73,6 +73,13 @@ class SqliteWorkspace(Reading):
 
         return examine(self, read_only=self.read_only)
 
+    def prepare(self) -> None:
+        """See ``ports.Workspace``."""
+        if not self.read_only:
+            from app.storage.writing import transaction  # noqa: F401
+
+            self._engine()
+
     def prune(self) -> int:
         """See ``ports.Workspace``."""
         if self.read_only:
