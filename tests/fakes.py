@@ -165,6 +165,7 @@ class FakeWorkspace(FakeReader):
         self.id = self.file.id
         self.read_only = read_only or self.file.read_only
         self.closed = False
+        self.prepared = False
 
     @property
     def state(self) -> State:
@@ -189,6 +190,9 @@ class FakeWorkspace(FakeReader):
 
     def examine(self) -> list[Checkup]:
         return [Checkup(check="memory", ok=True)]
+
+    def prepare(self) -> None:
+        self.prepared = True
 
     def prune(self) -> int:
         return 0

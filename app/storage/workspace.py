@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
+from importlib import import_module
 from pathlib import Path
 from threading import local
 from typing import TYPE_CHECKING
@@ -72,6 +73,12 @@ class SqliteWorkspace(Reading):
         from app.storage.checks.run import examine
 
         return examine(self, read_only=self.read_only)
+
+    def prepare(self) -> None:
+        """See ``ports.Workspace``."""
+        if not self.read_only:
+            import_module("app.storage.writing.transaction")
+            self._engine()
 
     def prune(self) -> int:
         """See ``ports.Workspace``."""

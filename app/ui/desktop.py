@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from app.services.ports import Workspace
 from app.services.services import Services
 from app.ui import startup
 from app.ui.actions import keys_of
@@ -39,6 +40,7 @@ class Desktop(QObject):
         self._window = window
         self._parts = parts
         self._open: OpenWorkspace | None = None
+        self._prepared: Workspace | None = None
         self.warming = QTimer(self, singleShot=True, interval=WARM_AFTER)
         self.warming.timeout.connect(self._warm)
         window.campaign_wanted.connect(self.show_campaign)
@@ -97,6 +99,7 @@ class Desktop(QObject):
         """The editor with that campaign."""
         if self._open is None:
             return
+        self._prepare()
         page = EditorPage(campaign)
         self._window.navigation.show_passing(page)
         if self._parts.fill_editor:
@@ -165,10 +168,17 @@ class Desktop(QObject):
             text = self.tr("You now work on a copy on this computer. The old file is still at {path}.")
             self._window.tell(text.format(path=opened.moved_from))
 
+    def _prepare(self) -> None:
+        """Once for each workspace, and before anything can be typed: no key waits for a library to be loaded."""
+        if self._open is not None and self._open.workspace is not self._prepared:
+            self._prepared = workspace = self._open.workspace
+            self._jobs.run("database", lambda _: workspace.prepare(), failed=lambda _: None)
+
     def _warm(self) -> None:
+        self._prepare()
         if self._open is not None:
             workspace = self._open.workspace
-            self._jobs.run("database", lambda _: startup.warm(workspace), failed=lambda _: None)
+            self._jobs.run("database", lambda _: startup.tidy(workspace), failed=lambda _: None)
 
     def _ask_product(self) -> None:
         from app.ui.views.first_question import FirstQuestionPage

@@ -74,8 +74,8 @@ def move_here(services: Services, workspace: Workspace) -> Opened:
     return structs.replace(open_at(services, to), moved_from=old)
 
 
-def warm(workspace: Workspace) -> None:
-    """Load what the first edit would wait for, and let go of history that is past its time."""
+def tidy(workspace: Workspace) -> None:
+    """Let go of history that is past its time."""
     with suppress(UserError):
         workspace.prune()
 

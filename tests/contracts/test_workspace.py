@@ -148,6 +148,7 @@ def test_read_only_reads_and_refuses_to_write(workspaces: Workspaces, path: Path
     with pytest.raises(UserError, match="read-only"):
         put(reading, campaign(2))
     assert reading.prune() == 0
+    reading.prepare()
     reading.close()
     assert ids(workspace) == [uuid(1)]
 
@@ -158,6 +159,16 @@ def test_two_openings_see_each_others_commits(workspaces: Workspaces, path: Path
     assert workspace.data_version() == before
     put(other, campaign(1))
     assert workspace.data_version() != before
+    assert ids(workspace) == [uuid(1)]
+    other.close()
+
+
+def test_preparing_to_write_writes_nothing(workspaces: Workspaces, path: Path, workspace: Workspace) -> None:
+    other = workspaces.open(path)
+    before = workspace.data_version()
+    other.prepare()
+    assert workspace.data_version() == before
+    put(other, campaign(1))
     assert ids(workspace) == [uuid(1)]
     other.close()
 

@@ -75,6 +75,7 @@ class MadeUpWorkspace:
     asked: list[ListQuery] = field(default_factory=list)
     closed: bool = False
     pruned: bool = False
+    prepared: int = 0
 
     def rows(self, query: ListQuery) -> list[CampaignRow]:
         if self.trouble:
@@ -110,6 +111,9 @@ class MadeUpWorkspace:
 
     def set_setting(self, key: str, value: Any) -> None:
         self.settings[key] = value
+
+    def prepare(self) -> None:
+        self.prepared += 1
 
     def prune(self) -> int:
         self.pruned = True

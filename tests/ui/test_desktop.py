@@ -117,6 +117,23 @@ def test_the_gallery_shows_the_beginnings(desktop, window, jobs):
     assert list(window.navigation.current.cards) == [it.key for it in fakes.MadeUpChoices().choices()]
 
 
+def test_what_the_first_edit_needs_is_loaded_before_a_campaign_can_be_typed_into(
+    window, services, jobs, parts, workspace
+):
+    found: list[int] = []
+
+    def fill(page: EditorPage, opened, host) -> None:
+        opened.jobs.run("database", lambda _: found.append(workspace.prepared))
+
+    desktop = Desktop(services, jobs, window, replace(parts, fill_editor=fill))
+    desktop.begin(None)
+    jobs.run_all()
+    for _ in range(2):
+        desktop.show_campaign("campaign-0000009")
+        jobs.run_all()
+    assert found == [1, 1]
+
+
 def test_what_the_first_edit_needs_is_loaded_soon_after_the_list(window, services, jobs, parts, workspace, qtbot):
     Desktop(services, jobs, window, parts).begin(None)
     jobs.run_all()
@@ -127,6 +144,7 @@ def test_what_the_first_edit_needs_is_loaded_soon_after_the_list(window, service
         return workspace.pruned
 
     qtbot.waitUntil(is_pruned)
+    assert workspace.prepared == 1
 
 
 def test_a_workspace_on_a_share_is_said_and_can_be_moved(window, services, jobs, parts, workspace, tmp_path):

@@ -78,9 +78,9 @@ def test_an_empty_workspace_gets_its_folder(services, tmp_path):
     assert (tmp_path / "new" / "folder").is_dir()
 
 
-def test_warming_up_a_read_only_workspace_is_no_error(workspace):
+def test_tidying_a_read_only_workspace_is_no_error(workspace):
     workspace.read_only = True
-    startup.warm(workspace)
+    startup.tidy(workspace)
 
 
 def test_the_answer_is_stored(workspace):
@@ -109,6 +109,6 @@ def test_a_copy_that_fails_changes_nothing(services, workspace):
     assert services.workspaces.opened == []
 
 
-def test_warming_up_lets_go_of_old_history(workspace):
-    startup.warm(workspace)
+def test_tidying_lets_go_of_old_history(workspace):
+    startup.tidy(workspace)
     assert workspace.pruned

@@ -167,6 +167,10 @@ class Workspace(Reader, Protocol):
         """What ``galley doctor`` finds, one result a check."""
         ...
 
+    def prepare(self) -> None:
+        """Load what this thread's first write would otherwise wait for. Nothing is written, nothing is waited for."""
+        ...
+
     def prune(self) -> int:
         """Forget the journal's groups that are older than a year and not among the last 10,000; how many these were.
         A read-only workspace forgets nothing. Raises ``UserError``."""
