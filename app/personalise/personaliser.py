@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Mapping
 from datetime import datetime
-from functools import cache
 from typing import Protocol
 
 from app.domain.campaign import Dialect
@@ -49,7 +48,8 @@ class Templates:
     """``ports.Personaliser`` for all dialects."""
 
     def __init__(self, clock: Clock) -> None:
-        self._language = cache(lambda dialect: LANGUAGES[dialect](lambda: clock.now().astimezone(clock.zone())))
+        self._clock = clock
+        self._languages: dict[Dialect, Language] = {}
 
     def parse(self, text: str, dialect: Dialect) -> Parsed:
         """What is in a text."""
@@ -58,6 +58,16 @@ class Templates:
     def render(self, text: str, dialect: Dialect, given: Given) -> Rendered:
         """The text for one person."""
         return self._language(dialect).compiled(text).render(given) if _holds(text, dialect) else Rendered(text=text)
+
+    def _language(self, dialect: Dialect) -> Language:
+        """Two threads may make it at once; either will do."""
+        found = self._languages.get(dialect)
+        if found is None:
+            found = self._languages[dialect] = LANGUAGES[dialect](self._now)
+        return found
+
+    def _now(self) -> datetime:
+        return self._clock.now().astimezone(self._clock.zone())
 
 
 def _holds(text: str, dialect: Dialect) -> bool:

@@ -8,6 +8,7 @@ from liquid import Token
 from liquid.builtin.expressions import FilteredExpression, LoopExpression, Path
 from liquid.expression import Expression
 
+from app.domain.tree import is_list, is_object
 from app.personalise.clevertap.context import Context, Missing, dotted
 from app.personalise.clevertap.filters import DEFAULT, FILTERS, NAMES, number
 from app.personalise.limits import NUMBER, TooMuch
@@ -118,15 +119,15 @@ def looped(expression: LoopExpression, context: Context) -> Sequence[Any]:
 
 
 def _sequence(value: Any) -> Sequence[Any]:
-    if isinstance(value, list | tuple):
+    if is_list(value):
         return value
     if isinstance(value, range):
         if not -NUMBER <= value.start <= value.stop <= NUMBER:
             raise TooMuch("This range is too long")
         return value
-    if isinstance(value, dict):
+    if is_object(value):
         return list(value.items())
-    return [value] if isinstance(value, str) and value else ()
+    return [value] if isinstance(value, str) and value else []
 
 
 def _count(expression: Expression | None, context: Context, default: int) -> int:

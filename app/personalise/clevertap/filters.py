@@ -8,6 +8,7 @@ from urllib.parse import quote, quote_plus
 
 from msgspec import Struct
 
+from app.domain.tree import is_list
 from app.personalise.clevertap.dates import formatted
 from app.personalise.clevertap.stripping import without_markup
 from app.personalise.limits import NUMBER, TooMuch
@@ -15,7 +16,7 @@ from app.personalise.values import printed
 
 RESERVED = ";/?:@&=+$,[]-_.!~*'()"
 """What ``url_escape`` leaves as it is: an address stays one (RFC 2396, reserved and marks)."""
-Number = int | float | Decimal
+WHOLE = re.compile(r"[+-]?\d+")
 
 
 class Filter(Struct, frozen=True):
@@ -38,11 +39,8 @@ def number(value: Any) -> int | Decimal:
         return 0
     if not made.is_finite():
         return 0
-    whole = (
-        isinstance(value, str) and made == made.to_integral_value() and "." not in value and "e" not in value.lower()
-    )
     _bounded(made)
-    return int(made) if whole else made
+    return int(made) if isinstance(value, str) and WHOLE.fullmatch(value.strip()) else made
 
 
 def _bounded(value: Any) -> Any:
@@ -82,11 +80,11 @@ def _text(work: Callable[[str], str]) -> Callable[[Any], str]:
 
 
 def _first(value: Any) -> Any:
-    return value[0] if isinstance(value, list | tuple | range) and value else None
+    return value[0] if (is_list(value) or isinstance(value, range)) and value else None
 
 
 def _last(value: Any) -> Any:
-    return value[-1] if isinstance(value, list | tuple | range) and value else None
+    return value[-1] if (is_list(value) or isinstance(value, range)) and value else None
 
 
 FILTERS: dict[str, Filter] = {
