@@ -56,14 +56,13 @@ class Expressions:
 
     def condition(self, tokens: Tokens) -> Value:
         """``or`` over ``and`` over comparisons. Raises ``Fault``."""
-        self._depth += 1
-        if self._depth > DEPTH:
-            raise Fault("There are too many brackets inside each other", tokens.at, tokens.next.end, code=LIMIT)
+        return self._nested(tokens, self._any)
+
+    def _any(self, tokens: Tokens) -> Value:
         either = [self._all(tokens)]
         while tokens.is_word("or") or tokens.is_sign("||"):
             tokens.take()
             either.append(self._all(tokens))
-        self._depth -= 1
         return either[0] if len(either) == 1 else lambda run: any(is_true(each(run)) for each in either)
 
     def _all(self, tokens: Tokens) -> Value:
@@ -87,12 +86,13 @@ class Expressions:
         return lambda run: compared(compare, left(run), right(run))
 
     def _nested(self, tokens: Tokens, read: Callable[[Tokens], Value]) -> Value:
-        self._depth += 1
-        if self._depth > DEPTH:
+        if self._depth == DEPTH:
             raise Fault("There are too many brackets inside each other", tokens.at, tokens.next.end, code=LIMIT)
-        value = read(tokens)
-        self._depth -= 1
-        return value
+        self._depth += 1
+        try:
+            return read(tokens)
+        finally:
+            self._depth -= 1
 
     def value(self, tokens: Tokens) -> Value:
         """One value. Raises ``Fault``."""
