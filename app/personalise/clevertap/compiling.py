@@ -15,6 +15,7 @@ from liquid.parser import get_parser
 from liquid.stream import TokenStream
 from liquid.token import TOKEN_CONTENT, TOKEN_EXPRESSION, TOKEN_OUTPUT, TOKEN_TAG
 
+from app.domain.suggest import did_you_mean
 from app.personalise import limits
 from app.personalise.clevertap import words
 from app.personalise.clevertap.context import Context
@@ -26,7 +27,6 @@ from app.personalise.clevertap.reading import Inside
 from app.personalise.clevertap.structure import Structure, structure
 from app.personalise.places import LIMIT, MISSING, SPELLING, UNKNOWN_ROOT, Fault, problem
 from app.personalise.profile import Profile
-from app.personalise.suggest import did_you_mean
 from app.services.ports import Branch, Given, Parsed, Problem, Rendered
 
 REMEMBERED = 512

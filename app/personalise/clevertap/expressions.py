@@ -8,12 +8,12 @@ from liquid import Token
 from liquid.builtin.expressions import FilteredExpression, LoopExpression, Path
 from liquid.expression import Expression
 
+from app.domain.suggest import did_you_mean
 from app.domain.tree import is_list, is_object
 from app.personalise.clevertap.context import Context, Missing, dotted
 from app.personalise.clevertap.filters import DEFAULT, FILTERS, NAMES, number
 from app.personalise.limits import NUMBER, TooMuch
 from app.personalise.places import LIMIT, Fault
-from app.personalise.suggest import did_you_mean
 from app.personalise.values import is_empty
 
 Step = Callable[[Any, Context], Any]

@@ -2,11 +2,11 @@
 
 from msgspec import Struct
 
+from app.domain.suggest import did_you_mean
 from app.personalise import limits
 from app.personalise.clevertap import words
 from app.personalise.clevertap.lexing import Piece
 from app.personalise.places import LIMIT, Fault
-from app.personalise.suggest import did_you_mean
 from app.services.ports import Branch
 
 BRANCHING = ("if", "unless", "elsif", "else", "when")

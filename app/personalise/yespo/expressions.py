@@ -6,10 +6,10 @@ from typing import Any
 
 from msgspec import Struct
 
+from app.domain.suggest import did_you_mean
 from app.domain.tree import is_list, is_object
 from app.personalise.limits import DEPTH, TooMuch
 from app.personalise.places import LIMIT, Fault
-from app.personalise.suggest import did_you_mean
 from app.personalise.values import is_empty, printed
 from app.personalise.yespo.merge import Tag, tags
 from app.personalise.yespo.methods import METHODS, Method, Unfit, item
