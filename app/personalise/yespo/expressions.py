@@ -1,16 +1,15 @@
 """Velocity expressions, read into functions of the run."""
 
-import operator
 from collections.abc import Callable, Mapping
 from typing import Any
 
 from msgspec import Struct
 
 from app.domain.suggest import did_you_mean
-from app.domain.tree import is_list, is_object
 from app.personalise.limits import DEPTH, TooMuch
 from app.personalise.places import LIMIT, Fault, quoted
-from app.personalise.values import is_empty, printed
+from app.personalise.values import printed
+from app.personalise.yespo.comparing import COMPARED, compared, is_true
 from app.personalise.yespo.merge import Tag, tags
 from app.personalise.yespo.methods import METHODS, Method, Unfit, item
 from app.personalise.yespo.running import Run, Value
@@ -20,21 +19,6 @@ from app.personalise.yespo.tools import TOOLS
 DATA = "data"
 COUNT = "velocityCount"
 KNOWN = (DATA, COUNT, *TOOLS)
-
-_COMPARED: Mapping[str, Callable[[Any, Any], bool]] = {
-    "==": operator.eq,
-    "eq": operator.eq,
-    "!=": operator.ne,
-    "ne": operator.ne,
-    ">": operator.gt,
-    "gt": operator.gt,
-    "<": operator.lt,
-    "lt": operator.lt,
-    ">=": operator.ge,
-    "ge": operator.ge,
-    "<=": operator.le,
-    "le": operator.le,
-}
 
 
 class Read(Struct, frozen=True):
@@ -79,10 +63,10 @@ class Expressions:
             return lambda run: not is_true(inner(run))
         left = self.value(tokens)
         token = tokens.next
-        if token.kind not in ("sign", "word") or token.text not in _COMPARED:
+        if token.kind not in ("sign", "word") or token.text not in COMPARED:
             return left
         tokens.take()
-        right, compare = self.value(tokens), _COMPARED[token.text]
+        right, compare = self.value(tokens), COMPARED[token.text]
         return lambda run: compared(compare, left(run), right(run))
 
     def _nested(self, tokens: Tokens, read: Callable[[Tokens], Value]) -> Value:
@@ -231,30 +215,3 @@ def _called(arguments: Callable[[Run], list[Any]], apply: Callable[..., Any], na
             raise Fault(str(reached), name.start, name.end, code=LIMIT) from None
 
     return call
-
-
-def is_true(value: Any) -> bool:
-    """What a condition makes of a value: everything but false, null and what is empty."""
-    return value is not False and not is_empty(value)
-
-
-def compared(compare: Callable[[Any, Any], bool], left: Any, right: Any) -> bool:
-    """Numbers with numbers, all else as texts. Comparing sizes with nothing is false."""
-    if left is None or right is None:
-        return compare(left, right) if compare in (operator.eq, operator.ne) else False
-    if _number(left) is None or _number(right) is None:
-        return compare(_plain(left), _plain(right))
-    return compare(_number(left), _number(right))
-
-
-def _number(value: Any) -> float | int | None:
-    if isinstance(value, bool) or not isinstance(value, int | float | str):
-        return None
-    try:
-        return float(value) if isinstance(value, str) else value
-    except ValueError:
-        return None
-
-
-def _plain(value: Any) -> str:
-    return "" if is_list(value) or is_object(value) else printed(value)

@@ -8,7 +8,8 @@ from msgspec import Struct
 from app.domain.tree import is_list, is_object
 from app.personalise.places import MISSING, Fault, quoted
 from app.personalise.values import printed
-from app.personalise.yespo.expressions import COUNT, is_true
+from app.personalise.yespo.comparing import is_true
+from app.personalise.yespo.expressions import COUNT
 from app.personalise.yespo.running import Run, Value
 
 
