@@ -205,7 +205,7 @@ def _get(value: Value, key: Value, name: Token, *, of_data: bool) -> Value:
 def _called(arguments: Callable[[Run], list[Any]], apply: Callable[..., Any], name: Token) -> Value:
     def call(run: Run) -> Any:
         values = arguments(run)
-        if values and values[0] is None:
+        if any(value is None for value in values):
             return None
         try:
             return run.steps.kept(apply(*values))
