@@ -16,9 +16,6 @@ LIQUID: Mapping[str, Field] = {
     "City": "city",
     "Language": "language",
     "Tz": "time_zone",
-    "Timezone": "time_zone",
-    "FirstName": "first_name",
-    "LastName": "last_name",
 }
 """What stands behind ``Profile.`` (CleverTap, user profiles: Name, Identity, Email, Phone, Tz)."""
 

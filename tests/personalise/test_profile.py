@@ -24,7 +24,6 @@ ROLES = {
         ("Identity", "r1"),
         ("City", "Kyiv"),
         ("Tz", "UTC"),
-        ("FirstName", "Olena"),
     ],
 )
 def test_standard_fields_are_read_from_roles(name, value):

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from app.domain.issues import Fix, Issue
 from app.domain.recipient import People
+from app.domain.standard_fields import field
 from app.services.checks.base import Subject, issue
 from app.services.checks.personal_people import PROFILE, held, name_of, suggestion
 from app.services.checks.personal_tags import fallback_for, renamed, replaced, tag_of, with_fallback
@@ -58,10 +59,16 @@ def with_default(subject: Subject, text: Text, references: list[Reference]) -> d
     dialect = subject.campaign.dialect
     name = references[0].keys[-1] if references[0].keys else references[0].root
     found = held(subject.people or People(), name, dialect)
-    fallback = fallback_for(name, found.kind if found else "text", dialect)
-    tags = {(each.start, each.end): tag_of(text.text, each) for each in references}
+    fallback = fallback_for(name, found.kind if found else "text", found.of if found else field(name, dialect))
+    tags = {(each.start, each.end): tag_of(text.text, each) for each in references if _leads(text, each)}
     changed = {place: with_fallback(tag, fallback) for place, tag in tags.items()} if fallback else {}
     return {place: tag for place, tag in changed.items() if tag is not None}
+
+
+def _leads(text: Text, reference: Reference) -> bool:
+    """Whether its tag begins with it; the values of filters have no place for a fallback."""
+    same = (each for each in text.parsed.references if (each.start, each.end) == (reference.start, reference.end))
+    return next(same) == reference
 
 
 def _unknown(subject: Subject, text: Text, references: list[Reference]) -> Issue:

@@ -12,19 +12,21 @@ PROFILE = "Profile"
 
 
 class Held(Struct, frozen=True):
-    """``filled`` recipients have it; ``kind`` is that of its values."""
+    """``filled`` recipients have it; ``kind`` is that of its values, ``of`` the field that it is."""
 
     filled: int
     kind: AttributeKind = "text"
+    of: Field | None = None
 
 
 def held(people: People, name: str, dialect: Dialect) -> Held | None:
     """Who has a field; None where nobody has."""
     attribute = _attribute(people, name, dialect)
     if attribute is not None and attribute.filled:
-        return Held(attribute.filled, attribute.kind)
-    filled = _standard(people, field(name, dialect))
-    return Held(filled) if filled else None
+        return Held(attribute.filled, attribute.kind, attribute.role)
+    of = field(name, dialect)
+    filled = _standard(people, of)
+    return Held(filled, of=of) if filled else None
 
 
 def suggestion(people: People, name: str, dialect: Dialect) -> str | None:

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Mapping
 
-from app.domain.campaign import Dialect
 from app.domain.recipient import AttributeKind
-from app.domain.standard_fields import Field, field
+from app.domain.standard_fields import Field
 from app.services.ports import Problem, Reference
 
-_OUTPUT = re.compile(r"(\{\{-?\s*[\w-]+(?:\.[\w-]+|\s*\.?\[[^\]]*\])*)(?=\s*(?:\||-?\}\}))")
+_OUTPUT = re.compile(
+    r"(\{\{-?\s*(?!(?:true|false|nil)\b)[^\W\d][\w-]*(?:\.[\w-]+|\s*\.?\[[^\]]*\])*)(?=\s*(?:\||-?\}\}))"
+)
 _CLOSING = re.compile(r"\s*(-?\}\})$")
 _MERGE = re.compile(r"%([\w.-]+)(?:\|[^%]*)?%")
 _IDENTIFIER = re.compile(r"[^\W\d]\w*")
@@ -24,11 +25,10 @@ _BY_KIND: Mapping[AttributeKind, str | None] = {
 }
 
 
-def fallback_for(name: str, kind: AttributeKind, dialect: Dialect) -> str | None:
+def fallback_for(name: str, kind: AttributeKind, of: Field | None) -> str | None:
     """A text that reads well where a field is empty; None where nothing does."""
     words = re.sub(r"(?<=[a-z])(?=[A-Z])|[_.\s]+", " ", name).strip().lower()
-    known = _BY_FIELD.get(field(name, dialect))
-    return known or _BY_KIND.get(kind, f"your {words}")
+    return _BY_FIELD.get(of) or _BY_KIND.get(kind, f"your {words}")
 
 
 def with_fallback(tag: str, fallback: str) -> str | None:
