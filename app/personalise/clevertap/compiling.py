@@ -22,6 +22,7 @@ from app.personalise.clevertap.context import Context
 from app.personalise.clevertap.explaining import explained
 from app.personalise.clevertap.language import Language
 from app.personalise.clevertap.lexing import Lexed, Piece, lexed
+from app.personalise.clevertap.loose import Spelling
 from app.personalise.clevertap.nodes import Aborted, Absent, Branched, Loop, Table
 from app.personalise.clevertap.reading import Inside
 from app.personalise.clevertap.structure import Structure, structure
@@ -81,7 +82,11 @@ class Liquid:
             except (LiquidError, RecursionError) as error:
                 faults.append(_unexpected(error, parts.pieces))
         parsed = Parsed(
-            problems=(*_problems(text, faults), *_hints(text, parts)),
+            problems=(
+                *_problems(text, faults),
+                *_hints(text, parts.spellings, SPELLING),
+                *_hints(text, inside.roots, UNKNOWN_ROOT),
+            ),
             references=tuple(sorted(inside.references, key=lambda each: each.start)),
             branches=tuple(_branches(blocks)),
         )
@@ -144,10 +149,10 @@ def _problems(text: str, faults: list[Fault]) -> list[Problem]:
     return [fault.problem(text) for fault in sorted(faults, key=lambda fault: fault.start)][: limits.ERRORS]
 
 
-def _hints(text: str, parts: Lexed) -> list[Problem]:
+def _hints(text: str, spellings: list[Spelling], code: str) -> list[Problem]:
     return [
-        problem(text, each.start, each.end, each.message, code=SPELLING, severity="hint", instead=each.instead)
-        for each in sorted(parts.spellings, key=lambda each: each.start)[: limits.ERRORS]
+        problem(text, each.start, each.end, each.message, code=code, severity="hint", instead=each.instead)
+        for each in sorted(spellings, key=lambda each: each.start)[: limits.ERRORS]
     ]
 
 

@@ -11,6 +11,7 @@ from app.services.checks.personal_texts import Text, read, rewritten
 from app.services.ports import Problem
 
 SPELLING = "personal.spelling"
+UNKNOWN_ROOT = "personal.unknown-root"
 
 
 def check(subject: Subject) -> Iterator[Issue]:
@@ -23,6 +24,7 @@ def check(subject: Subject) -> Iterator[Issue]:
             yield from _errors(subject, text)
             continue
         yield from _spelling(subject, text)
+        yield from _roots(subject, text)
         yield from personal_fields.check(subject, text)
         if text.link:
             yield from personal_links.check(subject, text)
@@ -48,6 +50,14 @@ def _spelling(subject: Subject, text: Text) -> Iterator[Issue]:
         new = properly_spelled(text.text, loose)
         fix = Fix(SPELLING, "Spell it properly", rewritten(subject, text, new))
         yield issue("hint", SPELLING, text.path, f"{text.what}: {loose[0].message}", fix)
+
+
+def _roots(subject: Subject, text: Text) -> Iterator[Issue]:
+    unknown = [problem for problem in text.parsed.problems if problem.code == UNKNOWN_ROOT]
+    if unknown:
+        new = properly_spelled(text.text, unknown)
+        fix = Fix("personal.rename", f"Write “{unknown[0].instead}”", rewritten(subject, text, new))
+        yield issue("warning", UNKNOWN_ROOT, text.path, f"{text.what}: {unknown[0].message}", fix)
 
 
 def _samples_only(subject: Subject, texts: list[Text]) -> Iterator[Issue]:

@@ -37,6 +37,23 @@ def test_a_reference_is_as_wide_as_its_tag():
     assert (found.root, found.keys, found.fallback) == ("Profile", ("First name",), "you")
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("{{ Profil.City }}", [("Profil", "Profile")]),
+        ("{% if evnt.a == profile.b %}{% endif %}", [("evnt", "Event"), ("profile", "Profile")]),
+        ("{% for catalogs in x %}{{ catalogs }}{% endfor %}", []),
+        ("{% assign profil = 5 %}{{ profil }}", []),
+        ('{{ ["Profil"].x }}', []),
+        ("{{ hiking.items }}", []),
+    ],
+)
+def test_first_words_that_look_misspelled_are_hinted_at(text, found):
+    problems = [each for each in parsed(text).problems if each.code == "personal.unknown-root"]
+    assert [(text[each.start : each.end], each.instead) for each in problems] == found
+    assert all(each.severity == "hint" for each in problems)
+
+
 def test_what_is_found_before_an_error_is_kept():
     read = parsed("{{ a }}{% if b %}x{% endif %}{{ c | nothing }}{{ d }}")
     assert [each.name for each in read.references] == ["a", "b", "d"]

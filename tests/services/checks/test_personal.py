@@ -115,6 +115,13 @@ def test_an_attribute_like_no_other_is_told_without_a_way_out():
     assert codes(titled('{{ Profile.Gone | default: "x" }}')) == ["personal.unknown"]
 
 
+def test_a_misspelled_first_word_is_mended():
+    made = titled('{{ profile.City | default: "x" }}{% if Evnt.a %}b{% endif %}')
+    (issue,) = found(made)
+    assert (issue.code, issue.severity) == ("personal.unknown-root", "warning")
+    assert title(tidy(made, issue.code)) == '{{ Profile.City | default: "x" }}{% if Event.a %}b{% endif %}'
+
+
 @pytest.mark.parametrize("people", [None, People(), People(total=30, made_up=True)])
 def test_nothing_is_unknown_without_real_recipients(people):
     assert "personal.unknown" not in codes(titled('{{ Profile.Wishes | default: "x" }}'), people)
