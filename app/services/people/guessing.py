@@ -34,7 +34,7 @@ class Look(Struct):
 
     guess: Guess = field(default_factory=Guess)
     filled: int = 0
-    samples: dict[str, None] = field(default_factory=dict)
+    samples: dict[str, None] = field(default_factory=dict[str, None])
     emails: bool = True
     telling: bool | None = None
 
@@ -51,7 +51,7 @@ class Look(Struct):
                 self.samples[as_text(cell)[:SHOWN]] = None
 
 
-def read(path: Path, watch: Watch = Watch()) -> Table:
+def read(path: Path, watch: Watch) -> Table:
     """Look through a whole file. Raises ``UserError`` for what can't be read or holds nobody, and ``Stopped``."""
     source = open_source(path)
     looks = [Look() for _ in source.headers]
@@ -95,7 +95,7 @@ def _with_roles(columns: Sequence[Seen]) -> tuple[Seen, ...]:
     full = next((place for place, seen in enumerate(columns) if is_full_name(seen.column.header)), None)
     if full is not None:
         roles.setdefault("first_name", full)
-    by_place = {place: role for role, place in roles.items()}
+    by_place: dict[int, Role] = {place: role for role, place in roles.items()}
     return tuple(_playing(seen, by_place.get(place)) for place, seen in enumerate(columns))
 
 

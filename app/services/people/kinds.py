@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
+from types import UnionType
 from typing import Any
 
 from app.domain.campaign import MAX_DEPTH, depth, parse_json
@@ -24,6 +25,13 @@ ITEM = 40
 PROSE = re.compile(r"[.!?](?:\s|$)")
 SEPARATORS = ";|,"
 
+TYPES: tuple[tuple[type | UnionType, AttributeKind], ...] = (
+    (bool, "switch"),
+    (int | float, "number"),
+    (list, "list"),
+    (dict, "object"),
+)
+"""Booleans before numbers, which they are in Python."""
 FORMS: dict[AttributeKind, str] = {
     "text": "text",
     "number": "a number",
@@ -36,15 +44,17 @@ FORMS: dict[AttributeKind, str] = {
 
 def is_empty(value: Any) -> bool:
     """Whether a recipient with this value has none."""
-    return value is None or value == "" or value == [] or value == {} or (isinstance(value, str) and value.isspace())
+    if isinstance(value, str):
+        return not value or value.isspace()
+    return value is None or value == [] or value == {}
 
 
 def as_text(value: Any) -> str:
     """The value as people read it."""
     if isinstance(value, str):
         return value
-    if isinstance(value, list) and not any(isinstance(item, list | dict) for item in value):
-        return "; ".join(map(as_text, value))
+    if isinstance(value, list) and not any(isinstance(item, list | dict) for item in cast(list[Any], value)):
+        return "; ".join(map(as_text, cast(list[Any], value)))
     return json.dumps(value, ensure_ascii=False)
 
 
@@ -55,10 +65,8 @@ def convert(kind: AttributeKind, value: Any) -> Any:
 
 def kind_of(value: Any) -> AttributeKind:
     """The kind that a stored value is, texts aside."""
-    for kinds, kind in ((bool, "switch"), (int | float, "number"), (list, "list"), (dict, "object")):
-        if isinstance(value, kinds):
-            return kind
-    return "text"
+    found: AttributeKind | None = next((kind for kinds, kind in TYPES if isinstance(value, kinds)), None)
+    return found or "text"
 
 
 def text(value: Any) -> str:
@@ -122,7 +130,7 @@ def mapping(value: Any) -> dict[str, Any]:
     found = parse_json(value) if isinstance(value, str) else value
     if not isinstance(found, dict):
         raise ValueError
-    return _bounded(found)
+    return _bounded(cast(dict[str, Any], found))
 
 
 def clean(text: str) -> str:
@@ -154,6 +162,8 @@ def _is_list(cell: str) -> bool:
     """Short items, at least one separator somewhere in the column (see ``Guess``)."""
     if cell.startswith("["):
         return _holds(items, cell)
+    if ";" not in cell:
+        return len(cell) <= ITEM
     return not PROSE.search(cell) and all(0 < len(item.strip()) <= ITEM for item in cell.rstrip("; ").split(";"))
 
 
@@ -217,8 +227,8 @@ class Guess:
         if self._typed:
             return next(iter(self._typed)) if len(self._typed) == 1 and not self._texts else "text"
         likely = (kind for kind in self._strings if kind != "list" or self._separated)
-        kind = next(likely, "text") if self._texts else "text"
-        return "text" if typed and kind != "date" else kind
+        kind = next(likely, None) if self._texts else None
+        return "text" if kind is None or (typed and kind != "date") else kind
 
     def note(self, *, typed: bool) -> str:
         """What is worth saying where it stays text."""

@@ -56,7 +56,7 @@ class Taking:
         happened: tuple[Event, ...] = ()
         for cell in self._cells:
             value = row.cells[cell.place]
-            if value is None or value == "" or is_empty(value):
+            if value is None or value == "":
                 continue
             try:
                 value = cell.convert(value)
