@@ -1,7 +1,7 @@
 """What a column's cells are at first sight."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from app.domain.recipient import AttributeKind
@@ -87,8 +87,8 @@ class Guess:
         """The kind of all cells; ``typed`` says that the file tells numbers from texts by itself."""
         if self._typed:
             return next(iter(self._typed)) if len(self._typed) == 1 and not self._texts else "text"
-        likely = (kind for kind in self._strings if kind != "list" or self._separated)
-        kind: AttributeKind | None = next(likely, None) if self._texts else None
+        likely: Iterator[AttributeKind] = (kind for kind in self._strings if kind != "list" or self._separated)
+        kind = next(likely, None) if self._texts else None
         return "text" if kind is None or (typed and kind != "date") else kind
 
     def note(self, *, typed: bool) -> str:
