@@ -7,6 +7,7 @@ from app.domain.campaign import Campaign
 from app.domain.errors import UserError
 from app.domain.issues import Issue
 from app.domain.message import Media, Message
+from app.domain.reach import Reach
 from app.services.checks.base import Subject
 from app.services.checks.run import run
 from app.services.encoding import shown
@@ -20,11 +21,12 @@ def check(
     labels: Mapping[str, str] | None = None,
     info: Callable[[Media], MediaInfo | None] = lambda media: None,
     cut_on: Callable[[Message, int], str] | None = None,
+    reach: Callable[[Campaign], Reach] | None = None,
 ) -> tuple[Issue, ...]:
     """What is to be said about a campaign: errors first, then by place. Paths are relative to the record.
 
     ``labels`` are names by id, ``info`` tells what is known of a file, ``cut_on`` says on which phones
-    the title of a slide is cut, empty for none.
+    the title of a slide is cut, empty for none, ``reach`` counts whom a campaign reaches.
     """
     subject = Subject(
         campaign=campaign,
@@ -33,6 +35,7 @@ def check(
         labels=labels or {},
         info=info,
         cut_on=cut_on,
+        reach=(lambda: reach(campaign)) if reach else lambda: None,
     )
     return run(subject)
 
@@ -52,11 +55,13 @@ class Checking:
         clock: Clock,
         cut_on: Callable[[Message, int], str] | None = None,
         files: MediaFiles | None = None,
+        reach: Callable[[Campaign], Reach] | None = None,
     ) -> None:
         self._workspace = workspace
         self._files = files or workspace
         self._clock = clock
         self._cut_on = cut_on
+        self._reach = reach
 
     def check(self, campaign: Campaign) -> tuple[Issue, ...]:
         """What is to be said about the campaign, as it is now."""
@@ -66,6 +71,7 @@ class Checking:
             labels={label.id: label.name for label in self._workspace.labels()},
             info=self._info,
             cut_on=self._cut_on,
+            reach=self._reach,
         )
 
     def remember(self, found: Mapping[str, tuple[Issue, ...]]) -> None:

@@ -11,6 +11,7 @@ from app.domain.campaign import Campaign
 from app.domain.edits import Edit, SetValue
 from app.domain.issues import Fix, Issue, Severity
 from app.domain.message import Media, Message
+from app.domain.reach import Reach
 from app.services.ports import MediaInfo
 
 
@@ -19,6 +20,7 @@ class Subject(Struct, frozen=True, kw_only=True):
 
     ``message`` is what its template shows. ``labels`` are names by id. ``info`` tells what is known of a picture's
     file, ``cut_on`` on which phones the title of a slide, by its number, is cut (None: nobody can measure here).
+    ``reach`` counts whom the campaign reaches, when it is asked (None: nobody can count here).
     """
 
     campaign: Campaign
@@ -27,6 +29,7 @@ class Subject(Struct, frozen=True, kw_only=True):
     labels: Mapping[str, str] = {}
     info: Callable[[Media], MediaInfo | None] = lambda media: None
     cut_on: Callable[[Message, int], str] | None = None
+    reach: Callable[[], Reach | None] = lambda: None
 
     @property
     def for_clevertap(self) -> bool:

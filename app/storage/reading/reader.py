@@ -1,5 +1,6 @@
 """``ports.Reader`` over the standard library's sqlite3."""
 
+from app.storage.reading.audiences import AudienceReading
 from app.storage.reading.campaigns import CampaignReading
 from app.storage.reading.journal import JournalReading
 from app.storage.reading.lists import ListReading
@@ -7,5 +8,5 @@ from app.storage.reading.media import MediaReading
 from app.storage.reading.names import NameReading
 
 
-class Reading(CampaignReading, ListReading, JournalReading, MediaReading, NameReading):
+class Reading(CampaignReading, AudienceReading, ListReading, JournalReading, MediaReading, NameReading):
     """Every way to read a workspace."""
