@@ -5,7 +5,7 @@ A set of recipients is a *mask*: a whole number with one binary digit for each, 
 
 from array import array
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import compress
 from typing import Any
 
@@ -21,27 +21,38 @@ UNKNOWN = -(2**63)
 
 
 class Column:
-    """One attribute: the distinct values, and for each row which of them it has (0: none)."""
+    """One attribute. Once it is asked for, the distinct values, and for each row which of them it has."""
 
     def __init__(self) -> None:
-        self.values: list[Any] = []
-        self.codes = array("I")
-        self._known: dict[Hashable, int] = {}
+        self._rows: list[Any] = []
+        self._coded: tuple[list[Any], array[int]] | None = None
 
     def put(self, row: int, value: Any) -> None:
         """The next row's value; rows that were left out since the last one have none."""
-        if len(self.codes) < row:
-            self.codes.frombytes(bytes(self.codes.itemsize * (row - len(self.codes))))
-        name = value if isinstance(value, str) else (repr(value),)
-        code = self._known.setdefault(name, len(self._known) + 1)
-        if code > len(self.values):
-            self.values.append(value)
-        self.codes.append(code)
+        if len(self._rows) < row:
+            self._rows += [None] * (row - len(self._rows))
+        self._rows.append(value)
 
     def where(self, test: Test, size: int) -> Mask:
         """The rows, of ``size`` in all, whose value passes."""
-        verdicts = OUT + b"".join(IN if test(value) else OUT for value in self.values)
-        return _mask(bytes(map(verdicts.__getitem__, self.codes)).ljust(size, OUT))
+        values, codes = self._coding()
+        verdicts = b"".join(IN if value is not None and test(value) else OUT for value in values)
+        return _mask(bytes(map(verdicts.__getitem__, codes)).ljust(size, OUT))
+
+    def _coding(self) -> tuple[list[Any], "array[int]"]:
+        """Several threads may ask: the rows are let go only when what is made of them is there."""
+        rows = self._rows
+        if self._coded is None:
+            self._coded = _coded(rows)
+            self._rows = []
+        return self._coded
+
+
+def _coded(rows: list[Any]) -> tuple[list[Any], "array[int]"]:
+    names = [value if isinstance(value, str) else (repr(value),) for value in rows]
+    values = dict(zip(names, rows, strict=True))
+    codes = {name: code for code, name in enumerate(values)}
+    return list(values.values()), array("I", map(codes.__getitem__, names))
 
 
 class Table:
@@ -54,9 +65,10 @@ class Table:
     def add(self, values: Mapping[str, Any]) -> None:
         """One more row."""
         for name, value in values.items():
-            if value is not None:
-                column = self._columns.get(name) or self._columns.setdefault(name, Column())
-                column.put(self.size, value)
+            column = self._columns.get(name)
+            if column is None:
+                column = self._columns[name] = Column()
+            column.put(self.size, value)
         self.size += 1
 
     def test(self, name: str, test: Test) -> Mask:
