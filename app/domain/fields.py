@@ -18,6 +18,9 @@ FieldKind = Literal[
     "pairs",
     "json",
     "ttl",
+    "segments",
+    "subscriptions",
+    "reach",
 ]
 Section = Literal["message", "audience", "delivery", "details"]
 

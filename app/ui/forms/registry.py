@@ -12,6 +12,9 @@ from app.ui.forms.link import LinkField
 from app.ui.forms.long_text import LongTextField
 from app.ui.forms.media import MediaField
 from app.ui.forms.pairs import PairsField
+from app.ui.forms.reach import ReachField
+from app.ui.forms.segments import SegmentsField
+from app.ui.forms.subscriptions import SubscriptionsField
 from app.ui.forms.switch import SwitchField
 from app.ui.forms.tags import TagsField
 from app.ui.forms.template import TemplateField
@@ -32,6 +35,9 @@ FACTORIES: dict[FieldKind, Callable[[Field, Tools], FieldWidget]] = {
     "pairs": PairsField,
     "json": JsonField,
     "ttl": TtlField,
+    "segments": SegmentsField,
+    "subscriptions": SubscriptionsField,
+    "reach": ReachField,
 }
 
 

@@ -12,6 +12,7 @@ from app.domain.fields import Field, FieldKind, Option
 from app.domain.tree import same
 from app.templates import fields
 from app.templates.registry import TEMPLATES
+from app.ui.forms.audience import AUDIENCE
 from app.ui.forms.registry import FACTORIES
 from tests.ui.forms.bench import SLIDE
 
@@ -79,7 +80,10 @@ USES: dict[FieldKind, tuple[Field, Callable[..., None], str, Any]] = {
     "pairs": (fields.PAIRS, use_pairs, "message/key_values/p1/value", "2"),
     "json": (fields.DATA, lambda qtbot, w: over(qtbot, w.edit, '{"y": 2}'), "message/custom_data", {"y": 2}),
     "ttl": (fields.TTL, use_ttl, "ttl", {"days": 7}),
+    "segments": (AUDIENCE[0], lambda qtbot, w: w.choose("kyiv"), "audience/include", ["kyiv"]),
+    "subscriptions": (AUDIENCE[2], lambda qtbot, w: w.choose("news"), "categories", ["news"]),
 }
+ONLY_SHOWN = {"reach"}
 
 
 def texts(widget: QWidget) -> list[object]:
@@ -103,7 +107,7 @@ def texts(widget: QWidget) -> list[object]:
 
 
 def test_every_kind_has_a_widget():
-    assert set(FACTORIES) == set(get_args(FieldKind)) == set(USES)
+    assert set(FACTORIES) == set(get_args(FieldKind)) == set(USES) | ONLY_SHOWN
 
 
 @pytest.mark.parametrize("kind", USES)

@@ -1,0 +1,70 @@
+"""How the screen says comparisons: the words depend on what is compared."""
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication
+
+from app.domain.recipient import AttributeKind
+from app.domain.segments import Operator
+from app.ui.noop import QT_TRANSLATE_NOOP
+
+
+class Saying(NamedTuple):
+    """An operator, whether it is turned round, and its words. ``rare``: offered only where a rule has it already."""
+
+    operator: Operator
+    turned: bool
+    words: str
+    rare: bool = False
+
+
+TEXT = (
+    Saying("equals", False, QT_TRANSLATE_NOOP("Rules", "is")),
+    Saying("equals", True, QT_TRANSLATE_NOOP("Rules", "is not")),
+    Saying("contains", False, QT_TRANSLATE_NOOP("Rules", "contains")),
+    Saying("contains", True, QT_TRANSLATE_NOOP("Rules", "doesn't contain")),
+    Saying("in", False, QT_TRANSLATE_NOOP("Rules", "is one of")),
+    Saying("in", True, QT_TRANSLATE_NOOP("Rules", "is none of")),
+    Saying("before", False, QT_TRANSLATE_NOOP("Rules", "comes before"), True),
+    Saying("before", True, QT_TRANSLATE_NOOP("Rules", "doesn't come before"), True),
+    Saying("after", False, QT_TRANSLATE_NOOP("Rules", "comes after"), True),
+    Saying("after", True, QT_TRANSLATE_NOOP("Rules", "doesn't come after"), True),
+    Saying("exists", False, QT_TRANSLATE_NOOP("Rules", "is known")),
+    Saying("exists", True, QT_TRANSLATE_NOOP("Rules", "is not known")),
+)
+NUMBER: dict[tuple[Operator, bool], Saying] = {
+    ("before", False): Saying("before", False, QT_TRANSLATE_NOOP("Rules", "is less than")),
+    ("before", True): Saying("before", True, QT_TRANSLATE_NOOP("Rules", "is not less than"), True),
+    ("after", False): Saying("after", False, QT_TRANSLATE_NOOP("Rules", "is more than")),
+    ("after", True): Saying("after", True, QT_TRANSLATE_NOOP("Rules", "is not more than"), True),
+    ("contains", False): Saying("contains", False, QT_TRANSLATE_NOOP("Rules", "contains"), True),
+    ("contains", True): Saying("contains", True, QT_TRANSLATE_NOOP("Rules", "doesn't contain"), True),
+}
+DATE: dict[tuple[Operator, bool], Saying] = {
+    **NUMBER,
+    ("before", False): Saying("before", False, QT_TRANSLATE_NOOP("Rules", "is before")),
+    ("before", True): Saying("before", True, QT_TRANSLATE_NOOP("Rules", "is not before"), True),
+    ("after", False): Saying("after", False, QT_TRANSLATE_NOOP("Rules", "is after")),
+    ("after", True): Saying("after", True, QT_TRANSLATE_NOOP("Rules", "is not after"), True),
+}
+LIST: dict[tuple[Operator, bool], Saying] = {
+    ("equals", False): Saying("equals", False, QT_TRANSLATE_NOOP("Rules", "includes")),
+    ("equals", True): Saying("equals", True, QT_TRANSLATE_NOOP("Rules", "doesn't include")),
+    ("contains", False): NUMBER["contains", False],
+    ("contains", True): NUMBER["contains", True],
+    ("in", False): Saying("in", False, QT_TRANSLATE_NOOP("Rules", "includes one of")),
+    ("in", True): Saying("in", True, QT_TRANSLATE_NOOP("Rules", "includes none of")),
+}
+BY_KIND: dict[AttributeKind, dict[tuple[Operator, bool], Saying]] = {"number": NUMBER, "date": DATE, "list": LIST}
+
+
+def sayings(kind: AttributeKind, keep: tuple[Operator, bool]) -> list[Saying]:
+    """What can be said of an attribute of that kind, and ``keep`` in any case."""
+    known = BY_KIND.get(kind, {})
+    every = [known.get(each[:2], each) for each in TEXT]
+    return [each for each in every if not each.rare or each[:2] == keep]
+
+
+def said(saying: Saying) -> str:
+    """The words in the person's language."""
+    return QCoreApplication.translate("Rules", saying.words)

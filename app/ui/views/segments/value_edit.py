@@ -1,0 +1,75 @@
+"""The value that a rule compares with: typed, or taken from those that recipients have."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+
+from app.domain.recipient import AttributeKind
+from app.domain.segments import Operator
+from app.ui.viewmodels.rule_values import NO, YES, problem, text_of, value_of
+from app.ui.widgets.look import set_tone
+from app.ui.widgets.steady import SteadyCombo
+
+SAMPLES = 20
+
+
+class ValueEdit(QWidget):
+    """``changed`` is told for everything the person does."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._kind: AttributeKind = "text"
+        self._operator: Operator = "equals"
+        self.combo = SteadyCombo(self.tr("Value"), self)
+        self.line = QLineEdit(self.combo)
+        self.combo.setLineEdit(self.line)
+        self.combo.setInsertPolicy(SteadyCombo.InsertPolicy.NoInsert)
+        self.combo.setSizeAdjustPolicy(SteadyCombo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.combo.setMinimumContentsLength(8)
+        self.line.setAccessibleName(self.tr("Value"))
+        self.combo.editTextChanged.connect(self._on_text)
+        self.setFocusProxy(self.combo)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.combo)
+
+    @property
+    def value(self) -> Any:
+        """What is typed, as a rule stores it."""
+        return value_of(self.combo.currentText(), self._kind, self._operator)
+
+    def show_value(self, value: Any, kind: AttributeKind, operator: Operator, samples: Sequence[str]) -> None:
+        """Show a value, and others to choose from, without telling anybody."""
+        self._kind, self._operator = kind, operator
+        blocked = self.combo.blockSignals(True)
+        self.combo.clear()
+        self.combo.addItems([YES[0], NO[0]] if kind == "switch" else list(samples[:SAMPLES]))
+        self.combo.setEditText(text_of(value))
+        self.combo.blockSignals(blocked)
+        self.line.setPlaceholderText(self._hint())
+        self.combo.setVisible(operator != "exists")
+        self._judge()
+
+    def _on_text(self) -> None:
+        self._judge()
+        self.changed.emit()
+
+    def _judge(self) -> None:
+        wrong = problem(self.combo.currentText(), self._kind, self._operator)
+        texts = {
+            "empty": self.tr("Type a value"),
+            "date": self.tr("Write the date as 2026-01-31"),
+            "number": self.tr("Write a number"),
+        }
+        set_tone(self.combo, "bad" if wrong in ("date", "number") else "")
+        self.combo.setToolTip(texts.get(wrong, ""))
+        self.combo.setAccessibleDescription(texts.get(wrong, ""))
+
+    def _hint(self) -> str:
+        if self._operator == "in":
+            return self.tr("Kyiv, Lviv")
+        return self.tr("2026-01-31") if self._kind == "date" else self.tr("Value")
