@@ -26,7 +26,7 @@ class ChosenField(FieldWidget):
         self.none = label(said(field.placeholder), "quiet", self)
         self.menu = QMenu(self)
         self.menu.aboutToShow.connect(self._fill)
-        self.add = self.main = Button(adding, "", "plus", self)
+        self.add = self.main = Button(adding, "link", "plus", self)
         self.add.setAccessibleDescription(said(field.label))
         self.add.setMenu(self.menu)
         place = QWidget(self)

@@ -17,6 +17,11 @@ class Saying(NamedTuple):
     words: str
     rare: bool = False
 
+    @property
+    def name(self) -> str:
+        """What a choice keeps."""
+        return name_of(self.operator, self.turned)
+
 
 TEXT = (
     Saying("equals", False, QT_TRANSLATE_NOOP("Rules", "is")),
@@ -56,6 +61,11 @@ LIST: dict[tuple[Operator, bool], Saying] = {
     ("in", True): Saying("in", True, QT_TRANSLATE_NOOP("Rules", "includes none of")),
 }
 BY_KIND: dict[AttributeKind, dict[tuple[Operator, bool], Saying]] = {"number": NUMBER, "date": DATE, "list": LIST}
+
+
+def name_of(operator: Operator, turned: bool) -> str:
+    """One text for a comparison and whether it is turned round, as choices keep it."""
+    return f"not {operator}" if turned else operator
 
 
 def sayings(kind: AttributeKind, keep: tuple[Operator, bool]) -> list[Saying]:

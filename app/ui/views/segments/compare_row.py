@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from app.domain.recipient import Attribute
 from app.domain.segments import Compare
 from app.ui.theme import tokens
-from app.ui.viewmodels.rule_words import said, sayings
+from app.ui.viewmodels.rule_values import value_of
+from app.ui.viewmodels.rule_words import Saying, name_of, said, sayings
 from app.ui.viewmodels.rules import Row
 from app.ui.views.segments.names import NameChoice
 from app.ui.views.segments.value_edit import ValueEdit
@@ -21,7 +22,7 @@ def new_compare(attributes: Sequence[Attribute]) -> Compare:
     first = next(iter(attributes), Attribute(name=""))
     if not first.samples:
         return Compare(attribute=first.name, operator="exists")
-    return Compare(attribute=first.name, value=first.samples[0])
+    return Compare(attribute=first.name, value=value_of(first.samples[0], first.kind, "equals"))
 
 
 class CompareRow(QWidget):
@@ -33,6 +34,8 @@ class CompareRow(QWidget):
     def __init__(self, row: Row, attributes: Sequence[Attribute] | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         assert isinstance(row.leaf, Compare)
+        self._free = attributes is None
+        self._sayings: list[Saying] = []
         self._attributes = {each.name: each for each in attributes or ()}
         self.name = self._name_widget(attributes, row.leaf.attribute)
         self.operator = SteadyCombo(self.tr("Comparison"), self)
@@ -51,8 +54,13 @@ class CompareRow(QWidget):
 
     def node(self) -> Row:
         """What the row says."""
-        operator, turned = self.operator.currentData()
-        return Row(leaf=Compare(attribute=self._name, operator=operator, value=self.value.value), turned=turned)
+        saying = self._saying
+        leaf = Compare(attribute=self._name, operator=saying.operator, value=self.value.value)
+        return Row(leaf=leaf, turned=saying.turned)
+
+    @property
+    def _saying(self) -> Saying:
+        return self._sayings[self.operator.currentIndex()]
 
     @property
     def _name(self) -> str:
@@ -74,26 +82,28 @@ class CompareRow(QWidget):
         return choice
 
     def _show_operators(self, leaf: Compare, turned: bool) -> None:
-        """Free names have no kind: what is typed says whether it is a number."""
-        kind = self._attribute.kind
+        """A property has no kind that is known: what can be said of dates can be said of all."""
+        kind = None if self._free else self._attribute.kind
+        self._sayings = sayings(kind or "date", (leaf.operator, turned))
         blocked = self.operator.blockSignals(True)
         self.operator.clear()
-        for saying in sayings(kind if self._attributes else "date", (leaf.operator, turned)):
-            self.operator.addItem(said(saying), saying[:2])
-        self.operator.show_value((leaf.operator, turned))
+        for saying in self._sayings:
+            self.operator.addItem(said(saying), saying.name)
+        self.operator.show_value(name_of(leaf.operator, turned))
         self.operator.blockSignals(blocked)
         self.value.show_value(leaf.value, kind, leaf.operator, self._attribute.samples)
 
     def _on_attribute(self) -> None:
-        operator, turned = self.operator.currentData()
-        kept = any(each[:2] == (operator, turned) for each in sayings(self._attribute.kind, ("exists", False)))
-        begun = new_compare([self._attribute])
-        leaf = Compare(attribute=self._name, operator=operator, value=begun.value) if kept else begun
-        self._show_operators(leaf, turned and kept)
+        """The comparison stays where it makes sense; the value is one of the new attribute's."""
+        saying, attribute = self._saying, self._attribute
+        begun = new_compare([attribute])
+        kept = bool(attribute.samples) and saying in sayings(attribute.kind, ("exists", False))
+        value = [begun.value] if saying.operator == "in" else begun.value
+        leaf = Compare(attribute=attribute.name, operator=saying.operator, value=value) if kept else begun
+        self._show_operators(leaf, kept and saying.turned)
         self.changed.emit()
 
     def _on_operator(self) -> None:
-        row = self.node()
-        assert isinstance(row.leaf, Compare)
-        self.value.show_value(self.value.value, self._attribute.kind, row.leaf.operator, self._attribute.samples)
+        kind = None if self._free else self._attribute.kind
+        self.value.show_value(self.value.value, kind, self._saying.operator, self._attribute.samples)
         self.changed.emit()

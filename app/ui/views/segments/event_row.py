@@ -15,7 +15,7 @@ from app.ui.widgets.buttons import Button, IconButton
 from app.ui.widgets.look import label, set_tone
 from app.ui.widgets.steady import SteadyCombo, SteadySpin
 
-MOST = 9_999
+MOST = 2**31 - 1
 DATE_WIDTH = 132
 
 

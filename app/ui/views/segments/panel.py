@@ -12,7 +12,7 @@ from app.ui.views.segments.segment_list import SegmentList
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.empty_state import EmptyState
 
-LIST_WIDTH = 280
+LIST_WIDTH = 304
 NAMED = 3
 """Campaigns that are named when a segment goes that they use."""
 
@@ -28,7 +28,7 @@ class SegmentsPanel(QWidget):
         self.list = SegmentList(self.model, self)
         self.editor = SegmentEditor(self.model, self)
         self.new = Button(self.tr("New segment"), "", "plus", self)
-        self.new_list = Button(self.tr("New fixed list"), "quiet", "users", self)
+        self.new_list = Button(self.tr("New list"), "quiet", "users", self)
         self.empty = self._empty()
         self.right = QStackedWidget(self)
         self.right.addWidget(QWidget())
@@ -74,7 +74,7 @@ class SegmentsPanel(QWidget):
 
     def _empty(self) -> EmptyState:
         new = Button(self.tr("New segment"), "primary", "plus")
-        listed = Button(self.tr("New fixed list"), "", "users")
+        listed = Button(self.tr("New list"), "", "users")
         new.clicked.connect(self.add_segment)
         listed.clicked.connect(self.add_list)
         text = self.tr("A segment is a part of your recipients: by what is known of them, by what they did, or a list.")

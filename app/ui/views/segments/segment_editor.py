@@ -114,7 +114,9 @@ class SegmentEditor(QWidget):
         total = self.model.people.total
         self.list.show_size(size)
         self.bar.show_share(size.count or 0 if size else 0, total)
-        if size is None:
+        if self.model.known and not total:
+            self.number.setText(self.tr("No recipients yet"))
+        elif size is None:
             self.number.setText(self.tr("Counting"))
         elif size.count is None:
             self.number.setText(size.trouble)

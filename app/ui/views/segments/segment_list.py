@@ -98,7 +98,7 @@ class SegmentList(QListView):
         self.lines = SegmentLines(model, self)
         self.setModel(self.lines)
         self.setItemDelegate(SegmentCells(self))
-        self.setProperty("kind", "palette")
+        self.setProperty("kind", "plain")
         self.setAccessibleName(self.tr("Segments"))
         self.setMouseTracking(True)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)

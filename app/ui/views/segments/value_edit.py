@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from app.domain.recipient import AttributeKind
 from app.domain.segments import Operator
+from app.domain.tree import is_list
 from app.ui.viewmodels.rule_values import NO, YES, problem, text_of, value_of
 from app.ui.widgets.look import set_tone
 from app.ui.widgets.steady import SteadyCombo
@@ -22,8 +23,9 @@ class ValueEdit(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._kind: AttributeKind = "text"
+        self._kind: AttributeKind | None = None
         self._operator: Operator = "equals"
+        self._given: Any = None
         self.combo = SteadyCombo(self.tr("Value"), self)
         self.line = QLineEdit(self.combo)
         self.combo.setLineEdit(self.line)
@@ -39,12 +41,16 @@ class ValueEdit(QWidget):
 
     @property
     def value(self) -> Any:
-        """What is typed, as a rule stores it."""
-        return value_of(self.combo.currentText(), self._kind, self._operator)
+        """What is typed, as a rule stores it; what was not touched stays what it was."""
+        text = self.combo.currentText()
+        if text == text_of(self._given) and is_list(self._given) == (self._operator == "in"):
+            return self._given
+        return value_of(text, self._kind or "number", self._operator)
 
-    def show_value(self, value: Any, kind: AttributeKind, operator: Operator, samples: Sequence[str]) -> None:
-        """Show a value, and others to choose from, without telling anybody."""
-        self._kind, self._operator = kind, operator
+    def show_value(self, value: Any, kind: AttributeKind | None, operator: Operator, samples: Sequence[str]) -> None:
+        """Show a value, and others to choose from, without telling anybody. Of no ``kind``: what is typed as a number
+        is one."""
+        self._given, self._kind, self._operator = value, kind, operator
         blocked = self.combo.blockSignals(True)
         self.combo.clear()
         self.combo.addItems([YES[0], NO[0]] if kind == "switch" else list(samples[:SAMPLES]))
@@ -59,7 +65,7 @@ class ValueEdit(QWidget):
         self.changed.emit()
 
     def _judge(self) -> None:
-        wrong = problem(self.combo.currentText(), self._kind, self._operator)
+        wrong = problem(self.combo.currentText(), self._kind or "text", self._operator)
         texts = {
             "empty": self.tr("Type a value"),
             "date": self.tr("Write the date as 2026-01-31"),
