@@ -61,9 +61,3 @@ MAKERS: dict[str, Callable[[Services, Path], None]] = {
     "many": many,
     "audience": audience,
 }
-    "first": first,
-    "empty": empty,
-    "samples": samples,
-    "many": many,
-    "audience": audience,
-}
