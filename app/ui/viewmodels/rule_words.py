@@ -1,9 +1,10 @@
 """How the screen says comparisons: the words depend on what is compared."""
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
+from app.domain.comparing import microseconds
 from app.domain.recipient import AttributeKind
 from app.domain.segments import Operator
 from app.ui.noop import QT_TRANSLATE_NOOP
@@ -68,11 +69,17 @@ def name_of(operator: Operator, turned: bool) -> str:
     return f"not {operator}" if turned else operator
 
 
-def sayings(kind: AttributeKind, keep: tuple[Operator, bool]) -> list[Saying]:
-    """What can be said of an attribute of that kind, and ``keep`` in any case."""
-    known = BY_KIND.get(kind, {})
-    every = [known.get(each[:2], each) for each in TEXT]
-    return [each for each in every if not each.rare or each[:2] == keep]
+def sayings(kind: AttributeKind | None, keep: tuple[Operator, bool], value: Any = None) -> list[Saying]:
+    """What can be said of an attribute of that kind, and ``keep`` in any case. Of no kind: by what it is compared
+    with, dates or numbers."""
+    known = BY_KIND[kind] if kind in BY_KIND else {} if kind else _by_value(value)
+    every = [known.get((each.operator, each.turned), each) for each in TEXT]
+    return [each for each in every if not each.rare or (each.operator, each.turned) == keep]
+
+
+def _by_value(value: Any) -> dict[tuple[Operator, bool], Saying]:
+    known = DATE if isinstance(value, str) and microseconds(value.strip()) is not None else NUMBER
+    return {place: saying for place, saying in known.items() if place[0] in ("before", "after")}
 
 
 def said(saying: Saying) -> str:

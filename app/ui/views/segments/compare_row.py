@@ -16,6 +16,8 @@ from app.ui.views.segments.value_edit import ValueEdit
 from app.ui.widgets.buttons import IconButton
 from app.ui.widgets.steady import SteadyCombo
 
+OPERATOR_WIDTH = 152
+
 
 def new_compare(attributes: Sequence[Attribute]) -> Compare:
     """What a new row begins with: the first attribute, and a value that somebody has."""
@@ -39,11 +41,12 @@ class CompareRow(QWidget):
         self._attributes = {each.name: each for each in attributes or ()}
         self.name = self._name_widget(attributes, row.leaf.attribute)
         self.operator = SteadyCombo(self.tr("Comparison"), self)
+        self.operator.setMinimumWidth(OPERATOR_WIDTH)
         self.value = ValueEdit(self)
         self.remove = IconButton("x", self.tr("Remove this condition"), self)
         self._show_operators(row.leaf, row.turned)
         self.operator.currentIndexChanged.connect(self._on_operator)
-        self.value.changed.connect(self.changed)
+        self.value.changed.connect(self._on_value)
         self.remove.clicked.connect(self.removed)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -82,9 +85,8 @@ class CompareRow(QWidget):
         return choice
 
     def _show_operators(self, leaf: Compare, turned: bool) -> None:
-        """A property has no kind that is known: what can be said of dates can be said of all."""
         kind = None if self._free else self._attribute.kind
-        self._sayings = sayings(kind or "date", (leaf.operator, turned))
+        self._sayings = sayings(kind, (leaf.operator, turned), leaf.value)
         blocked = self.operator.blockSignals(True)
         self.operator.clear()
         for saying in self._sayings:
@@ -106,4 +108,13 @@ class CompareRow(QWidget):
     def _on_operator(self) -> None:
         kind = None if self._free else self._attribute.kind
         self.value.show_value(self.value.value, kind, self._saying.operator, self._attribute.samples)
+        self.changed.emit()
+
+    def _on_value(self) -> None:
+        """Whether a property is a number or a date is known from what it is compared with."""
+        if self._free:
+            now = self._saying
+            self._sayings = sayings(None, (now.operator, now.turned), self.value.value)
+            for place, saying in enumerate(self._sayings):
+                self.operator.setItemText(place, said(saying))
         self.changed.emit()
