@@ -209,7 +209,8 @@ class SegmentsModel(QObject):
         place = [each.id for each in self.segments].index(removed.segment.id)
         self.segments = [each for each in self.segments if each.id != removed.segment.id]
         self.loaded.emit()
-        self._take(self.segments[min(place, len(self.segments) - 1)] if self.segments else None)
+        near = self.segments[max(place - 1, 0) : place + 1][-1:] if self._picks else []
+        self._take(next(iter(near), None))
         self.removed.emit(removed)
 
     def _on_refused(self, error: Exception) -> None:

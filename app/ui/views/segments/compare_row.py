@@ -106,8 +106,7 @@ class CompareRow(QWidget):
         self.changed.emit()
 
     def _on_operator(self) -> None:
-        kind = None if self._free else self._attribute.kind
-        self.value.show_value(self.value.value, kind, self._saying.operator, self._attribute.samples)
+        self.value.use(self._saying.operator)
         self.changed.emit()
 
     def _on_value(self) -> None:

@@ -56,6 +56,7 @@ class SegmentDialog(QDialog):
         """The new segment goes again, even if it is still on its way."""
         self._leaving = True
         if self.model.current is not None or self.model.problem:
+            self._leaving = False
             self.model.remove()
             super().reject()
 

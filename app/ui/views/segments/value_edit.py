@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QWidget
 
 from app.domain.recipient import AttributeKind
 from app.domain.segments import Operator
@@ -29,6 +29,7 @@ class ValueEdit(QWidget):
         self.combo = SteadyCombo(self.tr("Value"), self)
         self.line = QLineEdit(self.combo)
         self.combo.setLineEdit(self.line)
+        self.combo.setCompleter(self._completer())
         self.combo.setInsertPolicy(SteadyCombo.InsertPolicy.NoInsert)
         self.combo.setSizeAdjustPolicy(SteadyCombo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.combo.setMinimumContentsLength(8)
@@ -42,10 +43,10 @@ class ValueEdit(QWidget):
     @property
     def value(self) -> Any:
         """What is typed, as a rule stores it; what was not touched stays what it was."""
+        if self._operator == "exists":
+            return None
         text = self.combo.currentText()
-        if text == text_of(self._given) and is_list(self._given) == (self._operator == "in"):
-            return self._given
-        return value_of(text, self._kind or "number", self._operator)
+        return self._given if text == text_of(self._given) else value_of(text, self._kind or "number", self._operator)
 
     def show_value(self, value: Any, kind: AttributeKind | None, operator: Operator, samples: Sequence[str]) -> None:
         """Show a value, and others to choose from, without telling anybody. Of no ``kind``: what is typed as a number
@@ -59,6 +60,17 @@ class ValueEdit(QWidget):
         self.line.setPlaceholderText(self._hint())
         self.combo.setVisible(operator != "exists")
         self._judge()
+
+    def use(self, operator: Operator) -> None:
+        """Compare in another way with the same: what was one of several becomes a list, and the other way round."""
+        if operator == "exists":
+            self._operator = operator
+            self.combo.hide()
+            return
+        text, samples = self.combo.currentText(), [self.combo.itemText(row) for row in range(self.combo.count())]
+        kept = text == text_of(self._given) and is_list(self._given) == (operator == "in")
+        value = self._given if kept else value_of(text, self._kind or "number", operator)
+        self.show_value(value, self._kind, operator, samples)
 
     def _on_text(self) -> None:
         self._judge()
@@ -74,6 +86,14 @@ class ValueEdit(QWidget):
         set_tone(self.combo, "bad" if wrong in ("date", "number") else "")
         self.combo.setToolTip(texts.get(wrong, ""))
         self.combo.setAccessibleDescription(texts.get(wrong, ""))
+
+    def _completer(self) -> QCompleter:
+        """Offers values below what is typed, and never types itself."""
+        completer = QCompleter(self.combo.model(), self.combo)
+        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        return completer
 
     def _hint(self) -> str:
         if self._operator == "in":
