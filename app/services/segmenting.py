@@ -13,7 +13,7 @@ from app.domain.matching import fits
 from app.domain.reach import Part, Reach, subscribes
 from app.domain.segments import AnyRule, Segment
 from app.services.crowds import Crowds
-from app.services.ports import Named, Workspace
+from app.services.ports import Named, Transaction, Workspace
 
 Check = Callable[[], None]
 """Called now and then while something is counted: it may raise to stop."""
@@ -71,8 +71,7 @@ class Segmenting:
     def remove(self, segment: Segment) -> Removed:
         """Take a segment away; the campaigns that use it are left as they are. Raises ``UserError``."""
         using = self._workspace.using_segment(segment.id)
-        with self._workspace.transaction() as transaction:
-            transaction.remove_segment(segment.id)
+        self._write(lambda transaction: transaction.remove_segment(segment.id))
         return Removed(segment=segment, campaigns=tuple(name for _, name in using))
 
     def restore(self, removed: Removed) -> None:
@@ -159,8 +158,15 @@ class Segmenting:
         return _Counted(parts=tuple(parts), mask=together(masks), unknown=tuple(id for id in ids if id not in known))
 
     def _put(self, segment: Segment) -> None:
+        self._write(lambda transaction: transaction.put_segment(segment))
+
+    def _write(self, change: Callable[[Transaction], None]) -> None:
+        """Segments may count as a change of what is known of people; the recipients stay what they were."""
         with self._workspace.transaction() as transaction:
-            transaction.put_segment(segment)
+            before = transaction.people_version()
+            change(transaction)
+            after = transaction.people_version()
+        self._crowds.keep(self._workspace, before, after)
 
 
 def _subscribers(category: Named, attribute: str | None, columns: Columns) -> Mask:

@@ -136,11 +136,23 @@ class Counting(FakeWorkspace):
         return super().every_recipient()
 
 
-def test_the_same_question_is_answered_without_counting_again(monkeypatch):
+def test_the_same_question_is_answered_without_counting_again():
     workspace = Counting(workspace_with(KYIV).file)
     segmenting, asked = Segmenting(workspace, Crowds()), to("kyiv")
     first = segmenting.reach(asked)
     assert segmenting.reach(msgspec.structs.replace(asked, name="Other")) is first
+    assert workspace.read == 1
+
+
+def test_writing_segments_does_not_read_the_recipients_again():
+    workspace = Counting(workspace_with(KYIV).file)
+    segmenting = Segmenting(workspace, Crowds())
+    assert segmenting.size(KYIV) == 3
+    for number in range(3):
+        segmenting.save(Segment(id="new", name=f"New {number}", rule=KYIV.rule))
+    removed = segmenting.remove(KYIV)
+    segmenting.restore(removed)
+    assert segmenting.reach(to("kyiv", "new")).result == 3
     assert workspace.read == 1
 
 
