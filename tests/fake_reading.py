@@ -149,6 +149,14 @@ class FakeReader(FakePeopleReader):
     def categories(self) -> list[Named]:
         return sorted(self.state.categories.values(), key=lambda category: folded(category.name))
 
+    def survivors(self, kind: str, ids: Sequence[str]) -> list[str]:
+        return list(dict.fromkeys(map(self._survivor, ids)))
+
+    def using_segment(self, segment: str) -> list[tuple[str, str]]:
+        every = [campaign for campaign, bin in self._campaigns() if bin is None]
+        using = [each for each in every if segment in (*each.audience.include, *each.audience.exclude)]
+        return [(each.id, each.name) for each in sorted(using, key=lambda each: (folded(each.name), each.id))]
+
     def media_info(self, sha256: str) -> MediaInfo | None:
         return self.state.media[sha256][0] if sha256 in self.state.media else None
 

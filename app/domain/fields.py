@@ -19,6 +19,9 @@ FieldKind = Literal[
     "json",
     "ttl",
     "product",
+    "segments",
+    "subscriptions",
+    "reach",
 ]
 Section = Literal["message", "audience", "delivery", "details"]
 

@@ -7,6 +7,7 @@ from app.domain.campaign import Campaign
 from app.domain.errors import UserError
 from app.domain.issues import Issue
 from app.domain.message import Media, Message
+from app.domain.reach import Reach
 from app.domain.recipient import People
 from app.services.checks.base import Subject
 from app.services.checks.run import run
@@ -24,11 +25,13 @@ def check(
     cut_on: Callable[[Message, int], str] | None = None,
     parsed: Mapping[str, Parsed] | None = None,
     people: People | None = None,
+    reach: Callable[[Campaign], Reach] | None = None,
 ) -> tuple[Issue, ...]:
     """What is to be said about a campaign: errors first, then by place. Paths are relative to the record.
 
     ``labels`` are names by id, ``info`` tells what is known of a file, ``cut_on`` says on which phones
-    the title of a slide is cut, empty for none. ``parsed`` and ``people``: see ``Subject``.
+    the title of a slide is cut, empty for none, ``reach`` counts whom a campaign reaches. ``parsed`` and ``people``:
+    see ``Subject``.
     """
     subject = Subject(
         campaign=campaign,
@@ -39,6 +42,7 @@ def check(
         cut_on=cut_on,
         parsed=parsed or {},
         people=people,
+        reach=(lambda: reach(campaign)) if reach else lambda: None,
     )
     return run(subject)
 
@@ -59,12 +63,14 @@ class Checking:
         cut_on: Callable[[Message, int], str] | None = None,
         files: MediaFiles | None = None,
         personaliser: Personaliser | None = None,
+        reach: Callable[[Campaign], Reach] | None = None,
     ) -> None:
         self._workspace = workspace
         self._files = files or workspace
         self._clock = clock
         self._cut_on = cut_on
         self._personaliser = personaliser
+        self._reach = reach
 
     def check(self, campaign: Campaign) -> tuple[Issue, ...]:
         """What is to be said about the campaign, as it is now."""
@@ -77,6 +83,7 @@ class Checking:
             cut_on=self._cut_on,
             parsed=parsed,
             people=self._workspace.people() if parsed else None,
+            reach=self._reach,
         )
 
     def remember(self, found: Mapping[str, tuple[Issue, ...]]) -> None:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from app.domain.message import Message
     from app.layout.measure import TextMeasure
     from app.services.checking import Checking
+    from app.services.crowds import Crowds
     from app.services.devices import Devices
     from app.services.editing import Editing
     from app.services.fetching import FetchedFiles
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from app.services.previewing import Previewing
     from app.services.publishing import Publishing
     from app.services.samples import Samples
+    from app.services.segmenting import Segmenting
     from app.services.shipped import ShippedPictures
     from app.services.starting import Starting
 
@@ -135,6 +137,13 @@ class Services:
 
         return ShippedPictures(self.resources, self.pictures)
 
+    @cached_property
+    def crowds(self) -> "Crowds":
+        """The recipients of open workspaces, ready to be counted."""
+        from app.services.crowds import Crowds
+
+        return Crowds()
+
     def open(self, path: Path, *, read_only: bool = False) -> ports.Workspace:
         """Open a workspace file. Raises ``UserError`` (see ``ports.Workspaces``)."""
         return self.adopt(self.workspaces.open(path, read_only=read_only))
@@ -176,7 +185,14 @@ class Services:
         def cut_on(message: "Message", slide: int) -> str:
             return where(fitting.cuts(message, slide, "title"))
 
-        return Checking(workspace, self.clock, cut_on, files, self.personaliser)
+        return Checking(
+            workspace,
+            self.clock,
+            cut_on=cut_on,
+            files=files,
+            personaliser=self.personaliser,
+            reach=self.segmenting(workspace).reach,
+        )
 
     def publishing(self, workspace: ports.Workspace) -> "Publishing":
         """Import and export."""
@@ -195,6 +211,12 @@ class Services:
         from app.services.personalising import SAMPLE_DATA, Personalising
 
         return Personalising(self.personaliser, workspace.people().names(), workspace.setting(SAMPLE_DATA))
+
+    def segmenting(self, workspace: ports.Workspace) -> "Segmenting":
+        """Segments of ``workspace``, and whom its campaigns reach."""
+        from app.services.segmenting import Segmenting
+
+        return Segmenting(workspace, self.crowds)
 
     def previewing(self, files: ports.MediaFiles) -> "Previewing":
         """Placed cards for devices, with the sizes of the pictures in ``files``."""

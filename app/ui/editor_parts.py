@@ -13,6 +13,7 @@ from app.render.pictures import StoredPictures
 from app.services.pictures.placing import pictures_of
 from app.services.ports import Stored
 from app.ui import words
+from app.ui.audience_doors import AudienceDoors
 from app.ui.context import Host, OpenWorkspace
 from app.ui.forms.tools import tools_for
 from app.ui.theme import tokens
@@ -72,7 +73,9 @@ class _Editor(QObject):
         media = services.media(workspace)
         pictures = LivePictures(workspace, jobs, lambda url: media.learn(url).data, self._is_in_sight, parent=page)
         painter = CardPainter(services.resources, pictures, services.measure)
-        self.form = FormView(self.model, tools_for(self.model, opened, pictures))
+        tools = tools_for(self.model, opened, pictures)
+        self.form = FormView(self.model, tools)
+        AudienceDoors(self.model, tools.audience, opened, host, page)
         page.set_form(self.form)
         view = StageView(self.stage, painter, pictures, lambda: services.drawing(workspace))
         offer(view, host.commands, page)

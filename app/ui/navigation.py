@@ -34,6 +34,11 @@ class Navigation(QObject):
                 return page_id
         return self.current.parent_page()
 
+    @property
+    def opened(self) -> "OpenWorkspace | None":
+        """The workspace that pages are made for."""
+        return self._workspace
+
     def attach(self, open_workspace: "OpenWorkspace") -> None:
         """Another workspace: forget the pages of the one before."""
         self._workspace = open_workspace

@@ -3,11 +3,16 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
+from PySide6.QtWidgets import QVBoxLayout
+
 from app.platforms.base import PlatformName
 from app.templates.registry import TEMPLATES
 from app.ui.views.checks_strip import ChecksStrip
+from app.ui.views.page import Page
+from app.ui.views.segments.panel import SegmentsPanel
 from app.ui.views.stage.stage_view import StageView
 from tests.live import Live, child, until
+from tests.shots.audience import CAMPAIGN, SEGMENTS
 from tests.shots.workspaces import FAULTY
 
 PLATFORMS: tuple[PlatformName, ...] = ("android", "ios", "web")
@@ -35,6 +40,11 @@ def scenes() -> Sequence[Scene]:
         Scene("editor-all-devices", "samples", lambda shown: _stage(shown, "simple").model.choose(mode="devices")),
         Scene("editor-all-types", "samples", lambda shown: _stage(shown, "message-icon").model.choose(mode="types")),
         Scene("editor-checks", "samples", _checks),
+        Scene("audience", "audience", lambda shown: _audience(shown, CAMPAIGN)),
+        Scene("audience-no-recipients", "samples", lambda shown: _audience(shown, shown.rows()[0].id)),
+        Scene("segments", "audience", _segments),
+        Scene("segments-list", "audience", lambda shown: _segments(shown).model.choose(SEGMENTS[2].id)),
+        Scene("segments-none", "samples", _segments),
     )
 
 
@@ -63,6 +73,26 @@ def _stage(shown: Live, template: str) -> StageView:
     _, stage = shown.open_editor(row.id)
     stage.model.choose(theme=shown.theme.scheme)
     return stage
+
+
+def _audience(shown: Live, campaign: str) -> None:
+    form, _ = shown.open_editor(campaign)
+    form.tabs.setCurrentIndex(list(form.sections).index("audience"))
+    shown.settle()
+
+
+def _segments(shown: Live) -> SegmentsPanel:
+    """The panel by itself, without the page around it."""
+    opened = shown.window.navigation.opened
+    assert opened is not None
+    page = Page()
+    layout = QVBoxLayout(page)
+    layout.setContentsMargins(0, 0, 0, 0)
+    panel = SegmentsPanel(opened, shown.window, page)
+    layout.addWidget(panel)
+    shown.window.navigation.show_passing(page)
+    shown.settle()
+    return panel
 
 
 def _checks(shown: Live) -> None:

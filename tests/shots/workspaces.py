@@ -10,6 +10,7 @@ from app.services.services import Services
 from app.storage.workspace import SqliteWorkspace
 from tests.bench.generator import fill
 from tests.bench.writing import campaigns
+from tests.shots.audience import audience
 
 MANY = 2_000
 FAULTY = "Flash sale, to be corrected"
@@ -53,4 +54,10 @@ def faulty(simple: Campaign) -> Campaign:
     return replace(simple, id=id, name=FAULTY, status="review", message=message)
 
 
-MAKERS: dict[str, Callable[[Services, Path], None]] = {"first": first, "empty": empty, "samples": samples, "many": many}
+MAKERS: dict[str, Callable[[Services, Path], None]] = {
+    "first": first,
+    "empty": empty,
+    "samples": samples,
+    "many": many,
+    "audience": audience,
+}

@@ -11,6 +11,7 @@ from app.domain.campaign import Campaign
 from app.domain.edits import Edit, SetValue
 from app.domain.issues import Fix, Issue, Severity
 from app.domain.message import Media, Message
+from app.domain.reach import Reach
 from app.domain.recipient import People
 from app.services.ports import MediaInfo, Parsed
 
@@ -21,7 +22,7 @@ class Subject(Struct, frozen=True, kw_only=True):
     ``message`` is what its template shows. ``labels`` are names by id. ``info`` tells what is known of a picture's
     file, ``cut_on`` on which phones the title of a slide, by its number, is cut (None: nobody can measure here).
     ``parsed`` are the texts that hold templates, by stored path, in all languages; ``people`` what is known of the
-    recipients (None: nothing).
+    recipients (None: nothing). ``reach`` counts whom the campaign reaches, when it is asked (None: nobody can count).
     """
 
     campaign: Campaign
@@ -32,6 +33,7 @@ class Subject(Struct, frozen=True, kw_only=True):
     cut_on: Callable[[Message, int], str] | None = None
     parsed: Mapping[str, Parsed] = {}
     people: People | None = None
+    reach: Callable[[], Reach | None] = lambda: None
 
     @property
     def for_clevertap(self) -> bool:

@@ -4,7 +4,19 @@ from app.domain import paths
 from app.domain.campaign import to_tree
 from app.domain.issues import ORDER, Issue
 from app.domain.tree import is_list, is_object
-from app.services.checks import buttons, colors, limits, links, markup, media, personal, sdk, template, texts
+from app.services.checks import (
+    audience,
+    buttons,
+    colors,
+    limits,
+    links,
+    markup,
+    media,
+    personal,
+    sdk,
+    template,
+    texts,
+)
 from app.services.checks.base import Check, Subject
 
 CHECKS: tuple[Check, ...] = (
@@ -17,6 +29,7 @@ CHECKS: tuple[Check, ...] = (
     links.check,
     personal.check,
     limits.check,
+    audience.check,
 )
 
 

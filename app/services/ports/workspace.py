@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Literal, Protocol
 
 from app.domain.campaign import Product
 from app.domain.history import Group, GroupKind, JournalRow, OriginName
@@ -70,6 +70,14 @@ class Reader(MediaFiles, PeopleReader, Protocol):
 
     def categories(self) -> list[Named]:
         """The workspace's subscription categories."""
+        ...
+
+    def survivors(self, kind: Literal["labels", "categories"], ids: Sequence[str]) -> list[str]:
+        """``ids`` of labels or categories with aliases resolved, each once; unknown ones stay."""
+        ...
+
+    def using_segment(self, segment: str) -> list[tuple[str, str]]:
+        """(id, name) of the campaigns that include or exclude the segment with that id, by name; none in the bin."""
         ...
 
     def all_media(self) -> list[MediaInfo]:

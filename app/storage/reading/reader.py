@@ -1,5 +1,6 @@
 """``ports.Reader`` over the standard library's sqlite3."""
 
+from app.storage.reading.audiences import AudienceReading
 from app.storage.reading.campaigns import CampaignReading
 from app.storage.reading.journal import JournalReading
 from app.storage.reading.lists import ListReading
@@ -9,5 +10,14 @@ from app.storage.reading.people import PeopleReading
 from app.storage.reading.recipients import RecipientReading
 
 
-class Reading(CampaignReading, ListReading, JournalReading, MediaReading, NameReading, PeopleReading, RecipientReading):
+class Reading(
+    CampaignReading,
+    AudienceReading,
+    ListReading,
+    JournalReading,
+    MediaReading,
+    NameReading,
+    PeopleReading,
+    RecipientReading,
+):
     """Every way to read a workspace."""

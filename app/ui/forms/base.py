@@ -11,6 +11,7 @@ from app.domain import paths
 from app.domain.fields import Field
 from app.domain.issues import Issue
 from app.ui.forms import places
+from app.ui.viewmodels.audience import AudienceDesk
 from app.ui.viewmodels.editor import EditorModel
 from app.ui.viewmodels.fits import Judge
 from app.ui.viewmodels.media_desk import MediaDesk
@@ -25,6 +26,7 @@ class Tools(NamedTuple):
     fits: Judge
     media: MediaDesk
     pictures: Pictures
+    audience: AudienceDesk
     fix: Callable[[Issue], None]
 
 

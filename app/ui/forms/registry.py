@@ -13,6 +13,9 @@ from app.ui.forms.long_text import LongTextField
 from app.ui.forms.media import MediaField
 from app.ui.forms.pairs import PairsField
 from app.ui.forms.product import ProductField
+from app.ui.forms.reach import ReachField
+from app.ui.forms.segments import SegmentsField
+from app.ui.forms.subscriptions import SubscriptionsField
 from app.ui.forms.switch import SwitchField
 from app.ui.forms.tags import TagsField
 from app.ui.forms.template import TemplateField
@@ -34,6 +37,9 @@ FACTORIES: dict[FieldKind, Callable[[Field, Tools], FieldWidget]] = {
     "json": JsonField,
     "ttl": TtlField,
     "product": ProductField,
+    "segments": SegmentsField,
+    "subscriptions": SubscriptionsField,
+    "reach": ReachField,
 }
 
 

@@ -7,6 +7,7 @@ from app.domain.issues import Issue
 from app.services.media import MediaLibrary
 from app.ui.context import OpenWorkspace
 from app.ui.forms.base import Tools
+from app.ui.viewmodels.audience import AudienceDesk
 from app.ui.viewmodels.editor import EditorModel
 from app.ui.viewmodels.fits import Fits
 from app.ui.viewmodels.media_desk import MediaDesk
@@ -26,6 +27,7 @@ def tools_for(model: EditorModel, opened: OpenWorkspace, pictures: Pictures) -> 
         fits=Fits(model, services.previewing(workspace), services.devices, services.measure, opened.jobs),
         media=MediaDesk(model, library, opened.jobs),
         pictures=pictures,
+        audience=AudienceDesk(model, workspace, lambda: services.segmenting(workspace), opened.jobs, opened.watch),
         fix=_by_edits(model),
     )
 

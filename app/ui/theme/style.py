@@ -95,14 +95,15 @@ QLineEdit[kind="writer"], QPlainTextEdit[kind="writer"] { font-size: ${writer}px
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus { border: ${focus}px solid $accent;
   padding: 0 ${field_focus_pad}px; min-height: ${focus_inner}px; }
 QPlainTextEdit:focus { padding: ${prose_focus_pad}px ${prose_focus_pad}px; }
-QLineEdit[tone="bad"], QPlainTextEdit[tone="bad"] { border-color: $bad; }
+QLineEdit[tone="bad"], QPlainTextEdit[tone="bad"], QComboBox[tone="bad"] { border-color: $bad; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { color: $disabled; border-color: $line; }
 QComboBox::drop-down { border: none; width: ${s5}px; }
 QComboBox::down-arrow { image: url(signs:chevron-down-$scheme.svg); width: ${icon}px; height: ${icon}px; }
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $line; outline: none; padding: ${s1}px;
   selection-background-color: $selected_raised; selection-color: $text; }
 
-QAbstractSpinBox QLineEdit { border: none; padding: 0; min-height: 0; background: transparent; }
+QAbstractSpinBox QLineEdit, QComboBox QLineEdit, QComboBox QLineEdit:focus { border: none; padding: 0; min-height: 0;
+  background: transparent; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; background: transparent; width: ${s4}px;
   margin-right: 2px; border-radius: ${s1}px; }
 QAbstractSpinBox::up-button { subcontrol-position: top right; margin-top: 2px; }
@@ -130,7 +131,7 @@ QMenu::icon { padding-left: ${s2}px; }
 
 QTableView, QListView { background: $surface; border: none; outline: none; selection-background-color: $selected;
   selection-color: $text; }
-QListView[kind="palette"] { background: transparent; }
+QListView[kind="palette"], QListView[kind="plain"] { background: transparent; }
 QListView[kind="palette"]::item { padding: 0; }
 QListView[kind="emoji"] { background: transparent; font-size: ${title}px; }
 QHeaderView { background: $surface; }
@@ -155,6 +156,7 @@ QFrame[kind="notice"] { background: $raised; border: 1px solid $bad; border-radi
 QFrame[kind="banner"] { background: $accent_tint; border: none; }
 QFrame[kind="banner"][tone="warn"] { background: $warn_tint; }
 QFrame[kind="banner"][tone="bad"] { background: $bad_tint; }
+QFrame[kind="rules"] { border: none; border-left: ${focus}px solid $line; }
 QFrame[kind="popup"] { background: $raised; border: 1px solid $line; border-radius: ${radius}px; }
 QAbstractButton[kind="card"] { border: none; background: transparent; }
 """)

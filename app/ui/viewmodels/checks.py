@@ -18,7 +18,8 @@ Check = Callable[[Campaign], Sequence[Issue]]
 
 
 class ChecksModel(QObject):
-    """What is to be said about the campaign. ``check`` runs on the database lane, where it may read the workspace."""
+    """What is to be said about the campaign. ``check`` runs beside the database lane: counting recipients for the first
+    time takes longer than a commit may wait."""
 
     changed = Signal(object)
     """tuple of issues, the worst first."""
@@ -41,7 +42,7 @@ class ChecksModel(QObject):
     def run(self) -> None:
         """Check what is in the editor now; an older check that is still under way counts for nothing."""
         campaign = self.editor.campaign
-        job = self._jobs.run("database", lambda _context: tuple(self._check(campaign)), self._on_checked, key="checks")
+        job = self._jobs.run("pictures", lambda _context: tuple(self._check(campaign)), self._on_checked, key="checks")
         self._under_way[:] = [job]
 
     def issues_for(self, path: str) -> tuple[Issue, ...]:

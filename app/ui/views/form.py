@@ -9,6 +9,7 @@ from app.domain.fields import Field, Section
 from app.domain.issues import Issue
 from app.templates import registry as templates
 from app.ui.forms import places
+from app.ui.forms.audience import AUDIENCE
 from app.ui.forms.base import FieldWidget, Tools
 from app.ui.forms.details import DETAILS
 from app.ui.forms.issues import IssueNotes
@@ -113,7 +114,7 @@ class FormView(QWidget):
 
     def _fields(self, section: Section) -> list[Field]:
         template = templates.template(self._model.campaign.message.template)
-        return [field for field in (*template.fields(), *DETAILS) if field.section == section]
+        return [field for field in (*template.fields(), *AUDIENCE, *DETAILS) if field.section == section]
 
     def _show_template(self) -> None:
         if not self._turns_pages():

@@ -9,12 +9,15 @@ from app.domain.campaign import Campaign
 from app.domain.fields import Field
 from app.domain.message import Button, KeyValue, Media, Message, Slide, Text
 from app.render.pictures import Pending, Reason, Request
+from app.services.crowds import Crowds
 from app.services.editing import Editing
 from app.services.media import MediaLibrary
+from app.services.segmenting import Segmenting
 from app.ui.forms import registry
 from app.ui.forms.base import FieldWidget
 from app.ui.forms.base import Tools as FormTools
 from app.ui.jobs import ManualJobs
+from app.ui.viewmodels.audience import AudienceDesk
 from app.ui.viewmodels.editor import EditorModel
 from app.ui.viewmodels.fits import Fit
 from app.ui.viewmodels.media_desk import MediaDesk
@@ -98,6 +101,7 @@ class Bench:
         self.model = EditorModel(self.workspace, Editing(self.workspace, clock, "ann"), self.jobs, clock, stored)
         self.files, self.net = Tools(), Net()
         self.library = MediaLibrary(self.workspace, self.files, self.net)
+        self.segmenting = Segmenting(self.workspace, Crowds())
         self.judge = FakeJudge(self.model)
         self.pictures = FakePictures(self.model)
         self.fixed: list[Any] = []
@@ -108,6 +112,7 @@ class Bench:
             fits=self.judge,
             media=MediaDesk(self.model, lambda: self.library, self.jobs),
             pictures=self.pictures,
+            audience=AudienceDesk(self.model, self.workspace, lambda: self.segmenting, self.jobs),
             fix=self.fixed.append,
         )
 

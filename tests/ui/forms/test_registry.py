@@ -12,6 +12,7 @@ from app.domain.fields import Field, FieldKind, Option
 from app.domain.tree import same
 from app.templates import fields
 from app.templates.registry import TEMPLATES
+from app.ui.forms.audience import AUDIENCE
 from app.ui.forms.details import DETAILS
 from app.ui.forms.registry import FACTORIES
 from tests.ui.forms.bench import SLIDE
@@ -86,7 +87,10 @@ USES: dict[FieldKind, tuple[Field, Callable[..., None], str, Any]] = {
     "json": (fields.DATA, lambda qtbot, w: over(qtbot, w.edit, '{"y": 2}'), "message/custom_data", {"y": 2}),
     "ttl": (fields.TTL, use_ttl, "ttl", {"days": 7}),
     "product": (PRODUCT, use_combo_up, "product", "yespo"),
+    "segments": (AUDIENCE[0], lambda qtbot, w: w.choose("kyiv"), "audience/include", ["kyiv"]),
+    "subscriptions": (AUDIENCE[2], lambda qtbot, w: w.choose("news"), "categories", ["news"]),
 }
+ONLY_SHOWN = {"reach"}
 
 
 def texts(widget: QWidget) -> list[object]:
@@ -110,7 +114,7 @@ def texts(widget: QWidget) -> list[object]:
 
 
 def test_every_kind_has_a_widget():
-    assert set(FACTORIES) == set(get_args(FieldKind)) == set(USES)
+    assert set(FACTORIES) == set(get_args(FieldKind)) == set(USES) | ONLY_SHOWN
 
 
 @pytest.mark.parametrize("kind", USES)

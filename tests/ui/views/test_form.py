@@ -65,7 +65,12 @@ def said(form):
 
 def test_only_tabs_with_something_in_them_are_there(both):
     _, form = both
-    assert [form.tabs.tabText(index) for index in range(form.tabs.count())] == ["Message", "Delivery", "Details"]
+    assert [form.tabs.tabText(index) for index in range(form.tabs.count())] == [
+        "Message",
+        "Audience",
+        "Delivery",
+        "Details",
+    ]
 
 
 def test_every_field_of_the_template_is_there_in_order(both):
@@ -163,7 +168,7 @@ def test_a_requested_field_comes_into_sight_with_the_focus_and_a_tint(both):
 def test_a_requested_field_in_another_tab_is_made_and_shown(both):
     bench, form = both
     bench.model.request_field("ttl")
-    assert form.tabs.currentIndex() == 1
+    assert form.tabs.currentIndex() == 2
     assert field(form, "ttl").number.hasFocus()
 
 
@@ -191,7 +196,7 @@ def test_undo_tints_and_shows_what_it_touched(both):
     bench.model.set("ttl", {"days": 9})
     bench.settle()
     bench.undo()
-    assert form.tabs.currentIndex() == 1
+    assert form.tabs.currentIndex() == 2
     assert tinted(form) == {"ttl"}
 
 
@@ -225,7 +230,7 @@ def test_issues_of_a_tab_appear_when_it_is_opened(both):
     _, form = both
     form.show_issues([issue("ttl")])
     assert said(form) == {}
-    form.tabs.setCurrentIndex(1)
+    form.tabs.setCurrentIndex(2)
     assert said(form) == {"ttl": ["ttl"]}
 
 
@@ -255,7 +260,7 @@ def test_the_filmstrip_stands_over_the_message_of_carousels(both):
     assert not form.filmstrip.isVisible()
     bench.model.set("message/template", "carousel")
     assert form.filmstrip.isVisible()
-    form.tabs.setCurrentIndex(1)
+    form.tabs.setCurrentIndex(2)
     assert not form.filmstrip.isVisible()
 
 
