@@ -127,6 +127,10 @@ values = st.recursive(
 )
 
 
+def without_nulls(item):
+    return {key: value for key, value in item.items() if value is not None}
+
+
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(st.lists(st.dictionaries(st.text(max_size=4), values, min_size=1, max_size=4), min_size=1, max_size=5))
 def test_any_list_comes_back(file, items):
