@@ -74,6 +74,25 @@ def test_a_whole_name_steps_back_behind_a_first_name(people, csv):
     assert (found["Name"].role, found["Vorname"].role) == (None, "first_name")
 
 
+def test_what_was_decided_before_counts_more_than_a_guess(people, csv, workspace):
+    path = csv("identity,First name,Call,Points,Town", "a,Ada,Addie,5,Kyiv")
+    people.carry_out(people.plan(people.read(path)))
+    people.set_role("Call", "first_name")
+    people.set_kind("Points", "text")
+    again = guessed(people.read(csv("identity,First name,Call,Points,City", "a,Ada,Addie,5,Kyiv")))
+    assert {header: column.role for header, column in again.items()} == {
+        **{"identity": None, "First name": None, "Call": "first_name"},
+        **{"Points": None, "City": None},
+    }
+    assert again["Points"].kind == "text"
+
+
+def test_samples_decide_nothing(people, csv):
+    people.add_samples()
+    found = guessed(people.read(csv("identity,City,Ort", "a,5,6")))
+    assert (found["City"].role, found["Ort"].kind) == ("city", "number")
+
+
 def test_all_rows_decide_about_a_kind(people, csv):
     path = csv("identity,Points", *(f"a{number},{number}" for number in range(3 * SOME)), "z,none")
     table = people.read(path)

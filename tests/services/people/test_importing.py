@@ -39,7 +39,9 @@ def test_a_known_recipient_takes_over_the_columns_of_the_file_and_keeps_the_rest
     put(workspace, known, Recipient(identity="b", attributes={"Job": "smith"}))
     people.recount()
     people.set_role("Job", "city")
-    take_in(people, csv("identity,City,Points", "a,,5", "c,Ulm,1"))
+    table = people.read(csv("identity,City,Points", "a,,5", "c,Ulm,1"))
+    mapping = [replace(each, role="city" if each.header == "City" else None) for each in table.mapping]
+    people.carry_out(people.plan(table, mapping))
     assert everybody(workspace) == [
         replace(known, attributes={"Job": "cook", "Points": 5}),
         Recipient(identity="b", attributes={"Job": "smith"}),
