@@ -36,6 +36,19 @@ def test_samples_come_along_for_what_one_sends_with(galley, workspaces, target):
     assert len(galley("list", target, "--json").lines) == 4
 
 
+def test_sample_recipients_come_along(galley, workspaces, target):
+    galley("new", target, "--samples")
+    people = opened(workspaces, target, lambda workspace: workspace.people())
+    assert people.total >= 12
+    assert people.made_up
+    assert "first_name" in people.names()
+
+
+def test_without_samples_there_is_nobody(galley, workspaces, target):
+    galley("new", target)
+    assert opened(workspaces, target, lambda workspace: workspace.people().total) == 0
+
+
 def test_samples_are_one_step_to_undo(galley, target):
     galley("new", target, "--samples")
 

@@ -4,6 +4,7 @@ import pytest
 
 from app.domain.campaign import encode, strict, to_tree
 from app.domain.message import TemplateName
+from app.domain.recipient import Recipient
 from app.media.tools import PillowTools
 from app.services.ports import ListQuery
 from app.services.samples import Samples
@@ -55,3 +56,18 @@ def test_a_workspace_gets_samples_for_what_it_sends_with(samples, workspaces, tm
     assert {group.label for group in workspace.groups(None)} == {"Samples"}
     assert {workspace.get(row.id).campaign.dialect for row in workspace.rows(ListQuery())} == {"yespo"}
     workspace.close()
+
+
+def test_sample_recipients_come_where_nobody_is(samples, workspace):
+    samples.add(workspace)
+    total = workspace.people().total
+    assert total >= 12
+    samples.add(workspace)
+    assert workspace.people().total == total
+
+
+def test_real_recipients_stay_among_themselves(samples, workspace):
+    with workspace.transaction() as transaction:
+        transaction.put_recipients([Recipient(identity="ada")])
+    samples.add(workspace)
+    assert [each.identity for each in workspace.every_recipient()] == ["ada"]

@@ -8,7 +8,7 @@ import msgspec
 
 from app.domain.recipient import Recipient
 
-SOME = 2000
+SOME = 1000
 """Recipients of one block."""
 FAST = 1
 """zlib's level: a fifth of the size for little time, during which other threads run."""

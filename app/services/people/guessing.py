@@ -10,7 +10,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from app.domain.errors import UserError
-from app.domain.recipient import Role
+from app.domain.recipient import Attribute, Role
 from app.services.people.headers import is_exact, is_full_name, is_identity, kind_for, role_of, target_of
 from app.services.people.kinds import DAY, as_text, is_empty
 from app.services.people.looks import Guess
@@ -52,8 +52,9 @@ class Look(Struct):
                 self.samples[_shown(cell)] = None
 
 
-def read(path: Path, watch: Watch) -> Table:
-    """Look through a whole file. Raises ``UserError`` for what can't be read or holds nobody, and ``Stopped``."""
+def read(path: Path, watch: Watch, known: Sequence[Attribute] = ()) -> Table:
+    """Look through a whole file; what is ``known`` of attributes counts more than a guess. Raises ``UserError`` for
+    what can't be read or holds nobody, and ``Stopped``."""
     source = open_source(path)
     looks = [Look() for _ in source.headers]
     rows = iter(source.rows())
@@ -69,9 +70,10 @@ def read(path: Path, watch: Watch) -> Table:
     if not count:
         raise UserError(f"{path} holds no recipients", "There is nothing under its header", "Choose another file")
     columns = tuple(_seen(source, header, look) for header, look in zip(source.headers, looks, strict=True))
+    playing = tuple(_as_known(seen, known) for seen in _with_roles(columns))
     return Table(
         source=source,
-        columns=_with_identity(_with_roles(columns), looks),
+        columns=_with_identity(playing, looks),
         rows=tuple(first),
         count=count,
         notes=(*source.notes, *_about_header(source)),
@@ -111,12 +113,24 @@ def _playing(seen: Seen, role: Role | None) -> Seen:
     return replace(seen, column=replace(seen.column, role=role, kind=kind), note="")
 
 
+def _as_known(seen: Seen, known: Sequence[Attribute]) -> Seen:
+    """With the role that its attribute has in the workspace, or a text where it is one there; a role that another
+    attribute plays there is not guessed."""
+    column = seen.column
+    same = next((each for each in known if each.name == column.name), None)
+    if same is None:
+        taken = column.role is not None and any(each.role == column.role for each in known)
+        return replace(seen, column=replace(column, role=None)) if taken else seen
+    kind = "text" if same.kind == "text" else kind_for(same.role, column.kind)
+    return replace(seen, column=replace(column, role=same.role, kind=kind))
+
+
 def _with_identity(columns: tuple[Seen, ...], looks: Sequence[Look]) -> tuple[Seen, ...]:
     place = _identity(columns, looks)
     if place is None:
         return columns
     seen = columns[place]
-    email = seen.column.role == "email" or looks[place].emails
+    email = seen.column.role == "email" or (looks[place].emails and not is_identity(seen.column.header))
     name = seen.column.name if email else ""
     taken = Column(header=seen.column.header, target="identity", name=name, role="email" if email else None)
     return (*columns[:place], replace(seen, column=taken, note=""), *columns[place + 1 :])

@@ -41,7 +41,8 @@ class Recipients:
 
     def read(self, path: Path, progress: Progress = _quiet, cancelled: Cancelled = _never) -> Table:
         """Look through a CSV or JSON file, and guess what its columns are. Nothing is stored."""
-        return guessing.read(path, Watch(progress, cancelled))
+        people = self._workspace.people()
+        return guessing.read(path, Watch(progress, cancelled), () if people.made_up else people.attributes)
 
     def plan(
         self,

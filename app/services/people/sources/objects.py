@@ -1,6 +1,7 @@
 """JSON: a list of objects, an object with such a list under ``recipients``, or an object a line."""
 
 import json
+import math
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,7 +9,8 @@ from typing import Any, Protocol, cast
 
 from app.domain.errors import UserError
 from app.services import files
-from app.services.people.sources.base import MAX_COLUMNS, Row
+from app.services.people.kinds import clean
+from app.services.people.sources.base import MAX_COLUMNS, Row, unique
 from app.services.people.values import RowNote
 
 MAX_BYTES = 256 * 1024**2
@@ -42,14 +44,14 @@ class Objects:
         self.stamp = stamp
         self._encoding = encoding
         self._read = read
-        self.notes: tuple[str, ...] = ()
-        self.headers = self._find_headers()
+        self._keys = self._find_keys()
+        self.headers, self.notes = unique([clean(key) for key in self._keys])
 
     def rows(self) -> Iterator[Row | RowNote]:
         """See ``Source``."""
-        headers = self.headers
+        keys = self._keys
         for number, item in self._items():
-            yield item if isinstance(item, RowNote) else Row(number, [item.get(header) for header in headers])
+            yield item if isinstance(item, RowNote) else Row(number, [item.get(key) for key in keys])
 
     def _items(self) -> Iterator[Item]:
         for number, item in self._read(self.path, self._encoding):
@@ -60,7 +62,7 @@ class Objects:
             else:
                 yield number, RowNote(row=number, what=NO_OBJECT, advice=AS_OBJECT)
 
-    def _find_headers(self) -> tuple[str, ...]:
+    def _find_keys(self) -> tuple[str, ...]:
         """Every key of every object, in the order of their first appearance."""
         found: dict[str, None] = {}
         for _, item in self._items():
@@ -169,4 +171,11 @@ def _no_constant(name: str) -> Any:
     raise ValueError(f"{name} is not JSON")
 
 
-DECODER = json.JSONDecoder(parse_constant=_no_constant)
+def _finite(text: str) -> float:
+    number = float(text)
+    if math.isinf(number):
+        raise ValueError(f"{text} is too large a number")
+    return number
+
+
+DECODER = json.JSONDecoder(parse_constant=_no_constant, parse_float=_finite)

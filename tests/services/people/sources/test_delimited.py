@@ -69,12 +69,6 @@ def test_a_quote_that_is_never_closed_costs_its_own_row_only(csv):
     assert found == {2: ["a", "fine\nstill"], 3: delimited.UNCLOSED[0], 4: ["c", "x"], 5: ["d", "y"]}
 
 
-def test_several_open_quotes_are_each_found(csv):
-    found = rows(csv("identity,Note", 'a,"x', "b,y", 'c,""z', 'd,"w'))
-    assert found[2] == found[5] == delimited.UNCLOSED[0]
-    assert found[3] == ["b", "y"]
-
-
 def test_a_quote_that_swallows_too_much_is_one_too(csv):
     found = rows(csv("identity,Note", 'a,"open', *(f"b{number},{'x' * 200}" for number in range(2000))))
     assert found[2] == delimited.UNCLOSED[0]

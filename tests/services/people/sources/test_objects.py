@@ -52,6 +52,13 @@ def test_an_object_a_line_is_read_line_by_line(file):
     assert found == {1: ["a", None], 3: ["b", True], 4: objects.BROKEN, 5: objects.NO_OBJECT}
 
 
+def test_keys_become_headers_that_can_be_told_apart(file):
+    text = json.dumps([{"identity": "a", "": 1, " City ": 2, "x\ud800": 3} | {"x\udc00": 4}])
+    headers, found = taken(file(text))
+    assert headers == ("identity", "Column 2", "City", "x?", "x? (2)")
+    assert found == {1: ["a", 1, 2, 3, 4]}
+
+
 def test_what_is_no_object_is_said(file):
     _, found = taken(file('[{"identity": "a"}, "b", null, [1]]'))
     assert found == {1: ["a"], 2: objects.NO_OBJECT, 3: objects.NO_OBJECT, 4: objects.NO_OBJECT}
@@ -78,6 +85,7 @@ def test_an_attribute_called_attributes_stays_one(file):
         ('[{"identity": "a"}', "not valid JSON"),
         ('{"recipients" [1]}', "not valid JSON.*Expecting ':'"),
         ('[{"identity": NaN}]', "NaN is not JSON"),
+        ('[{"identity": "a", "n": 1e999}]', "1e999 is too large"),
         ('{"people": [1]}', "holds no list of recipients"),
         ("[]", "holds no recipients"),
         ("[1, 2]", "holds no recipients"),
@@ -127,8 +135,12 @@ values = st.recursive(
 )
 
 
+def without_nulls(item):
+    return {key: value for key, value in item.items() if value is not None}
+
+
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
-@given(st.lists(st.dictionaries(st.text(max_size=4), values, min_size=1, max_size=4), min_size=1, max_size=5))
+@given(st.lists(st.dictionaries(st.text("abcї🎉", max_size=4), values, min_size=1, max_size=4), min_size=1, max_size=5))
 def test_any_list_comes_back(file, items):
     items = [{f"k{key}": value for key, value in item.items()} for item in items]
     for indent in (None, 2):
