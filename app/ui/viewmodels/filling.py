@@ -1,0 +1,159 @@
+"""The editor's campaign as the person in hand gets it: fast enough for every key, and never without a picture."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from msgspec import Struct
+from msgspec.structs import replace
+from PySide6.QtCore import QObject, Signal
+
+from app.domain import texts
+from app.domain.campaign import Campaign, Dialect
+from app.domain.message import Message
+from app.domain.overlays import entry, in_language
+from app.services.encoding import shown
+from app.services.personalising import MESSAGE, Person, Personalising, language_for, may_be_personal
+from app.services.ports import Given, Parsed, Personaliser, Problem, Rendered
+from app.ui.jobs import Runner
+from app.ui.viewmodels.person import PersonModel
+
+THEIRS, DEFAULT = "", "default"
+"""Languages to show besides the versions: the recipient's own, and the message's. No language has such a code."""
+
+
+class Mark(Struct, frozen=True, kw_only=True):
+    """A text that can't be shown to the person. ``path`` is where it is written, ``place`` where it is shown; they
+    differ in a language version."""
+
+    path: str
+    place: str
+    problem: Problem | None
+
+
+class Filled(Struct, frozen=True, kw_only=True):
+    """``campaign`` for the person, in ``language`` (None: the message's own). A text with a mark stands there as it was
+    last good for them, else as it is written. ``aborted``: the message cancels itself."""
+
+    campaign: Campaign
+    language: str | None = None
+    marks: tuple[Mark, ...] = ()
+    aborted: bool = False
+
+
+class Filling(QObject):
+    """Fills in personal fields for the person model's recipient. The template language is loaded in the background
+    when a text first needs it; until ``changed`` is emitted, such texts stay as they were."""
+
+    changed = Signal()
+
+    def __init__(
+        self, personaliser: Callable[[], Personaliser], person: PersonModel, jobs: Runner, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.person = person
+        self._load = personaliser
+        self._jobs = jobs
+        self._remembering: Remembering | None = None
+        self._loading = False
+        self._held: dict[str, str] = {}
+        self._held_for: object = None
+        person.changed.connect(self.changed)
+
+    def fill(self, campaign: Campaign, tongue: str = THEIRS) -> Filled:
+        """``campaign`` for the person in hand, in the language ``tongue``, THEIRS or DEFAULT."""
+        language = self._language(campaign.message, tongue)
+        message = in_language(campaign.message, language)
+        self._hold_for((self.person.recipient and self.person.recipient.identity, language, campaign.dialect))
+        if not may_be_personal(shown(message), campaign.dialect):
+            return Filled(campaign=replace(campaign, message=message) if language else campaign, language=language)
+        personalising = self._personalising(campaign.dialect)
+        if personalising is None:
+            return Filled(campaign=self._with_held(replace(campaign, message=message), self._held), language=language)
+        done = personalising.person(campaign, self.person.recipient, language or DEFAULT)
+        return self._filled(campaign.message, done)
+
+    def ready(self, dialect: Dialect) -> None:
+        """Load what ``dialect`` needs, on the thread that asks."""
+        self._load().parse(WARM_UP, dialect)
+
+    def theirs(self, message: Message) -> str | None:
+        """The version that the person in hand would get."""
+        return self._language(message, THEIRS)
+
+    def uses(self, campaign: Campaign) -> Sequence[str]:
+        """The attributes that the message reads, as far as that is known."""
+        if self._remembering is None:
+            return ()
+        read = self._over(self._remembering).read(campaign).values()
+        names = (each.keys[0] for parsed in read for each in parsed.references if each.root == "Profile" and each.keys)
+        return tuple(dict.fromkeys(names))
+
+    def _language(self, message: Message, tongue: str) -> str | None:
+        if tongue != THEIRS:
+            return tongue if tongue in message.languages else None
+        recipient, attribute = self.person.recipient, self.person.people.names().get("language")
+        return language_for(message, recipient.attributes.get(attribute)) if recipient and attribute else None
+
+    def _personalising(self, dialect: Dialect) -> Personalising | None:
+        if self._remembering is None:
+            if not self._loading:
+                self._loading = True
+                self._jobs.run("pictures", lambda _: self.ready(dialect), self._on_loaded)
+            return None
+        return self._over(self._remembering)
+
+    def _over(self, personaliser: Personaliser) -> Personalising:
+        return Personalising(personaliser, self.person.people.names(), self.person.sample_data)
+
+    def _on_loaded(self, _nothing: object) -> None:
+        self._remembering = Remembering(self._load())
+        self.changed.emit()
+
+    def _hold_for(self, whom: object) -> None:
+        if whom != self._held_for:
+            self._held_for, self._held = whom, {}
+
+    def _filled(self, message: Message, done: Person) -> Filled:
+        good = {path: each.text for path, each in done.rendered.items() if each.outcome == "shown"}
+        self._held |= good
+        odd = {path: self._held[path] for path in done.rendered if path not in good and path in self._held}
+        marks = tuple(_mark(message, done.language, path, each) for path, each in done.failed.items())
+        return Filled(
+            campaign=self._with_held(done.campaign, odd), language=done.language, marks=marks, aborted=done.aborted
+        )
+
+    def _with_held(self, campaign: Campaign, held: Mapping[str, str]) -> Campaign:
+        if not held:
+            return campaign
+        message = texts.mapped(campaign.message, lambda path, text: held.get(f"{MESSAGE}/{path}", text))
+        return replace(campaign, message=message)
+
+
+WARM_UP = '{{ Profile.Name | default: "there" }} %NAME|there%'
+
+
+class Remembering:
+    """A personaliser that remembers, for one person at a time, what each text became."""
+
+    def __init__(self, personaliser: Personaliser) -> None:
+        self._personaliser = personaliser
+        self._known: dict[str, Rendered] = {}
+        self._known_for: object = None
+
+    def parse(self, text: str, dialect: Dialect) -> Parsed:
+        """What is in a text."""
+        return self._personaliser.parse(text, dialect)
+
+    def render(self, text: str, dialect: Dialect, given: Given) -> Rendered:
+        """The text for one person."""
+        if self._known_for != (dialect, given):
+            self._known_for, self._known = (dialect, given), {}
+        if text not in self._known:
+            self._known[text] = self._personaliser.render(text, dialect, given)
+        return self._known[text]
+
+
+def _mark(message: Message, language: str | None, path: str, rendered: Rendered) -> Mark:
+    inner = path.removeprefix(f"{MESSAGE}/")
+    translated = language is not None and inner in message.languages.get(language, {})
+    own = entry(language, inner) if language is not None and translated else path
+    return Mark(path=own, place=path, problem=rendered.problem)
