@@ -1,7 +1,6 @@
 """Finding a recipient to look at: neighbours, extremes, anybody."""
 
 import random
-from collections import deque
 from collections.abc import Mapping, Sequence
 
 from app.domain.recipient import Recipient, Role
@@ -9,8 +8,8 @@ from app.services.ports import PeopleReader, RecipientQuery
 
 
 class Finding:
-    """Over the recipients of a workspace, in the order of their identities. What needs more than a page goes through
-    all of them once."""
+    """Over the recipients of a workspace, in the order of their identities. The extremes need one pass over all of
+    them."""
 
     def __init__(self, reader: PeopleReader) -> None:
         self._reader = reader
@@ -21,12 +20,7 @@ class Finding:
 
     def preceding(self, identity: str, count: int) -> list[Recipient]:
         """The last ones before ``identity``."""
-        before: deque[Recipient] = deque(maxlen=count)
-        for recipient in self._reader.every_recipient():
-            if recipient.identity >= identity:
-                break
-            before.append(recipient)
-        return list(before)
+        return self._reader.recipients(RecipientQuery(before=identity, limit=count))
 
     def longest_name(self) -> Recipient | None:
         """The one whose name has the most characters."""
@@ -43,9 +37,9 @@ class Finding:
 
     def anybody(self, seed: int) -> Recipient | None:
         """One by chance; the same for the same seed."""
-        total = self._reader.people().total
-        wanted = random.Random(seed).randrange(total) if total else 0
-        return next((each for place, each in enumerate(self._reader.every_recipient()) if place == wanted), None)
+        total = self._reader.count_recipients(RecipientQuery())
+        place = random.Random(seed).randrange(total) if total else 0
+        return next(iter(self._reader.recipients(RecipientQuery(skip=place, limit=1))), None)
 
 
 def full_name(recipient: Recipient, names: Mapping[Role, str]) -> str:

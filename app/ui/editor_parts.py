@@ -1,6 +1,7 @@
 """Fills the editor's frame: model, form, stage and checks of one campaign, and what the header says of it."""
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QPainter, QPixmap
@@ -10,6 +11,7 @@ from app.domain.issues import Issue
 from app.domain.message import Media
 from app.render.paint import CardPainter
 from app.render.pictures import StoredPictures
+from app.services.finding import Finding
 from app.services.pictures.placing import pictures_of
 from app.services.ports import Stored
 from app.ui import words
@@ -18,6 +20,8 @@ from app.ui.forms.tools import tools_for
 from app.ui.theme import tokens
 from app.ui.viewmodels.checks import ChecksModel
 from app.ui.viewmodels.editor import EditorModel
+from app.ui.viewmodels.filling import Filling
+from app.ui.viewmodels.person import Known, PersonModel, read_last
 from app.ui.viewmodels.saving import SaveSign
 from app.ui.viewmodels.settings import INBOX_STYLE, style_of
 from app.ui.viewmodels.stage import StageModel
@@ -36,37 +40,52 @@ def fill_editor(page: EditorPage, opened: OpenWorkspace, host: Host) -> None:
     """Read the campaign on the database lane, then put its editor into ``page``."""
     workspace, campaign = opened.workspace, page.campaign
 
-    def read(_context: object) -> tuple[Stored, object]:
+    def read(_context: object) -> _Read:
         stored = workspace.get(campaign)
         if stored is None:
             raise UserError("The campaign is not in this workspace any more", next_step="Choose another one")
-        return stored, workspace.setting(INBOX_STYLE)
+        return _Read(stored, workspace.setting(INBOX_STYLE), read_last(workspace))
 
-    def fill(found: tuple[Stored, object]) -> None:
-        _Editor(page, opened, host, *found)
+    def fill(found: _Read) -> None:
+        _Editor(page, opened, host, found)
 
     opened.jobs.run("database", read, fill, host.trouble)
+
+
+class _Read(NamedTuple):
+    """What the workspace has for an editor."""
+
+    stored: Stored
+    style: object
+    known: Known
 
 
 class _Editor(QObject):
     """The parts of one editor, and the lines between them."""
 
-    def __init__(self, page: EditorPage, opened: OpenWorkspace, host: Host, stored: Stored, style: object) -> None:
+    def __init__(self, page: EditorPage, opened: OpenWorkspace, host: Host, found: _Read) -> None:
         super().__init__(page)
         services, workspace, jobs = opened.services, opened.workspace, opened.jobs
         self._page = page
         self._host = host
-        self.model = EditorModel(workspace, services.editing(workspace), jobs, services.clock, stored, opened.watch)
+        self.model = EditorModel(
+            workspace, services.editing(workspace), jobs, services.clock, found.stored, opened.watch
+        )
         self._jobs = jobs
+        self._watch = opened.watch
         self._checking = services.checking(workspace)
         self.checks = ChecksModel(self.model, self._checking.check, jobs, page)
+        self.person = PersonModel(workspace, Finding(workspace), jobs, found.known, page)
+        filling = Filling(lambda: services.personaliser, self.person, jobs, page)
+        self.person.uses = lambda: filling.uses(self.model.campaign)
         self.stage = StageModel(
             self.model,
             services.previewing(workspace),
             services.devices,
             services.settings,
             services.clock,
-            style_of(style),
+            filling,
+            style_of(found.style),
             parent=page,
         )
         media = services.media(workspace)
@@ -87,7 +106,9 @@ class _Editor(QObject):
 
     def _connect(self) -> None:
         self.model.told.connect(self._host.tell)
-        self.stage.told.connect(self._host.tell)
+        for model in (self.stage, self.person):
+            model.told.connect(self._host.tell)
+        self._watch.changed.connect(self.person.refresh)
         self.model.changed.connect(self._on_changed)
         self.model.sign_changed.connect(self._show_sign)
         self.model.gone.connect(self._on_gone)

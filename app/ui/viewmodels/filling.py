@@ -1,6 +1,6 @@
 """The editor's campaign as the person in hand gets it: fast enough for every key, and never without a picture."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -11,7 +11,7 @@ from app.domain.campaign import Campaign, Dialect
 from app.domain.message import Message
 from app.domain.overlays import entry, in_language
 from app.services.encoding import shown
-from app.services.personalising import MESSAGE, Person, Personalising, language_for, may_be_personal
+from app.services.personalising import MESSAGE, Personalising, language_for, may_be_personal
 from app.services.ports import Given, Parsed, Personaliser, Problem, Rendered
 from app.ui.jobs import Runner
 from app.ui.viewmodels.person import PersonModel
@@ -58,18 +58,25 @@ class Filling(QObject):
         self._held_for: object = None
         person.changed.connect(self.changed)
 
-    def fill(self, campaign: Campaign, tongue: str = THEIRS) -> Filled:
-        """``campaign`` for the person in hand, in the language ``tongue``, THEIRS or DEFAULT."""
+    def fill(self, campaign: Campaign, tongue: str = THEIRS, *, keep: bool = True) -> Filled:
+        """``campaign`` for the person in hand, in the language ``tongue``, THEIRS or DEFAULT. ``keep``: what is good now
+        is what stays where it is not good the next time."""
         language = self._language(campaign.message, tongue)
-        message = in_language(campaign.message, language)
         self._hold_for((self.person.recipient and self.person.recipient.identity, language, campaign.dialect))
-        if not may_be_personal(shown(message), campaign.dialect):
-            return Filled(campaign=replace(campaign, message=message) if language else campaign, language=language)
-        personalising = self._personalising(campaign.dialect)
-        if personalising is None:
-            return Filled(campaign=self._with_held(replace(campaign, message=message), self._held), language=language)
-        done = personalising.person(campaign, self.person.recipient, language or DEFAULT)
-        return self._filled(campaign.message, done)
+        message = in_language(campaign.message, language)
+        personal = frozenset(
+            f"{MESSAGE}/{path}" for path, text in texts.texts(shown(message)) if may_be_personal(text, campaign.dialect)
+        )
+        personalising = self._personalising(campaign.dialect) if personal else None
+        if personalising is not None:
+            filled, bad = self._personal(personalising, campaign, language or DEFAULT)
+        else:
+            spoken = replace(campaign, message=message) if language else campaign
+            filled, bad = Filled(campaign=spoken, language=language), personal
+        filled = replace(filled, campaign=self._with_held(filled.campaign, bad)) if bad else filled
+        if keep:
+            self._held = _good(filled.campaign.message, bad - self._held.keys())
+        return filled
 
     def ready(self, dialect: Dialect) -> None:
         """Load what ``dialect`` needs, on the thread that asks."""
@@ -112,20 +119,38 @@ class Filling(QObject):
         if whom != self._held_for:
             self._held_for, self._held = whom, {}
 
-    def _filled(self, message: Message, done: Person) -> Filled:
-        good = {path: each.text for path, each in done.rendered.items() if each.outcome == "shown"}
-        self._held |= good
-        odd = {path: self._held[path] for path in done.rendered if path not in good and path in self._held}
-        marks = tuple(_mark(message, done.language, path, each) for path, each in done.failed.items())
-        return Filled(
-            campaign=self._with_held(done.campaign, odd), language=done.language, marks=marks, aborted=done.aborted
-        )
+    def _personal(
+        self, personalising: Personalising, campaign: Campaign, language: str
+    ) -> tuple[Filled, frozenset[str]]:
+        """With personal fields filled in, and the paths of the texts that could not be shown."""
+        done = personalising.person(campaign, self.person.recipient, language)
+        marks = tuple(_mark(campaign.message, done.language, path, each) for path, each in done.failed.items())
+        filled = Filled(campaign=done.campaign, language=done.language, marks=marks, aborted=done.aborted)
+        return filled, frozenset(path for path, each in done.rendered.items() if each.outcome != "shown")
 
-    def _with_held(self, campaign: Campaign, held: Mapping[str, str]) -> Campaign:
-        if not held:
-            return campaign
-        message = texts.mapped(campaign.message, lambda path, text: held.get(f"{MESSAGE}/{path}", text))
-        return replace(campaign, message=message)
+    def _with_held(self, campaign: Campaign, places: frozenset[str]) -> Campaign:
+        """With the last good texts at ``places``, where there were any."""
+
+        def held(path: str, text: str) -> str:
+            place = f"{MESSAGE}/{path}"
+            return self._held.get(place, text) if place in places else text
+
+        return replace(campaign, message=texts.mapped(campaign.message, held))
+
+
+def _good(message: Message, bad: frozenset[str]) -> dict[str, str]:
+    """The texts that are shown, empty ones too, without those at ``bad``."""
+    drawn = shown(message)
+    found = {f"{MESSAGE}/{path}": text for path, text in texts.texts(drawn)}
+    for slide in drawn.slides:
+        at = f"{MESSAGE}/slides/{slide.id}"
+        for place in (
+            f"{at}/title/text",
+            f"{at}/body/text",
+            *(f"{at}/buttons/{each.id}/text" for each in slide.buttons),
+        ):
+            found.setdefault(place, "")
+    return {place: text for place, text in found.items() if place not in bad}
 
 
 WARM_UP = '{{ Profile.Name | default: "there" }} %NAME|there%'

@@ -11,19 +11,23 @@ from app.domain.campaign import Campaign
 from app.domain.edits import SetValue
 from app.domain.errors import UserError
 from app.domain.message import Button, TemplateName
+from app.domain.overlays import entry
 from app.domain.scene import Scene
 from app.layout.placed import Box, Placement
 from app.platforms.base import InboxStyle
 from app.platforms.registry import platform
 from app.services.devices import Device, Devices
+from app.services.personalising import MESSAGE
 from app.services.ports import AppSettings, Clock
 from app.services.previewing import Inbox, Look, Previewing, Sitting
 from app.templates.base import TemplateType
 from app.templates.registry import template
 from app.ui.viewmodels.editor import EditorModel
+from app.ui.viewmodels.filling import THEIRS, Filled, Filling, Mark
+from app.ui.viewmodels.person import PersonModel
 from app.ui.viewmodels.phone import worn
-from app.ui.viewmodels.pointing import boxes_of, field_label
-from app.ui.viewmodels.stage_choices import StageChoices, recalled, remember
+from app.ui.viewmodels.pointing import boxes_of, field_label, stored_place
+from app.ui.viewmodels.stage_choices import known, recalled, remember
 from app.ui.viewmodels.tapping import tap_words
 
 T = TypeVar("T")
@@ -39,7 +43,9 @@ class StageModel(QObject):
     walls_changed = Signal()
     """The campaign, or how it is looked at, differs: every look derived before is stale."""
     chosen = Signal()
-    """``choices`` or ``language`` differ."""
+    """``choices``, ``tongue`` or the person in hand differ."""
+    marked = Signal()
+    """``marks`` or ``aborted`` differ."""
     trouble_changed = Signal()
     told = Signal(str)
     """A sentence for the person, shown for a while."""
@@ -51,6 +57,7 @@ class StageModel(QObject):
         devices: Devices,
         settings: AppSettings,
         clock: Clock,
+        filling: Filling,
         style: InboxStyle | None = None,
         parent: QObject | None = None,
     ) -> None:
@@ -61,8 +68,10 @@ class StageModel(QObject):
         self._settings = settings
         self._clock = clock
         self.style = style or InboxStyle()
-        self.choices = _known(recalled(settings), devices)
-        self.language: str | None = None
+        self.choices = known(recalled(settings), devices)
+        self.filling = filling
+        self.tongue = THEIRS
+        self.filled = Filled(campaign=editor.campaign)
         self.trouble = ""
         self.look: Look | None = None
         self._sitting: Sitting | None = None
@@ -70,6 +79,7 @@ class StageModel(QObject):
         self.refresh()
         editor.changed.connect(self._on_changed)
         editor.slide_changed.connect(self.refresh)
+        filling.changed.connect(self._on_person)
 
     @property
     def device(self) -> Device:
@@ -85,6 +95,26 @@ class StageModel(QObject):
     def pages(self) -> int:
         """How many slides the look in hand has to turn."""
         return len(self.look.view.message.slides) if self.look else 1
+
+    @property
+    def person(self) -> PersonModel:
+        """Whom the preview is for."""
+        return self.filling.person
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """The texts that can't be shown to the person in hand."""
+        return self.filled.marks
+
+    @property
+    def aborted(self) -> bool:
+        """The message cancels itself for the person in hand."""
+        return self.filled.aborted
+
+    @property
+    def language(self) -> str | None:
+        """The version that is shown, None for the message's own texts."""
+        return self.filled.language
 
     @property
     def inbox(self) -> Inbox:
@@ -110,10 +140,10 @@ class StageModel(QObject):
         remember(self._settings, choices)
         self._look_again(self.chosen.emit)
 
-    def speak(self, language: str | None) -> None:
-        """Show the texts of a language, None for the message's own."""
-        if language != self.language:
-            self.language = language
+    def speak(self, tongue: str) -> None:
+        """Show the texts of a language, THEIRS or DEFAULT."""
+        if tongue != self.tongue:
+            self.tongue = tongue
             self._look_again(self.chosen.emit)
 
     def wear(self, style: InboxStyle) -> None:
@@ -143,7 +173,8 @@ class StageModel(QObject):
         """The same message as another template type, on the device in hand."""
         campaign = self.editor.campaign
         retyped = replace(campaign, message=replace(campaign.message, template=name))
-        return self._tried(lambda: self._look_at(self._sit(retyped), self.device))
+        filled = self.filling.fill(retyped, self.tongue, keep=False)
+        return self._tried(lambda: self._look_at(self._sit(filled.campaign), self.device))
 
     def take_type(self, name: TemplateName) -> None:
         """Make the message one of that type."""
@@ -165,7 +196,12 @@ class StageModel(QObject):
         """A click, besides, leads to the field."""
         self.press(box)
         if box.role != "page_dot":
-            self.editor.request_field(box.field)
+            self.editor.request_field(self._written_at(box))
+
+    def show_mark(self) -> None:
+        """Lead to the first text that can't be shown."""
+        if self.marks:
+            self.editor.request_field(self.marks[0].path)
 
     def describe(self, box: Box) -> str:
         """What a box is, or what pressing it would do."""
@@ -179,12 +215,25 @@ class StageModel(QObject):
         """The boxes that show the field in hand."""
         if self.look is None:
             return ()
-        return boxes_of(self.look.placement, self.editor.field, self.template, self.look.view.current.id)
+        field = stored_place(self.editor.field)
+        return boxes_of(self.look.placement, field, self.template, self.look.view.current.id)
+
+    def failing(self) -> Sequence[Box]:
+        """The boxes of the texts that can't be shown."""
+        if self.look is None:
+            return ()
+        card, slide = self.look.placement, self.look.view.current.id
+        return [box for mark in self.marks for box in boxes_of(card, mark.place, self.template, slide)]
 
     @property
     def template(self) -> TemplateType:
         """The template type of the message."""
         return template(self.editor.campaign.message.template)
+
+    def _written_at(self, box: Box) -> str:
+        """The field of what is drawn: in a language version, the version's own."""
+        inner = box.field.removeprefix(f"{MESSAGE}/")
+        return entry(self.language, inner) if self.language and box.text is not None else box.field
 
     def _button(self, box: Box) -> Button:
         wanted = paths.split(box.field)[-2]
@@ -195,25 +244,32 @@ class StageModel(QObject):
         if not changed <= UNSEEN:
             self.refresh()
 
+    def _on_person(self) -> None:
+        self._look_again(self.chosen.emit)
+
     def _look_again(self, tell: Callable[[], object] = lambda: None) -> None:
+        before = self.filled
         look = self._tried(self._derived)
         differs = look is not None and look != self.look
         self.look = look if differs else self.look
         tell()
         if differs:
             self.looked.emit()
+        if (before.marks, before.aborted) != (self.marks, self.aborted):
+            self.marked.emit()
         self.walls_changed.emit()
 
     def _derived(self) -> Look:
-        self._sitting = sitting = self._sit(self.editor.campaign)
+        self.filled = self.filling.fill(self.editor.campaign, self.tongue)
+        self._sitting = sitting = self._sit(self.filled.campaign)
         self._pages = {}
         return self._look_at(sitting, self.device)
 
     def _sit(self, campaign: Campaign) -> Sitting:
-        return self._previewing.sitting(campaign, language=self.language, now=self._clock.now())
+        return self._previewing.sitting(campaign, now=self._clock.now())
 
     def _current_sitting(self) -> Sitting:
-        self._sitting = self._sitting or self._sit(self.editor.campaign)
+        self._sitting = self._sitting or self._sit(self.filled.campaign)
         return self._sitting
 
     def _look_at(self, sitting: Sitting, device: Device, **more: Any) -> Look:
@@ -237,18 +293,3 @@ class StageModel(QObject):
         if trouble != self.trouble:
             self.trouble = trouble
             self.trouble_changed.emit()
-
-
-def devices_by_platform(devices: Devices) -> Sequence[tuple[str, Sequence[Device]]]:
-    """The devices under the words that the screen has for their platforms."""
-    names = {"android": "Android", "ios": "iPhone", "web": "Web"}
-    return [(words, [d for d in devices.all() if d.platform == name]) for name, words in names.items()]
-
-
-def _known(choices: StageChoices, devices: Devices) -> StageChoices:
-    """Without a device that does not exist any more."""
-    try:
-        devices.get(choices.device)
-    except UserError:
-        return StageChoices()
-    return choices

@@ -3,8 +3,8 @@ import pytest
 from app.domain.edits import Insert, Remove, SetValue
 from app.domain.errors import UserError
 from app.platforms.base import InboxStyle
-from app.ui.viewmodels.stage import devices_by_platform
-from app.ui.viewmodels.stage_choices import SETTING
+from app.ui.viewmodels.filling import DEFAULT
+from app.ui.viewmodels.stage_choices import SETTING, devices_by_platform
 from tests.fakes_measure import FakeMeasure
 from tests.ui.staging import carousel, simple
 
@@ -98,7 +98,7 @@ def test_a_language_shows_its_texts(stage):
     made = stage(simple(languages={"uk": {"slides/a/title/text": "Весна"}}))
     made.model.speak("uk")
     assert made.title() == "Весна"
-    made.model.speak(None)
+    made.model.speak(DEFAULT)
     assert made.title() == "Spring"
 
 

@@ -17,6 +17,7 @@ def offered(view):
 def test_everything_is_in_the_palette(offered):
     actions, _, _ = offered
     wanted = {"copy", "one", "devices", "types", "theme", "read", "card"}
+    wanted |= {"as", "previous", "next", "longest", "missing", "random", "nobody"}
     assert {action.data().id for action in actions.usable()} == {f"stage.{name}" for name in wanted}
 
 
