@@ -20,7 +20,7 @@ from app.ui.forms.tools import tools_for
 from app.ui.theme import tokens
 from app.ui.viewmodels.checks import ChecksModel
 from app.ui.viewmodels.editor import EditorModel
-from app.ui.viewmodels.filling import Filling
+from app.ui.viewmodels.filling import THEIRS, Filling, needed, warm
 from app.ui.viewmodels.person import Known, PersonModel, read_last
 from app.ui.viewmodels.saving import SaveSign
 from app.ui.viewmodels.settings import INBOX_STYLE, style_of
@@ -44,7 +44,10 @@ def fill_editor(page: EditorPage, opened: OpenWorkspace, host: Host) -> None:
         stored = workspace.get(campaign)
         if stored is None:
             raise UserError("The campaign is not in this workspace any more", next_step="Choose another one")
-        return _Read(stored, workspace.setting(INBOX_STYLE), read_last(workspace))
+        personal = needed(stored.campaign)
+        if personal:
+            warm(opened.services.personaliser, stored.campaign.dialect)
+        return _Read(stored, workspace.setting(INBOX_STYLE), read_last(workspace), personal)
 
     def fill(found: _Read) -> None:
         _Editor(page, opened, host, found)
@@ -58,6 +61,8 @@ class _Read(NamedTuple):
     stored: Stored
     style: object
     known: Known
+    personal: bool
+    """Some text may hold personal fields: what reads them is loaded."""
 
 
 class _Editor(QObject):
@@ -76,7 +81,7 @@ class _Editor(QObject):
         self._checking = services.checking(workspace)
         self.checks = ChecksModel(self.model, self._checking.check, jobs, page)
         self.person = PersonModel(workspace, Finding(workspace), jobs, found.known, page)
-        filling = Filling(lambda: services.personaliser, self.person, jobs, page)
+        filling = Filling(lambda: services.personaliser, self.person, jobs, page, loaded=found.personal)
         self.person.uses = lambda: filling.uses(self.model.campaign)
         self.stage = StageModel(
             self.model,
@@ -109,6 +114,7 @@ class _Editor(QObject):
         for model in (self.stage, self.person):
             model.told.connect(self._host.tell)
         self._watch.changed.connect(self.person.refresh)
+        self.form.languages.chosen.connect(lambda code: self.stage.speak(code or THEIRS))
         self.model.changed.connect(self._on_changed)
         self.model.sign_changed.connect(self._show_sign)
         self.model.gone.connect(self._on_gone)

@@ -46,21 +46,27 @@ class Filling(QObject):
     changed = Signal()
 
     def __init__(
-        self, personaliser: Callable[[], Personaliser], person: PersonModel, jobs: Runner, parent: QObject | None = None
+        self,
+        personaliser: Callable[[], Personaliser],
+        person: PersonModel,
+        jobs: Runner,
+        parent: QObject | None = None,
+        *,
+        loaded: bool = False,
     ) -> None:
         super().__init__(parent)
         self.person = person
         self._load = personaliser
         self._jobs = jobs
-        self._remembering: Remembering | None = None
+        self._remembering = Remembering(personaliser()) if loaded else None
         self._loading = False
         self._held: dict[str, str] = {}
         self._held_for: object = None
         person.changed.connect(self.changed)
 
     def fill(self, campaign: Campaign, tongue: str = THEIRS, *, keep: bool = True) -> Filled:
-        """``campaign`` for the person in hand, in the language ``tongue``, THEIRS or DEFAULT. ``keep``: what is good now
-        is what stays where it is not good the next time."""
+        """``campaign`` for the person in hand, in the language ``tongue``, THEIRS or DEFAULT. ``keep``: a text that is
+        good now stands in for itself when it is not good the next time."""
         language = self._language(campaign.message, tongue)
         self._hold_for((self.person.recipient and self.person.recipient.identity, language, campaign.dialect))
         message = in_language(campaign.message, language)
@@ -77,10 +83,6 @@ class Filling(QObject):
         if keep:
             self._held = _good(filled.campaign.message, bad - self._held.keys())
         return filled
-
-    def ready(self, dialect: Dialect) -> None:
-        """Load what ``dialect`` needs, on the thread that asks."""
-        self._load().parse(WARM_UP, dialect)
 
     def theirs(self, message: Message) -> str | None:
         """The version that the person in hand would get."""
@@ -104,7 +106,8 @@ class Filling(QObject):
         if self._remembering is None:
             if not self._loading:
                 self._loading = True
-                self._jobs.run("pictures", lambda _: self.ready(dialect), self._on_loaded)
+                load = self._load
+                self._jobs.run("pictures", lambda _: warm(load(), dialect), self._on_loaded)
             return None
         return self._over(self._remembering)
 
@@ -151,6 +154,19 @@ def _good(message: Message, bad: frozenset[str]) -> dict[str, str]:
         ):
             found.setdefault(place, "")
     return {place: text for place, text in found.items() if place not in bad}
+
+
+def needed(campaign: Campaign) -> bool:
+    """Whether a text of the campaign, in any language, may hold a template."""
+    message = campaign.message
+    every = [text for _, text in texts.texts(message)]
+    every += [text for translated in message.languages.values() for text in translated.values()]
+    return any(may_be_personal(text, campaign.dialect) for text in every)
+
+
+def warm(personaliser: Personaliser, dialect: Dialect) -> None:
+    """Load what ``dialect`` needs, on the thread that asks."""
+    personaliser.parse(WARM_UP, dialect)
 
 
 WARM_UP = '{{ Profile.Name | default: "there" }} %NAME|there%'
