@@ -11,7 +11,6 @@ from app.domain.issues import Issue
 from app.domain.message import Media
 from app.render.paint import CardPainter
 from app.render.pictures import StoredPictures
-from app.services.finding import Finding
 from app.services.pictures.placing import pictures_of
 from app.services.ports import Stored
 from app.ui import words
@@ -80,7 +79,7 @@ class _Editor(QObject):
         self._watch = opened.watch
         self._checking = services.checking(workspace)
         self.checks = ChecksModel(self.model, self._checking.check, jobs, page)
-        self.person = PersonModel(workspace, Finding(workspace), jobs, found.known, page)
+        self.person = PersonModel(workspace, services.people(workspace), jobs, found.known, page)
         filling = Filling(lambda: services.personaliser, self.person, jobs, page, loaded=found.personal)
         self.person.uses = lambda: filling.uses(self.model.campaign)
         self.stage = StageModel(

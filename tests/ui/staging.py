@@ -13,7 +13,7 @@ from app.layout.placed import Box, Placement
 from app.platforms.base import InboxStyle
 from app.services.devices import Devices
 from app.services.editing import Editing
-from app.services.finding import Finding
+from app.services.people.recipients import Recipients
 from app.services.previewing import Previewing
 from app.ui.jobs import ManualJobs
 from app.ui.viewmodels.editor import EditorModel
@@ -101,7 +101,7 @@ def staged(
     editor = EditorModel(workspace, editing, jobs, clock, stored)
     settings = MemorySettings(**remembered)
     previewing = Previewing(workspace, measure or FakeMeasure(), clock, encode)
-    person = PersonModel(workspace, Finding(workspace), jobs, read_last(workspace), editor)
+    person = PersonModel(workspace, Recipients(workspace, CheckoutResources()), jobs, read_last(workspace), editor)
     filling = Filling(FakePersonaliser, person, jobs, editor)
     model = StageModel(editor, previewing, Devices(CheckoutResources()), settings, clock, filling, style)
     stage = Staged(model, editor, jobs, workspace, settings, person)

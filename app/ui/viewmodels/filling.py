@@ -94,7 +94,13 @@ class Filling(QObject):
             return ()
         read = self._over(self._remembering).read(campaign).values()
         names = (each.keys[0] for parsed in read for each in parsed.references if each.root == "Profile" and each.keys)
-        return tuple(dict.fromkeys(names))
+        return tuple(dict.fromkeys(map(self._attribute, names)))
+
+    def _attribute(self, name: str) -> str:
+        """The attribute that a template means by a name; Yespo's tags name the part that it plays."""
+        played = {role.replace("_", ""): attribute for role, attribute in self.person.people.names().items()}
+        known = {each.name for each in self.person.people.attributes}
+        return name if name in known else played.get(name.replace("_", "").lower(), name)
 
     def _language(self, message: Message, tongue: str) -> str | None:
         if tongue != THEIRS:

@@ -1,29 +1,17 @@
 """Who stands before and behind the recipient in hand: read ahead, so that a step is instant."""
 
 from collections.abc import Sequence
-from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.recipient import Recipient
+from app.services.ports import PeopleReader, RecipientQuery
 from app.ui.jobs import Runner
 
 PAGE = 16
 """How many are read at once."""
 CLOSE = 4
 """With fewer than these on a side, more are read."""
-
-
-class Finder(Protocol):
-    """Finds recipients in the order of their identities, on whatever thread asks."""
-
-    def following(self, identity: str | None, count: int) -> Sequence[Recipient]:
-        """The next ones behind ``identity``; None: the first ones."""
-        ...
-
-    def preceding(self, identity: str, count: int) -> Sequence[Recipient]:
-        """The last ones before ``identity``."""
-        ...
 
 
 class Neighbours(QObject):
@@ -33,9 +21,9 @@ class Neighbours(QObject):
     reached = Signal(object)
     """A step has led to this recipient, or to nobody."""
 
-    def __init__(self, finder: Finder, jobs: Runner, parent: QObject) -> None:
+    def __init__(self, reader: PeopleReader, jobs: Runner, parent: QObject) -> None:
         super().__init__(parent)
-        self._finder = finder
+        self._reader = reader
         self._jobs = jobs
         self._row: list[Recipient | None] = []
         self._at = 0
@@ -78,16 +66,15 @@ class Neighbours(QObject):
 
     def _read(self, side: int) -> None:
         self._reading[side] = True
-        edition, finder = self._edition, self._finder
+        edition, reader = self._edition, self._reader
         edge = self._row[-1 if side > 0 else 0]
         identity = edge.identity if edge else None
 
-        def work(_context: object) -> Sequence[Recipient]:
-            return finder.following(identity, PAGE) if side > 0 else finder.preceding(identity or "", PAGE)
+        query = RecipientQuery(after=identity, limit=PAGE) if side > 0 else RecipientQuery(before=identity, limit=PAGE)
 
         self._jobs.run(
             "database",
-            work,
+            lambda _: reader.recipients(query),
             lambda found: self._take(edition, side, found),
             lambda _: self._give_up(edition, side),
         )

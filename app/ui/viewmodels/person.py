@@ -12,7 +12,6 @@ from app.domain.recipient import People, Recipient
 from app.services.personalising import SAMPLE_DATA
 from app.services.ports import RecipientQuery, Workspace
 from app.ui.jobs import Runner
-from app.ui.viewmodels import neighbours
 from app.ui.viewmodels.neighbours import Neighbours
 
 PREVIEW_AS = "preview_as"
@@ -23,11 +22,11 @@ REMEMBER_AFTER = 500
 """Milliseconds at rest after which a choice is remembered."""
 SEEDS = 1 << 32
 
-Special = Literal["longest_name", "most_missing", "anybody"]
+Special = Literal["longest_name", "most_missing", "random"]
 
 
-class Finder(neighbours.Finder, Protocol):
-    """Finds recipients who are the one in some respect, too."""
+class Finder(Protocol):
+    """Finds recipients who are the one in some respect, on whatever thread asks."""
 
     def longest_name(self) -> Recipient | None:
         """The one with the longest name."""
@@ -37,8 +36,21 @@ class Finder(neighbours.Finder, Protocol):
         """The one who lacks the most of these attributes."""
         ...
 
-    def anybody(self, seed: int) -> Recipient | None:
+    def random(self, seed: int) -> Recipient | None:
         """One by chance."""
+        ...
+
+
+class PeopleDesk(Protocol):
+    """What is done with recipients, on whatever thread asks."""
+
+    @property
+    def find(self) -> Finder:
+        """The one to look at next."""
+        ...
+
+    def add_samples(self) -> int:
+        """Put the sample recipients in. Raises ``UserError``."""
         ...
 
 
@@ -83,16 +95,16 @@ class PersonModel(QObject):
     """A sentence for the person, shown for a while."""
 
     def __init__(
-        self, workspace: Workspace, finder: Finder, jobs: Runner, known: Known, parent: QObject | None = None
+        self, workspace: Workspace, desk: PeopleDesk, jobs: Runner, known: Known, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._workspace = workspace
-        self._finder = finder
+        self._desk = desk
         self._jobs = jobs
         self._known = known
         self.uses: Callable[[], Sequence[str]] = tuple
         self.recipient = known.recipient
-        self._around = Neighbours(finder, jobs, self)
+        self._around = Neighbours(workspace, jobs, self)
         self._around.arrived.connect(self.stepped)
         self._around.reached.connect(self.choose)
         self._remember = QTimer(self, singleShot=True, interval=REMEMBER_AFTER)
@@ -138,14 +150,25 @@ class PersonModel(QObject):
 
     def find(self, special: Special) -> None:
         """Take in hand who is the one in some respect."""
-        finder, uses = self._finder, tuple(self.uses()) or tuple(each.name for each in self.people.attributes)
+        find, uses = self._desk.find, tuple(self.uses()) or tuple(each.name for each in self.people.attributes)
         seed = random.randrange(SEEDS)
-        ways: dict[Special, Callable[[], Recipient | None]] = {
-            "longest_name": finder.longest_name,
-            "most_missing": lambda: finder.most_missing(uses),
-            "anybody": lambda: finder.anybody(seed),
+        ways: dict[Special, tuple[Callable[[], Recipient | None], str]] = {
+            "longest_name": (find.longest_name, self.tr("Nobody has a name.")),
+            "most_missing": (lambda: find.most_missing(uses), self.tr("Nobody lacks anything that the message uses.")),
+            "random": (lambda: find.random(seed), self.tr("There are no recipients yet.")),
         }
-        self._ask(ways[special], self.tr("There are no recipients yet."))
+        self._ask(*ways[special])
+
+    def add_samples(self) -> None:
+        """Put the sample recipients in, and take the first one in hand."""
+        desk, workspace = self._desk, self._workspace
+
+        def add() -> Recipient | None:
+            desk.add_samples()
+            return next(iter(workspace.recipients(RecipientQuery(limit=1))), None)
+
+        self._ask(add, self.tr("There are no recipients yet."))
+        self.refresh()
 
     def search(self, text: str) -> None:
         """Look for recipients; ``found`` tells. A later search takes the place of one under way."""

@@ -28,7 +28,7 @@ def _offers(view: StageView) -> Mapping[str, Callable[[], object]]:
         "stage.next": lambda: person.step(1),
         "stage.longest": lambda: person.find("longest_name"),
         "stage.missing": lambda: person.find("most_missing"),
-        "stage.random": lambda: person.find("anybody"),
+        "stage.random": lambda: person.find("random"),
         "stage.nobody": lambda: person.choose(None),
         "stage.card": lambda: model.choose(phone=not model.choices.phone),
     }

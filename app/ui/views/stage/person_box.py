@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStyleOptionToolButton, QWidget
 
 from app.domain.recipient import Recipient
@@ -14,7 +14,7 @@ from app.ui.widgets.buttons import IconButton
 from app.ui.widgets.picker import Choice, Picker
 
 NOBODY, ADD_SAMPLES = "nobody", "add-samples"
-SPECIALS: dict[str, Special] = {"longest": "longest_name", "missing": "most_missing", "random": "anybody"}
+SPECIALS: dict[str, Special] = {"longest": "longest_name", "missing": "most_missing", "random": "random"}
 PERSON = "person:"
 
 
@@ -40,15 +40,12 @@ class NameButton(MenuButton):
 class PersonBox(QWidget):
     """Shows the model's recipient and takes others in hand."""
 
-    samples_wanted = Signal()
-
     def __init__(self, model: PersonModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.model = model
         self.previous = IconButton("chevron-left", self.tr("Previous recipient"), self)
         self.next = IconButton("chevron-right", self.tr("Next recipient"), self)
         self.name = NameButton(self.tr("Preview as"), "user", self)
-        self.can_add_samples = False
         self._picker: Picker | None = None
         self._people: dict[str, Recipient] = {}
         self.previous.set_name(self.tr("Previous recipient"), "Alt+Shift+Left")
@@ -84,7 +81,7 @@ class PersonBox(QWidget):
         offers = [Choice(key=NOBODY, text=self.tr("Nobody"), detail=nothing_known, ticked=person is None)]
         if not known.total:
             more = [Choice(key=ADD_SAMPLES, text=self.tr("Add sample recipients"), sign="plus")]
-            return [*offers, *(more if self.can_add_samples else [])]
+            return [*offers, *more]
         offers += [
             Choice(key="longest", text=self.tr("Longest name"), sign="type"),
             Choice(key="missing", text=self.tr("Most missing"), sign="circle-alert"),
@@ -119,7 +116,7 @@ class PersonBox(QWidget):
     def _take(self, key: str) -> None:
         runs: dict[str, Callable[[], object]] = {
             NOBODY: lambda: self.model.choose(None),
-            ADD_SAMPLES: self.samples_wanted.emit,
+            ADD_SAMPLES: self.model.add_samples,
         }
         if key in SPECIALS:
             self.model.find(SPECIALS[key])
