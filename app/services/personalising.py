@@ -6,7 +6,7 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import replace
 
-from app.domain import texts
+from app.domain import paths, texts
 from app.domain.campaign import Campaign, Dialect
 from app.domain.message import Message
 from app.domain.overlays import in_language
@@ -52,11 +52,8 @@ class Personalising:
 
     def read(self, campaign: Campaign) -> dict[str, Parsed]:
         """What is in the texts that are shown, where it is more than text, by stored path (relative to the record)."""
-        parsed = {
-            f"{MESSAGE}/{path}": self._personaliser.parse(text, campaign.dialect)
-            for path, text in texts.texts(shown(campaign.message))
-        }
-        return {path: each for path, each in parsed.items() if not each.plain}
+        found = read(campaign, self._personaliser)
+        return {path: parsed for path, parsed in found.items() if not path.startswith(f"{MESSAGE}/languages/")}
 
     def person(self, campaign: Campaign, recipient: Recipient | None, language: str | None = None) -> Person:
         """The campaign for ``recipient``, in ``language`` or else in theirs; None is somebody of whom nothing is
@@ -100,6 +97,19 @@ class Personalising:
 def may_be_personal(text: str, dialect: Dialect) -> bool:
     """Whether a text may hold a template. Costs next to nothing, and needs no template language."""
     return any(sign in text for sign in OPENINGS[dialect])
+
+
+def read(campaign: Campaign, personaliser: Personaliser) -> dict[str, Parsed]:
+    """What is in the texts that are shown, in all languages, where it is more than text."""
+    message = campaign.message
+    shown_texts = dict(texts.texts(shown(message)))
+    found = {f"{MESSAGE}/{path}": text for path, text in shown_texts.items()}
+    for language, translated in message.languages.items():
+        for path, text in translated.items():
+            if path in shown_texts:
+                found[paths.join((MESSAGE, "languages", language, path))] = text
+    parsed = {path: personaliser.parse(text, campaign.dialect) for path, text in found.items()}
+    return {path: each for path, each in parsed.items() if not each.plain}
 
 
 def language_for(message: Message, wanted: Any) -> str | None:

@@ -15,6 +15,7 @@ from liquid.parser import get_parser
 from liquid.stream import TokenStream
 from liquid.token import TOKEN_CONTENT, TOKEN_EXPRESSION, TOKEN_OUTPUT, TOKEN_TAG
 
+from app.domain.suggest import did_you_mean
 from app.personalise import limits
 from app.personalise.clevertap import words
 from app.personalise.clevertap.context import Context
@@ -24,9 +25,8 @@ from app.personalise.clevertap.lexing import Lexed, Piece, lexed
 from app.personalise.clevertap.nodes import Aborted, Absent, Branched, Loop, Table
 from app.personalise.clevertap.reading import Inside
 from app.personalise.clevertap.structure import Structure, structure
-from app.personalise.places import LIMIT, MISSING, SPELLING, UNKNOWN_ROOT, Fault, problem
+from app.personalise.places import LIMIT, MISSING, SPELLING, UNKNOWN_ROOT, Fault, problem, quoted
 from app.personalise.profile import Profile
-from app.personalise.suggest import did_you_mean
 from app.services.ports import Branch, Given, Parsed, Problem, Rendered
 
 REMEMBERED = 512
@@ -203,8 +203,8 @@ class _Run:
         root = name.partition(".")[0]
         span = token.start_index, token.start_index + len(token.value)
         if absent.missing.known or root in words.ROOTS:
-            return Fault(f"“{name}” is empty, and there is nothing to show instead", *span, code=MISSING)
-        message = f"There is nothing called “{root}”{did_you_mean(root, words.ROOTS)}"
+            return Fault(f"{quoted(name)} is empty, and there is nothing to show instead", *span, code=MISSING)
+        message = f"There is nothing called {quoted(root)}{did_you_mean(root, words.ROOTS)}"
         return Fault(message, *span, code=UNKNOWN_ROOT)
 
     def _compared(self, error: LiquidError) -> Fault:

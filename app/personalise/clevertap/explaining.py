@@ -6,7 +6,7 @@ from liquid.exceptions import LiquidError
 
 from app.personalise.clevertap.lexing import Piece
 from app.personalise.clevertap.structure import written
-from app.personalise.places import Fault
+from app.personalise.places import Fault, quoted
 
 _REASONS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"&&"), "Write and instead of &&"),
@@ -46,8 +46,8 @@ def _general(piece: Piece, start: int) -> str:
     if _UNQUOTED.search(piece.inside[:offset]):
         return "Write the text after default: in quotation marks"
     if word is None:
-        return f"Something is missing at the end of “{written(piece)}”"
-    return f"“{word[0]}” is not understood here"
+        return f"Something is missing at the end of {quoted(written(piece))}"
+    return f"{quoted(word[0])} is not understood here"
 
 
 def _place(error: LiquidError, piece: Piece) -> tuple[int, int]:

@@ -6,10 +6,10 @@ from typing import Any
 
 from msgspec import Struct
 
+from app.domain.suggest import did_you_mean
 from app.domain.tree import is_list, is_object
 from app.personalise.limits import DEPTH, TooMuch
-from app.personalise.places import LIMIT, Fault
-from app.personalise.suggest import did_you_mean
+from app.personalise.places import LIMIT, Fault, quoted
 from app.personalise.values import is_empty, printed
 from app.personalise.yespo.merge import Tag, tags
 from app.personalise.yespo.methods import METHODS, Method, Unfit, item
@@ -105,7 +105,9 @@ class Expressions:
         if token.kind == "name":
             return self.chain(tokens)[0]
         if token.kind == "word" and token.text not in ("true", "false", "null"):
-            raise tokens.fault(f"“{token.text}” is not understood: write $ before a name, and quotes around a text")
+            raise tokens.fault(
+                f"{quoted(token.text)} is not understood: write $ before a name, and quotes around a text"
+            )
         if token.kind not in ("string", "number", "word"):
             raise tokens.fault("A value is missing here")
         tokens.take()
@@ -146,7 +148,7 @@ class Expressions:
         token = tokens.take()
         if token.text not in KNOWN and token.text not in self.names:
             meant = did_you_mean(token.text, (*KNOWN, *sorted(self.names)))
-            raise Fault(f"There is nothing called “${token.text}” here{meant}", token.start, token.end)
+            raise Fault(f"There is nothing called {quoted('$' + token.text)} here{meant}", token.start, token.end)
         keys: list[str] = []
         value = self._tool(token, tokens) if token.text in TOOLS else _named(token.text)
         first = token.text == DATA
@@ -170,7 +172,7 @@ class Expressions:
         name = tokens.take()
         methods = TOOLS[token.text]
         if name.text not in methods:
-            message = f"${token.text} has no “{name.text}”{did_you_mean(name.text, methods)}"
+            message = f"${token.text} has no {quoted(name.text)}{did_you_mean(name.text, methods)}"
             raise Fault(message, name.start, max(name.end, name.start + 1))
         arguments = self._arguments(name, methods[name.text], tokens)
         apply = methods[name.text].apply
@@ -181,7 +183,7 @@ class Expressions:
             keys.append(name.text)
             return _get(value, lambda run: name.text, name, of_data=of_data)
         if name.text not in METHODS:
-            message = f"There is no “.{name.text}()” here{did_you_mean(name.text, METHODS)}"
+            message = f"There is no {quoted('.' + name.text + '()')} here{did_you_mean(name.text, METHODS)}"
             raise Fault(message, name.start, name.end)
         written = Tokens(self._text, tokens.next.end).next
         if name.text == "get" and written.kind in ("string", "number"):

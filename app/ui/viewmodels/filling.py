@@ -1,6 +1,7 @@
 """The editor's campaign as the person in hand gets it: fast enough for every key, and never without a picture."""
 
 from collections.abc import Callable, Sequence
+from typing import Any
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -10,6 +11,7 @@ from app.domain import texts
 from app.domain.campaign import Campaign, Dialect
 from app.domain.message import Message
 from app.domain.overlays import entry, in_language
+from app.domain.standard_fields import field
 from app.services.encoding import shown
 from app.services.personalising import MESSAGE, Personalising, language_for, may_be_personal
 from app.services.ports import Given, Parsed, Personaliser, Problem, Rendered
@@ -94,13 +96,16 @@ class Filling(QObject):
             return ()
         read = self._over(self._remembering).read(campaign).values()
         names = (each.keys[0] for parsed in read for each in parsed.references if each.root == "Profile" and each.keys)
-        return tuple(dict.fromkeys(map(self._attribute, names)))
+        return tuple(dict.fromkeys(each for name in names for each in self._attributes(name, campaign.dialect)))
 
-    def _attribute(self, name: str) -> str:
-        """The attribute that a template means by a name; Yespo's tags name the part that it plays."""
-        played = {role.replace("_", ""): attribute for role, attribute in self.person.people.names().items()}
-        known = {each.name for each in self.person.people.attributes}
-        return name if name in known else played.get(name.replace("_", "").lower(), name)
+    def _attributes(self, name: str, dialect: Dialect) -> Sequence[str]:
+        """The attributes that a template means by a name: its own, or what plays that part."""
+        people = self.person.people
+        if any(each.name == name for each in people.attributes):
+            return (name,)
+        part, played = field(name, dialect), people.names()
+        parts: Sequence[Any] = ("first_name", "last_name") if part == "full_name" else (part,)
+        return [played[each] for each in parts if each in played] or (name,)
 
     def _language(self, message: Message, tongue: str) -> str | None:
         if tongue != THEIRS:
