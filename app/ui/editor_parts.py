@@ -103,6 +103,7 @@ class _Editor(QObject):
         page.set_checks(ChecksStrip(self.checks))
         page.attach(self.model)
         self._connect()
+        self._suggest_languages()
         self._show_name()
 
     def _is_in_sight(self, media: Media) -> bool:
@@ -112,6 +113,7 @@ class _Editor(QObject):
         self.model.told.connect(self._host.tell)
         for model in (self.stage, self.person):
             model.told.connect(self._host.tell)
+        self.person.changed.connect(self._suggest_languages)
         self._watch.changed.connect(self.person.refresh)
         self.form.languages.chosen.connect(lambda code: self.stage.speak(code or THEIRS))
         self.model.changed.connect(self._on_changed)
@@ -119,6 +121,10 @@ class _Editor(QObject):
         self.model.gone.connect(self._on_gone)
         self.checks.changed.connect(self.form.show_issues)
         self.checks.changed.connect(self._remember)
+
+    def _suggest_languages(self) -> None:
+        spoken = (each for each in self.person.people.attributes if each.role == "language")
+        self.form.languages.suggest(code for each in spoken for code in each.samples)
 
     def _on_changed(self, paths: frozenset[str]) -> None:
         if paths & {"", "name", "status", "shared"}:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.domain.fields import Field
 from app.domain.overlays import entry
 from app.ui.forms.base import FieldWidget, Tools
+from app.ui.forms.counter import Counter
 from app.ui.forms.issues import IssueNotes
 from app.ui.forms.long_text import LongTextField
 from app.ui.forms.text import TextField
@@ -18,6 +19,7 @@ from app.ui.viewmodels.languages import LanguagesModel, Row
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.look import label
 
+FROM_RIGHT = Qt.AlignmentFlag.AlignRight
 _Mixed = FieldWidget if TYPE_CHECKING else object
 
 
@@ -26,28 +28,36 @@ class Translated(_Mixed):
 
     languages: LanguagesModel
     row: Row
+    counter: Counter
 
     def put(self, value: Any, *steps: str, typing: bool = False) -> None:
         """Store what was typed for every path of the row."""
         if not self._showing:
             self.languages.translate(self.row, value or "", typing=typing)
 
+    def show_value(self, value: Any) -> None:
+        """Show a translation; without one there is nothing to count."""
+        super().show_value(value)
+        if not value:
+            self.counter.words.clear()
+
 
 class TranslatedLine(Translated, TextField):
     """A text of one line."""
 
-    def face(self, side: Qt.LayoutDirection) -> None:
-        """Write from that side."""
-        self.edit.setLayoutDirection(side)
+    def write_from_right(self) -> None:
+        """For languages that are; the line itself orders the words by what stands first in it."""
+        self.edit.setAlignment(FROM_RIGHT | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute)
 
 
 class TranslatedProse(Translated, LongTextField):
     """A text of several lines."""
 
-    def face(self, side: Qt.LayoutDirection) -> None:
-        """Write from that side; the buttons inside stay where they are."""
+    def write_from_right(self) -> None:
+        """For languages that are; what stands inside the frame stays where it is."""
         option = self.edit.document().defaultTextOption()
-        option.setTextDirection(side)
+        option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+        option.setAlignment(FROM_RIGHT)
         self.edit.document().setDefaultTextOption(option)
 
 
@@ -97,13 +107,14 @@ class TranslationRow(QWidget):
             path=entry(self._languages.current, self.row.paths[0]),
             kind="long_text" if self.row.long else "text",
             label=name,
-            role="message" if self.row.words else None,
+            role="message" if self.row.counted else None,
             placeholder=self.tr("Not translated, the default is shown"),
         )
         made = (TranslatedProse if self.row.long else TranslatedLine)(field, tools, self)
         made.languages, made.row = self._languages, self.row
         made.point_at("")
-        made.face(direction(self._languages.current))
+        if direction(self._languages.current) == Qt.LayoutDirection.RightToLeft:
+            made.write_from_right()
         return made
 
     def _lay_out(self) -> None:

@@ -134,6 +134,7 @@ QMenu::icon { padding-left: ${s2}px; }
 QTableView, QListView { background: $surface; border: none; outline: none; selection-background-color: $selected;
   selection-color: $text; }
 QListView[kind="palette"] { background: transparent; }
+QListView[kind="picker"] { background: transparent; border: none; padding: 0; }
 QListView[kind="palette"]::item { padding: 0; }
 QListView[kind="emoji"] { background: transparent; font-size: ${title}px; }
 QHeaderView { background: $surface; }

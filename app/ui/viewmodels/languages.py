@@ -1,6 +1,6 @@
 """The language versions of the editor's message: which there are, which one is in hand, what it lacks."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QObject, Signal
@@ -34,11 +34,21 @@ LINK = QT_TRANSLATE_NOOP("Translations", "link")
 
 
 class Row(Struct, frozen=True, kw_only=True):
-    """One text to translate. Several ``paths`` (relative to the message) share it: the same link on every platform."""
+    """One text to translate. Several ``paths`` (relative to the message) share it: the same link on every platform.
+    ``words``: people read or hear it."""
 
     paths: tuple[str, ...]
     words: bool
-    long: bool
+
+    @property
+    def long(self) -> bool:
+        """It may have several lines."""
+        return self.paths[0].endswith("/body/text")
+
+    @property
+    def counted(self) -> bool:
+        """Phones may cut it."""
+        return self.paths[0].endswith(("/title/text", "/body/text"))
 
 
 class LanguagesModel(QObject):
@@ -63,8 +73,8 @@ class LanguagesModel(QObject):
 
     @property
     def codes(self) -> Sequence[str]:
-        """The versions, in the order in which they were made."""
-        return tuple(self.editor.campaign.message.languages)
+        """The versions, by their names."""
+        return sorted(self.editor.campaign.message.languages, key=language_name)
 
     @property
     def own(self) -> str | None:
@@ -77,6 +87,10 @@ class LanguagesModel(QObject):
         if code != self.current:
             self.current = code
             self.chosen.emit(code)
+
+    def suggest(self, codes: Iterable[str]) -> None:
+        """These are languages that recipients read."""
+        self.suggested = tuple(dict.fromkeys(code.strip().replace("_", "-") for code in codes))
 
     def lead_to(self, path: str) -> None:
         """Take in hand the version that a stored path belongs to."""
@@ -117,8 +131,7 @@ class LanguagesModel(QObject):
         found: dict[tuple[str, ...], Row] = {}
         for each in every:
             alike = self._alike(each, every)
-            long = each.path.endswith("/body/text")
-            found[alike] = Row(paths=alike, words=each.words, long=long)
+            found[alike] = Row(paths=alike, words=each.words)
         return list(found.values())
 
     def translate(self, row: Row, text: str, *, typing: bool = False) -> None:

@@ -20,7 +20,7 @@ from app.ui.theme import fonts, icons, tokens
 from app.ui.theme.current import current
 from app.ui.widgets.look import label
 
-WIDTH, MOST_ROWS = 340, 11
+WIDTH, MOST_ROWS = 380, 11
 CHOICE = Qt.ItemDataRole.UserRole
 STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}
 Index = QModelIndex | QPersistentModelIndex
@@ -57,6 +57,7 @@ class Picker(QFrame):
         self.nothing.setWordWrap(True)
         self.choices: list[Choice] = []
         self._model = QStandardItemModel(self)
+        self.cells = _Cells(self)
         self.list = self._made_list(name)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(tokens.S2, tokens.S2, tokens.S2, tokens.S2)
@@ -79,6 +80,7 @@ class Picker(QFrame):
     def show_choices(self, choices: Sequence[Choice], nothing: str = "") -> None:
         """Offer these; ``nothing`` is said where there are none."""
         self.choices = list(choices)
+        self.cells.indented = any(choice.sign or choice.ticked for choice in choices)
         self._model.clear()
         for choice in choices:
             self._model.appendRow(_item(choice))
@@ -120,9 +122,9 @@ class Picker(QFrame):
 
     def _made_list(self, name: str) -> QListView:
         view = QListView(self)
-        view.setProperty("kind", "palette")
+        view.setProperty("kind", "picker")
         view.setModel(self._model)
-        view.setItemDelegate(_Cells(view))
+        view.setItemDelegate(self.cells)
         view.setAccessibleName(name)
         view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -143,6 +145,7 @@ class _Cells(QStyledItemDelegate):
     """A sign, the text, on the right a detail; headings small."""
 
     HEIGHT = tokens.CONTROL_HEIGHT
+    indented = False
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(0, self.HEIGHT)
@@ -161,7 +164,7 @@ class _Cells(QStyledItemDelegate):
         if sign:
             drawn = icons.pixmap(sign, colors.quiet_on_tint, tokens.ICON, painter.device().devicePixelRatioF())
             painter.drawPixmap(inner.left(), inner.center().y() - tokens.ICON // 2 + 1, drawn)
-        room = inner.adjusted(tokens.ICON + tokens.S2, 0, 0, 0) if choice.key else inner
+        room = inner.adjusted(tokens.ICON + tokens.S2, 0, 0, 0) if choice.key and self.indented else inner
         self._write(painter, room, choice)
         painter.restore()
 

@@ -36,7 +36,7 @@ class LanguageMenu(MenuButton):
         self.setVisible(bool(message.languages))
         own = language_name(message.language) if message.language else ""
         default = self.tr("Default ({language})").format(language=own) if own else self.tr("Default")
-        words = {code: language_name(code) for code in message.languages}
+        words = {code: language_name(code) for code in sorted(message.languages, key=language_name)}
         whose = words[theirs] if theirs else own or self.tr("the default")
         tongues = {THEIRS: self.tr("Their language ({language})").format(language=whose), DEFAULT: default, **words}
         self._fill(tongues)

@@ -77,8 +77,8 @@ class PersonBox(QWidget):
     def _offers(self) -> list[Choice]:
         """Without a search: nobody, the extremes, the test recipients."""
         known, person = self.model.people, self.model.recipient
-        nothing_known = self.tr("What is shown if a field is empty")
-        offers = [Choice(key=NOBODY, text=self.tr("Nobody"), detail=nothing_known, ticked=person is None)]
+        nothing_known = self.tr("as if every field were empty")
+        offers = [Choice(key=NOBODY, text=self.tr("Nobody"), detail=nothing_known, sign="user", ticked=person is None)]
         if not known.total:
             more = [Choice(key=ADD_SAMPLES, text=self.tr("Add sample recipients"), sign="plus")]
             return [*offers, *more]

@@ -79,7 +79,7 @@ class StageBar(QWidget):
         self._devices = self._fill_devices()
         self._choices = self._fill_view()
         layout = FlowLayout(self, spacing=tokens.S2)
-        for part in (self.device, self.width_box, self.person, self.language, self.view, self.mode, self.copy):
+        for part in (self.device, self.width_box, self.view, self.mode, self.copy, self.person, self.language):
             layout.addWidget(part)
         model.chosen.connect(self.show_choices)
         self.show_choices()
