@@ -6,18 +6,15 @@ from typing import Any, TypeVar
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
-from app.domain import paths
 from app.domain.campaign import Campaign
 from app.domain.edits import SetValue
 from app.domain.errors import UserError
-from app.domain.message import Button, TemplateName
-from app.domain.overlays import entry
+from app.domain.message import TemplateName
 from app.domain.scene import Scene
 from app.layout.placed import Box, Placement
 from app.platforms.base import InboxStyle
 from app.platforms.registry import platform
 from app.services.devices import Device, Devices
-from app.services.personalising import MESSAGE
 from app.services.ports import AppSettings, Clock
 from app.services.previewing import Inbox, Look, Previewing, Sitting
 from app.templates.base import TemplateType
@@ -26,9 +23,9 @@ from app.ui.viewmodels.editor import EditorModel
 from app.ui.viewmodels.filling import THEIRS, Filled, Filling, Mark
 from app.ui.viewmodels.person import PersonModel
 from app.ui.viewmodels.phone import worn
-from app.ui.viewmodels.pointing import boxes_of, field_label, stored_place
+from app.ui.viewmodels.pointing import boxes_of, stored_place
+from app.ui.viewmodels.stage_boxes import StageBoxes
 from app.ui.viewmodels.stage_choices import known, recalled, remember
-from app.ui.viewmodels.tapping import tap_words
 
 T = TypeVar("T")
 UNSEEN = frozenset({"changed", "name", "status", "archived", "shared", "labels", "categories"})
@@ -74,6 +71,7 @@ class StageModel(QObject):
         self.filled = Filled(campaign=editor.campaign)
         self.trouble = ""
         self.look: Look | None = None
+        self.boxes = StageBoxes(self)
         self._sitting: Sitting | None = None
         self._pages: dict[int, Look] = {}
         self.refresh()
@@ -185,31 +183,10 @@ class StageModel(QObject):
         if self.look and 0 <= number < self.pages:
             self.editor.show_slide(self.look.view.message.slides[number].id)
 
-    def press(self, box: Box) -> None:
-        """Somebody taps what is drawn in ``box``: say what that would do on the phone, or turn to the dot's slide."""
-        if box.role == "page_dot":
-            self.show_page(box.index or 0)
-        elif box.role == "button" and self.look:
-            self.told.emit(tap_words(self._button(box), self.look.platform))
-
-    def click(self, box: Box) -> None:
-        """A click, besides, leads to the field."""
-        self.press(box)
-        if box.role != "page_dot":
-            self.editor.request_field(self._written_at(box))
-
     def show_mark(self) -> None:
         """Lead to the first text that can't be shown."""
         if self.marks:
             self.editor.request_field(self.marks[0].path)
-
-    def describe(self, box: Box) -> str:
-        """What a box is, or what pressing it would do."""
-        if box.role == "button" and self.look:
-            return tap_words(self._button(box), self.look.platform)
-        if box.role == "page_dot":
-            return self.tr("Slide {number} of {count}").format(number=(box.index or 0) + 1, count=self.pages)
-        return self.tr("Unread") if box.role == "unread_dot" else field_label(box, self.template)
 
     def outlined(self) -> Sequence[Box]:
         """The boxes that show the field in hand."""
@@ -229,16 +206,6 @@ class StageModel(QObject):
     def template(self) -> TemplateType:
         """The template type of the message."""
         return template(self.editor.campaign.message.template)
-
-    def _written_at(self, box: Box) -> str:
-        """The field of what is drawn: in a language version, the version's own."""
-        inner = box.field.removeprefix(f"{MESSAGE}/")
-        return entry(self.language, inner) if self.language and box.text is not None else box.field
-
-    def _button(self, box: Box) -> Button:
-        wanted = paths.split(box.field)[-2]
-        assert self.look is not None
-        return next(button for button in self.look.view.current.buttons if button.id == wanted)
 
     def _on_changed(self, changed: frozenset[str]) -> None:
         if not changed <= UNSEEN:

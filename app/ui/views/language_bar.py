@@ -11,6 +11,9 @@ from app.ui.widgets.buttons import IconButton
 from app.ui.widgets.chips import Chip
 from app.ui.widgets.flow import FlowLayout
 
+LIFT = (tokens.CONTROL_HEIGHT - tokens.CHIP_HEIGHT) // 2 - 1
+"""Pixels that bring the chips in line with the buttons."""
+
 
 class AddLanguage(IconButton):
     """Opens the languages; the chosen one becomes a version, in hand."""
@@ -41,6 +44,7 @@ class LanguageBar(QWidget):
         self.chips: dict[str, Chip] = {}
         self._place = QWidget(self)
         self._flow = FlowLayout(self._place, spacing=tokens.S2)
+        self._flow.setContentsMargins(0, LIFT, 0, 0)
         self.add = AddLanguage(model, "plus", self)
         self.more = IconButton("ellipsis", self.tr("More about languages"), self)
         self.more.clicked.connect(lambda: self.menu().popup(self.more.mapToGlobal(QPoint(0, self.more.height()))))

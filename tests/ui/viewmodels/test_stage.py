@@ -182,31 +182,31 @@ def test_a_type_is_taken_as_one_edit_that_keeps_everything(stage):
 
 def test_a_tapped_button_says_what_it_does_and_leads_nowhere(stage):
     made = stage(simple())
-    made.model.press(made.box("button", 1))
+    made.model.boxes.press(made.box("button", 1))
     assert made.told == ["Copies SAVE20"]
     assert made.requested == []
 
 
 def test_a_click_leads_to_the_field(stage):
     made = stage(simple())
-    made.model.click(made.box("title"))
-    made.model.click(made.box("button", 0))
+    made.model.boxes.click(made.box("title"))
+    made.model.boxes.click(made.box("button", 0))
     assert made.requested == ["message/slides/a/title/text", "message/slides/a/buttons/go/text"]
     assert made.told == ["Opens https://shop.example in the browser"]
 
 
 def test_a_click_on_a_dot_turns_to_its_slide_and_to_no_field(stage):
     made = stage(carousel())
-    made.model.click(made.box("page_dot", 2))
+    made.model.boxes.click(made.box("page_dot", 2))
     assert made.editor.slide.id == "c"
     assert made.requested == []
 
 
 def test_boxes_are_described_by_what_they_do(stage):
     made = stage(carousel())
-    assert made.model.describe(made.box("page_dot", 1)) == "Slide 2 of 3"
-    assert made.model.describe(made.box("unread_dot")) == "Unread"
-    assert made.model.describe(made.box("media")) == "Picture"
+    assert made.model.boxes.describe(made.box("page_dot", 1)) == "Slide 2 of 3"
+    assert made.model.boxes.describe(made.box("unread_dot")) == "Unread"
+    assert made.model.boxes.describe(made.box("media")) == "Picture"
 
 
 def test_the_field_in_hand_is_outlined(stage):
@@ -325,8 +325,8 @@ def test_a_click_in_a_language_version_leads_to_its_own_text(stage):
     made.editor.set("message/languages", UK)
     made.model.speak("uk")
     assert made.title() == "Вітаю, Li"
-    made.model.click(made.box("title"))
-    made.model.click(made.box("media"))
+    made.model.boxes.click(made.box("title"))
+    made.model.boxes.click(made.box("media"))
     assert made.requested == ["message/languages/uk/slides~1a~1title~1text", "message/slides/a/media"]
 
 

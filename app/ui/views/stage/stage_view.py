@@ -51,7 +51,7 @@ class StageView(QWidget):
         self.bar = StageBar(model, self)
         self.canvas = CardCanvas(painter)
         self.canvas.setAccessibleName(self.tr("Preview"))
-        self.canvas.describe = model.describe
+        self.canvas.describe = model.boxes.describe
         self.phone = PhoneView(painter, self.canvas)
         self.card = CardView(self.canvas)
         self.walls: dict[str, Wall] = {"devices": DevicesWall(model, painter), "types": TypesWall(model, painter)}
@@ -112,8 +112,8 @@ class StageView(QWidget):
         model.editor.field_focused.connect(self._on_field)
         self.phone.zoomed.connect(self._redraw)
         self.card.zoomed.connect(self._redraw)
-        self.canvas.clicked.connect(model.click)
-        self.canvas.pressed.connect(model.press)
+        self.canvas.clicked.connect(model.boxes.click)
+        self.canvas.pressed.connect(model.boxes.press)
         hand.swiped.connect(self.turning.follow)
         hand.let_go.connect(self.turning.settle)
         hand.stepped.connect(lambda by: model.show_page(self.turning.seat[0] + by))
