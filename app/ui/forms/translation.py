@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.domain.fields import Field
 from app.domain.overlays import entry
 from app.ui.forms.base import FieldWidget, Tools
-from app.ui.forms.counter import Counter
+from app.ui.forms.counter import NOTHING, Counter
 from app.ui.forms.issues import IssueNotes
 from app.ui.forms.long_text import LongTextField
 from app.ui.forms.text import TextField
@@ -20,25 +20,33 @@ from app.ui.widgets.buttons import Button
 from app.ui.widgets.look import label
 
 FROM_RIGHT = Qt.AlignmentFlag.AlignRight
-_Mixed = FieldWidget if TYPE_CHECKING else object
+
+if TYPE_CHECKING:
+
+    class _Counted(FieldWidget):
+        counter: Counter
+
+        def _count(self) -> None: ...
+
+else:
+    _Counted = object
 
 
-class Translated(_Mixed):
+class Translated(_Counted):
     """Mixed into a text field: it writes into the version in hand, and an emptied text is no translation."""
 
     languages: LanguagesModel
     row: Row
-    counter: Counter
 
     def put(self, value: Any, *steps: str, typing: bool = False) -> None:
         """Store what was typed for every path of the row."""
         if not self._showing:
             self.languages.translate(self.row, value or "", typing=typing)
 
-    def show_value(self, value: Any) -> None:
-        """Show a translation; without one there is nothing to count."""
-        super().show_value(value)
-        if not value:
+    def _count(self) -> None:
+        """Without a translation there is nothing to count."""
+        super()._count()
+        if self.counter.text() == NOTHING:
             self.counter.words.clear()
 
 

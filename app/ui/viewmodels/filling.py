@@ -1,6 +1,6 @@
 """The editor's campaign as the person in hand gets it: fast enough for every key, and never without a picture."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from msgspec import Struct
@@ -103,7 +103,8 @@ class Filling(QObject):
         people = self.person.people
         if any(each.name == name for each in people.attributes):
             return (name,)
-        part, played = field(name, dialect), people.names()
+        part = field(name, dialect)
+        played: Mapping[Any, str] = people.names()
         parts: Sequence[Any] = ("first_name", "last_name") if part == "full_name" else (part,)
         return [played[each] for each in parts if each in played] or (name,)
 

@@ -97,6 +97,8 @@ class TranslationsView(QScrollArea):
                 place += 1
             else:
                 inner.addWidget(widget)
+            if self.isVisible():
+                widget.show()
         self.addresses.setVisible(any(not row.words for row in wanted))
         self.rebuilt.emit()
 
