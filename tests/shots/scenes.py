@@ -42,6 +42,7 @@ def scenes() -> Sequence[Scene]:
         Scene("preview-as-menu", "people", _person_menu),
         Scene("preview-as-search", "people", _person_search),
         Scene("preview-failed", "people", _failed),
+        Scene("preview-cancelled", "people", _cancelled),
         Scene("languages", "people", lambda shown: _languages(shown, "uk")),
         Scene("languages-right-to-left", "people", lambda shown: _languages(shown, "ar")),
         Scene("languages-missing", "people", lambda shown: _languages(shown, "uk").translations.open_missing()),
@@ -108,6 +109,14 @@ def _failed(shown: Live) -> None:
     path = f"message/slides/{stage.model.editor.slide.id}/title/text"
     stage.model.editor.set(path, "Hello {{ Profile.FirstName }}, spring is here")
     stage.model.editor.set(path, "Hello {{ Profile.FirstName, spring is here")
+    shown.settle()
+
+
+def _cancelled(shown: Live) -> None:
+    _, stage = _person(shown, "sample-01@example.com", BROKEN)
+    path = f"message/slides/{stage.model.editor.slide.id}/title/text"
+    stage.model.editor.set(path, "Hello {{ Profile.FirstName }}")
+    stage.model.editor.set(path, "Hello {% if Profile.City == 'Kyiv' %}{% abort %}{% endif %}")
     shown.settle()
 
 

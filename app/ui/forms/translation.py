@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.domain import paths
 from app.domain.fields import Field
 from app.domain.overlays import entry
 from app.ui.forms.base import FieldWidget, Tools
@@ -100,6 +101,11 @@ class TranslationRow(QWidget):
         self.field.main.setAccessibleDescription(self.tr("Default: {text}").format(text=text))
         self.field.refresh()
         self.copy.setVisible(not self._languages.editor.value(self.field.path))
+
+    def concerns(self, changed: frozenset[str]) -> bool:
+        """Whether a change at one of these stored paths may be seen here."""
+        own = (self.field.path, "message/language", *(f"message/{path}" for path in self.row.paths))
+        return any(paths.overlaps(path, each) for path in own for each in changed)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click beside the field means the field."""

@@ -16,6 +16,7 @@ from app.services.encoding import shown
 from app.services.personalising import MESSAGE, Personalising, language_for, may_be_personal
 from app.services.ports import Given, Parsed, Personaliser, Problem, Rendered
 from app.ui.jobs import Runner
+from app.ui.viewmodels.errands import Errands
 from app.ui.viewmodels.person import PersonModel
 
 THEIRS, DEFAULT = "", "default"
@@ -59,7 +60,7 @@ class Filling(QObject):
         super().__init__(parent)
         self.person = person
         self._load = personaliser
-        self._jobs = jobs
+        self._jobs = Errands(self, jobs)
         self._remembering = Remembering(personaliser()) if loaded else None
         self._loading = False
         self._held: dict[str, str] = {}

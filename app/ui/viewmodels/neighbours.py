@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from app.domain.recipient import Recipient
 from app.services.ports import PeopleReader, RecipientQuery
 from app.ui.jobs import Runner
+from app.ui.viewmodels.errands import Errands
 
 PAGE = 16
 """How many are read at once."""
@@ -24,7 +25,7 @@ class Neighbours(QObject):
     def __init__(self, reader: PeopleReader, jobs: Runner, parent: QObject) -> None:
         super().__init__(parent)
         self._reader = reader
-        self._jobs = jobs
+        self._jobs = Errands(self, jobs)
         self._row: list[Recipient | None] = []
         self._at = 0
         self._ends = {-1: False, 1: False}

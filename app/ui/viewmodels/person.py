@@ -12,6 +12,7 @@ from app.domain.recipient import People, Recipient
 from app.services.personalising import SAMPLE_DATA
 from app.services.ports import RecipientQuery, Workspace
 from app.ui.jobs import Runner
+from app.ui.viewmodels.errands import Errands
 from app.ui.viewmodels.neighbours import Neighbours
 
 PREVIEW_AS = "preview_as"
@@ -100,7 +101,7 @@ class PersonModel(QObject):
         super().__init__(parent)
         self._workspace = workspace
         self._desk = desk
-        self._jobs = jobs
+        self._jobs = Errands(self, jobs)
         self._known = known
         self.uses: Callable[[], Sequence[str]] = tuple
         self.recipient = known.recipient

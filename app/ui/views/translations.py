@@ -41,11 +41,12 @@ class TranslationsView(QScrollArea):
         self._column = self._made_column()
         self.setWidget(self._body)
         languages.chosen.connect(lambda _: self.refresh())
-        languages.changed.connect(self.refresh)
+        tools.model.changed.connect(self._on_changed)
         tools.model.slide_changed.connect(lambda _: self.refresh())
 
-    def refresh(self) -> None:
-        """Show the version in hand; nothing is made while none is."""
+    def refresh(self, changed: frozenset[str] | None = None) -> None:
+        """Show the version in hand, as far as ``changed`` paths concern it (None: all); nothing is made while none
+        is."""
         languages = self._languages
         if not languages.current:
             return
@@ -55,7 +56,8 @@ class TranslationsView(QScrollArea):
             self._shown = shown
             self._arrange(wanted)
         for row in self.rows.values():
-            row.refresh()
+            if changed is None or row.concerns(changed):
+                row.refresh()
         self._show_missing()
 
     def lead(self) -> str:
@@ -82,6 +84,9 @@ class TranslationsView(QScrollArea):
         picker.show_choices(every)
         picker.open_below(self.missing)
         return picker
+
+    def _on_changed(self, changed: frozenset[str]) -> None:
+        self.refresh(changed)
 
     def _arrange(self, wanted: list[Row]) -> None:
         for row in self.rows.values():

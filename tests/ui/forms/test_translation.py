@@ -74,6 +74,14 @@ def test_it_stands_for_its_stored_path(show):
     assert places.path_of(row.field.edit) == STORED.format("uk") == row.notes.path
 
 
+def test_it_knows_what_it_shows(show):
+    row, _ = show()
+    seen = ["message/languages/uk", STORED.format("uk"), f"message/{TITLE}", "message/slides", "", "message/language"]
+    unseen = [STORED.format("ar"), f"message/{BODY}", "name"]
+    assert all(row.concerns(frozenset([path])) for path in seen)
+    assert not row.concerns(frozenset(unseen))
+
+
 def test_one_link_is_written_for_every_platform(show):
     action = Action(enabled=True, android=SHOP, ios=SHOP, web=SHOP)
     bench_slide = full_slide(action=action)

@@ -1,5 +1,6 @@
 import pytest
 from msgspec.structs import replace
+from PySide6.QtCore import QCoreApplication, QEvent
 
 from app.domain.errors import UserError
 from app.services.people.recipients import Recipients
@@ -218,3 +219,16 @@ def test_test_recipients_are_known(make):
     kept = person("d@example.com")
     made = make((*EVERYBODY, replace(kept, kept=True)))
     assert [each.identity for each in made.model.kept] == ["d@example.com"]
+
+
+def test_once_it_is_gone_nothing_comes_back_to_it(make):
+    made = make()
+    for ask in (made.model.refresh, made.model.add_samples, lambda: made.model.search("x"), made.model.remember):
+        ask()
+    made.model.find("longest_name")
+    made.model.choose(LI)
+    made.model.remember = lambda: None
+    made.model.deleteLater()
+    QCoreApplication.sendPostedEvents(made.model, QEvent.Type.DeferredDelete)
+    made.jobs.run_all()
+    assert (made.told, made.found) == ([], [])

@@ -51,6 +51,17 @@ def test_rows_are_kept_while_one_types_and_made_for_what_is_new(show):
     assert labels(view) == ["Title", "Message"]
 
 
+def test_only_the_row_that_is_written_is_shown_again(show, monkeypatch):
+    view, bench, _ = show()
+    seen = []
+    for row in view.rows.values():
+        monkeypatch.setattr(row, "refresh", lambda row=row: seen.append(row.label.text()))
+    bench.model.set("message/languages/uk/slides~1s1~1body~1text", "Дві ночі")
+    bench.model.set(f"message/{TITLE}", "Other")
+    bench.model.set("name", "Other")
+    assert seen == ["Message", "Title"]
+
+
 def test_another_slide_shows_its_own_texts(show):
     view, bench, _ = show(full_slide("s1"), full_slide("s2", buttons=()), template="carousel")
     bench.model.show_slide("s2")
