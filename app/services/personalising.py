@@ -7,7 +7,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from app.domain import paths, texts
-from app.domain.campaign import Campaign
+from app.domain.campaign import Campaign, Dialect
 from app.domain.message import Message
 from app.domain.overlays import in_language
 from app.domain.recipient import Recipient, Role
@@ -17,6 +17,8 @@ from app.services.ports import Given, Parsed, Personaliser, Rendered
 SAMPLE_DATA = "sample_data"
 """The workspace setting with what templates read besides profiles, until the platform supplies it."""
 MESSAGE = "message"
+OPENINGS: Mapping[Dialect, tuple[str, ...]] = {"none": (), "liquid": ("{{", "{%"), "yespo": ("%", "$", "#")}
+"""What a text has to hold before a dialect can see a template in it."""
 
 
 class Person(Struct, frozen=True, kw_only=True):
@@ -55,7 +57,7 @@ class Personalising:
 
     def person(self, campaign: Campaign, recipient: Recipient | None, language: str | None = None) -> Person:
         """The campaign for ``recipient``, in ``language`` or else in theirs; None is somebody of whom nothing is
-        known."""
+        known. A ``language`` without a version means the message's own texts."""
         given = self.given(campaign, recipient or Recipient(identity=""))
         spoken = language or language_for(campaign.message, given.roles.get("language"))
         message = in_language(campaign.message, spoken)
@@ -71,7 +73,7 @@ class Personalising:
 
         return Person(
             campaign=replace(campaign, message=texts.mapped(message, filled) if rendered else message),
-            language=spoken,
+            language=spoken if spoken in message.languages else None,
             rendered={f"{MESSAGE}/{path}": each for path, each in rendered.items()},
         )
 
@@ -90,6 +92,11 @@ class Personalising:
             },
             objects={**self._objects, **name, **event},
         )
+
+
+def may_be_personal(text: str, dialect: Dialect) -> bool:
+    """Whether a text may hold a template. Costs next to nothing, and needs no template language."""
+    return any(sign in text for sign in OPENINGS[dialect])
 
 
 def read(campaign: Campaign, personaliser: Personaliser) -> dict[str, Parsed]:

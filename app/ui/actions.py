@@ -45,6 +45,13 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("stage.theme", QT_TRANSLATE_NOOP("Actions", "Preview in light or dark"), "sun-moon"),
     ActionSpec("stage.read", QT_TRANSLATE_NOOP("Actions", "Preview as read or unread"), "mail-open"),
     ActionSpec("stage.card", QT_TRANSLATE_NOOP("Actions", "Preview with or without the phone"), "smartphone"),
+    ActionSpec("stage.as", QT_TRANSLATE_NOOP("Actions", "Preview as"), "user"),
+    ActionSpec("stage.previous", QT_TRANSLATE_NOOP("Actions", "Previous recipient"), "chevron-left", "Alt+Shift+Left"),
+    ActionSpec("stage.next", QT_TRANSLATE_NOOP("Actions", "Next recipient"), "chevron-right", "Alt+Shift+Right"),
+    ActionSpec("stage.longest", QT_TRANSLATE_NOOP("Actions", "Preview as the longest name"), "type"),
+    ActionSpec("stage.missing", QT_TRANSLATE_NOOP("Actions", "Preview as who has the most missing"), "circle-alert"),
+    ActionSpec("stage.random", QT_TRANSLATE_NOOP("Actions", "Preview as somebody at random"), "refresh-cw"),
+    ActionSpec("stage.nobody", QT_TRANSLATE_NOOP("Actions", "Preview as nobody"), "user"),
     ActionSpec("theme.switch", QT_TRANSLATE_NOOP("Actions", "Switch light and dark"), "sun-moon"),
     ActionSpec("app.quit", QT_TRANSLATE_NOOP("Actions", "Quit"), "", "Ctrl+Q"),
 )

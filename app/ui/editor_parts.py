@@ -1,6 +1,7 @@
 """Fills the editor's frame: model, form, stage and checks of one campaign, and what the header says of it."""
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QPainter, QPixmap
@@ -19,6 +20,8 @@ from app.ui.forms.tools import tools_for
 from app.ui.theme import tokens
 from app.ui.viewmodels.checks import ChecksModel
 from app.ui.viewmodels.editor import EditorModel
+from app.ui.viewmodels.filling import THEIRS, Filling, needed, warm
+from app.ui.viewmodels.person import Known, PersonModel, read_last
 from app.ui.viewmodels.saving import SaveSign
 from app.ui.viewmodels.settings import INBOX_STYLE, style_of
 from app.ui.viewmodels.stage import StageModel
@@ -37,37 +40,57 @@ def fill_editor(page: EditorPage, opened: OpenWorkspace, host: Host) -> None:
     """Read the campaign on the database lane, then put its editor into ``page``."""
     workspace, campaign = opened.workspace, page.campaign
 
-    def read(_context: object) -> tuple[Stored, object]:
+    def read(_context: object) -> _Read:
         stored = workspace.get(campaign)
         if stored is None:
             raise UserError("The campaign is not in this workspace any more", next_step="Choose another one")
-        return stored, workspace.setting(INBOX_STYLE)
+        personal = needed(stored.campaign)
+        if personal:
+            warm(opened.services.personaliser, stored.campaign.dialect)
+        return _Read(stored, workspace.setting(INBOX_STYLE), read_last(workspace), personal)
 
-    def fill(found: tuple[Stored, object]) -> None:
-        _Editor(page, opened, host, *found)
+    def fill(found: _Read) -> None:
+        _Editor(page, opened, host, found)
 
     opened.jobs.run("database", read, fill, host.trouble)
+
+
+class _Read(NamedTuple):
+    """What the workspace has for an editor."""
+
+    stored: Stored
+    style: object
+    known: Known
+    personal: bool
+    """Some text may hold personal fields: what reads them is loaded."""
 
 
 class _Editor(QObject):
     """The parts of one editor, and the lines between them."""
 
-    def __init__(self, page: EditorPage, opened: OpenWorkspace, host: Host, stored: Stored, style: object) -> None:
+    def __init__(self, page: EditorPage, opened: OpenWorkspace, host: Host, found: _Read) -> None:
         super().__init__(page)
         services, workspace, jobs = opened.services, opened.workspace, opened.jobs
         self._page = page
         self._host = host
-        self.model = EditorModel(workspace, services.editing(workspace), jobs, services.clock, stored, opened.watch)
+        self.model = EditorModel(
+            workspace, services.editing(workspace), jobs, services.clock, found.stored, opened.watch
+        )
         self._jobs = jobs
+        self._watch = opened.watch
         self._checking = services.checking(workspace)
         self.checks = ChecksModel(self.model, self._checking.check, jobs, page)
+        self.person = PersonModel(workspace, services.people(workspace), jobs, found.known, page)
+        filling = Filling(lambda: services.personaliser, self.person, jobs, page, loaded=found.personal)
+        self.person.uses = lambda: filling.uses(self.model.campaign)
         self.stage = StageModel(
             self.model,
             services.previewing(workspace),
             services.devices,
             services.settings,
             services.clock,
-            style_of(style),
+            filling,
+            style_of(found.style),
             parent=page,
         )
         media = services.media(workspace)
@@ -83,6 +106,7 @@ class _Editor(QObject):
         page.set_checks(ChecksStrip(self.checks))
         page.attach(self.model)
         self._connect()
+        self._suggest_languages()
         self._show_name()
 
     def _is_in_sight(self, media: Media) -> bool:
@@ -90,12 +114,20 @@ class _Editor(QObject):
 
     def _connect(self) -> None:
         self.model.told.connect(self._host.tell)
-        self.stage.told.connect(self._host.tell)
+        for model in (self.stage, self.person):
+            model.told.connect(self._host.tell)
+        self.person.changed.connect(self._suggest_languages)
+        self._watch.changed.connect(self.person.refresh)
+        self.form.languages.chosen.connect(lambda code: self.stage.speak(code or THEIRS))
         self.model.changed.connect(self._on_changed)
         self.model.sign_changed.connect(self._show_sign)
         self.model.gone.connect(self._on_gone)
         self.checks.changed.connect(self.form.show_issues)
         self.checks.changed.connect(self._remember)
+
+    def _suggest_languages(self) -> None:
+        spoken = (each for each in self.person.people.attributes if each.role == "language")
+        self.form.languages.suggest(code for each in spoken for code in each.samples)
 
     def _on_changed(self, paths: frozenset[str]) -> None:
         if paths & {"", "name", "status", "shared"}:

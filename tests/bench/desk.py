@@ -8,13 +8,16 @@ from typing import NamedTuple
 
 from app.bootstrap import Services
 from app.domain.campaign import Campaign
+from app.domain.edits import SetValue
 from app.domain.message import TemplateName
-from app.services.ports import Workspace
+from app.services.ports import RecipientQuery, Workspace
 from app.storage.workspaces import SqliteWorkspaces
 from app.system.settings import FileSettings
+from app.ui.viewmodels.person import PREVIEW_AS
 from tests.bench.generator import fill
 from tests.bench.writing import campaigns
 
+FIELD = '{{ Profile.FirstName | upcase | default: "there" }}'
 OTHERS = 1_000
 """Campaigns in the workspace besides the samples."""
 
@@ -30,6 +33,19 @@ class Desk(NamedTuple):
         """The sample of that type, as it is stored."""
         (found,) = (campaign for campaign in self.samples if campaign.message.template == template)
         return found
+
+    def personal(self, template: TemplateName) -> Campaign:
+        """That sample with personal fields in its text and on its buttons, previewed as the first recipient."""
+        sample = self.sample(template)
+        slide = sample.message.slides[0]
+        at = f"message/slides/{slide.id}"
+        buttons = [SetValue(f"{at}/buttons/{button.id}/text", FIELD) for button in slide.buttons]
+        body = SetValue(f"{at}/body/text", f"{FIELD}, {slide.body.text}")
+        self.services.editing(self.workspace).apply(sample.id, [SetValue("dialect", "liquid"), body, *buttons])
+        (first,) = self.workspace.recipients(RecipientQuery(limit=1))
+        with self.workspace.transaction() as transaction:
+            transaction.set_setting(PREVIEW_AS, first.identity)
+        return sample
 
 
 @contextmanager

@@ -69,9 +69,10 @@ class BareCard(QWidget):
 
 
 def figures() -> list[Figure]:
-    """One device beside the bare card; then the wall with a few devices and with many."""
+    """One device beside the bare card; then the wall with a few devices and with many, without and with personal
+    fields."""
     application = QApplication.instance() or QApplication([])
-    made = [one_device(), *(wall(count, size) for count, size in WALLS.items())]
+    made = [one_device(), *(wall(*each, personal=personal) for personal in (False, True) for each in WALLS.items())]
     del application
     return made
 
@@ -98,19 +99,21 @@ def one_device() -> Figure:
     )
 
 
-def wall(count: int, size: tuple[int, int]) -> Figure:
-    """All devices, when there are ``count``, every one of them in sight."""
+def wall(count: int, size: tuple[int, int], *, personal: bool) -> Figure:
+    """All devices, when there are ``count``, every one of them in sight; ``personal``: as one recipient gets it."""
     with PaintWatch(Tile) as tiles, desk() as made:
         services = made.services
         vars(services)["devices"] = FewDevices(services.resources, count)
         with live(services, made.workspace.path, size) as shown:
-            form, stage = shown.open_editor(made.sample("simple").id)
+            sample = made.personal("simple") if personal else made.sample("simple")
+            form, stage = shown.open_editor(sample.id)
             stage.model.choose(mode="devices")
             shown.settle()
             assert len(in_sight(stage)) == count, f"{len(in_sight(stage))} of {count} devices are in sight"
             (taken,) = type_in_turn((Scene(title_line(form), stage, tiles, wall_painted),), KEYS, WARM_UP)
     limit = 16.0 if count <= 4 else 33.0
-    return Figure(f"key to painted preview, {count} devices", Samples(tuple(taken)), p95_limit=limit)
+    whose = ", personal" if personal else ""
+    return Figure(f"key to painted preview, {count} devices{whose}", Samples(tuple(taken)), p95_limit=limit)
 
 
 @contextmanager

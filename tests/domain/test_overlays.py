@@ -3,8 +3,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import convert, to_builtins
 
-from app.domain.message import Message
-from app.domain.overlays import in_language, overlaid
+from app.domain.message import Media, Message
+from app.domain.overlays import entry, entry_of, in_language, overlaid
 from tests.looks import buttons, message, slide
 
 MESSAGE = message("carousel", slide(0, buttons=buttons(1)), slide(1))
@@ -55,3 +55,28 @@ def test_whatever_is_laid_over_the_message_stays_valid_and_keeps_its_ids(values)
     shown = overlaid(MESSAGE, values)
     assert convert(to_builtins(shown), Message) == shown
     assert {each.id for each in shown.slides} <= {"s0", "s1"}
+
+
+def test_another_address_is_another_picture() -> None:
+    pictured = message("simple", slide(media=Media(url="https://a.example/1.png", sha256="0" * 64, width=2, height=1)))
+    shown = overlaid(pictured, {"slides/s0/media/url": "https://a.example/2.png"}).slides[0].media
+    assert shown == Media(url="https://a.example/2.png")
+    assert overlaid(pictured, {"slides/s0/media/url": "https://a.example/1.png"}) == pictured
+
+
+def test_what_is_laid_over_a_picture_with_its_address_stays() -> None:
+    pictured = message("simple", slide(media=Media(url="https://a.example/1.png", sha256="0" * 64, width=2)))
+    values = {"slides/s0/media/width": 7, "slides/s0/media/url": "https://a.example/2.png"}
+    assert overlaid(pictured, values).slides[0].media == Media(url="https://a.example/2.png", width=7)
+
+
+def test_an_entry_has_a_stored_path_and_is_found_by_it() -> None:
+    stored = entry("uk", "slides/s0/title/text")
+    assert stored == "message/languages/uk/slides~1s0~1title~1text"
+    assert entry_of(stored) == ("uk", "slides/s0/title/text")
+    assert entry_of("message/languages/uk") == ("uk", "")
+
+
+@pytest.mark.parametrize("path", ["message/slides/s0/title/text", "message/language", "message/languages", ""])
+def test_other_paths_are_no_entries(path: str) -> None:
+    assert entry_of(path) is None

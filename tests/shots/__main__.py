@@ -1,10 +1,13 @@
 """Takes pictures of the real window, light and dark, at 100 % and 200 %, each scale in a process of its own."""
 
 import argparse
+import json
 import os
 import subprocess
 import sys
+import tempfile
 from collections.abc import Sequence
+from itertools import product
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -50,15 +53,25 @@ def _child(scale: int, out: Path, names: Sequence[str], *flags: str) -> int:
 
 def _take(asked: argparse.Namespace) -> int:
     from tests.shots.scenes import named
-    from tests.shots.taking import Studio
+    from tests.shots.taking import SIZE, Studio
 
-    with Studio() as studio:
-        for scene in named(asked.names):
-            for scheme in ("light",) if asked.readme else ("light", "dark"):
+    with tempfile.TemporaryDirectory(prefix="galley-screen-") as folder:
+        _make_screen(Path(folder) / "screen.json", SIZE, asked.scale)
+        with Studio() as studio:
+            for scene, scheme in product(named(asked.names), ("light",) if asked.readme else ("light", "dark")):
                 file = README if asked.readme else asked.out / f"{scene.name}-{scheme}-{asked.scale}x.png"
                 studio.take(scene, scheme, file)
                 print(file, file=sys.stderr)
     return 0
+
+
+def _make_screen(file: Path, size: tuple[int, int], scale: int) -> None:
+    """A screen as large as the window, so that popups open where they do on a real one."""
+    pixels = [length * scale for length in size]
+    screen = {"name": "screen", "x": 0, "y": 0, "width": pixels[0], "height": pixels[1], "dpr": 1}
+    screen |= {"logicalDpi": 96, "logicalBaseDpi": 96}
+    file.write_text(json.dumps({"screens": [screen]}), encoding="utf-8")
+    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={file}"
 
 
 if __name__ == "__main__":

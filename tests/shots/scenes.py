@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QVBoxLayout
 from app.platforms.base import PlatformName
 from app.templates.registry import TEMPLATES
 from app.ui.views.checks_strip import ChecksStrip
+from app.ui.views.form import FormView
 from app.ui.views.page import Page
 from app.ui.views.segments.panel import SegmentsPanel
 from app.ui.views.stage.stage_view import StageView
 from tests.live import Live, child, until
 from tests.shots.audience import CAMPAIGN, SEGMENTS
-from tests.shots.workspaces import FAULTY
+from tests.shots.workspaces import BROKEN, FAULTY, PERSONAL
 
 PLATFORMS: tuple[PlatformName, ...] = ("android", "ios", "web")
 
@@ -45,6 +46,17 @@ def scenes() -> Sequence[Scene]:
         Scene("segments", "audience", _segments),
         Scene("segments-list", "audience", lambda shown: _segments(shown).model.choose(SEGMENTS[2].id)),
         Scene("segments-none", "samples", _segments),
+        Scene("preview-as", "people", lambda shown: _person(shown, "sample-01@example.com")),
+        Scene("preview-as-long", "people", lambda shown: _person(shown, "sample-05@example.com")),
+        Scene("preview-as-devices", "people", _person_everywhere),
+        Scene("preview-as-menu", "people", _person_menu),
+        Scene("preview-as-search", "people", _person_search),
+        Scene("preview-failed", "people", _failed),
+        Scene("preview-cancelled", "people", _cancelled),
+        Scene("languages", "people", lambda shown: _languages(shown, "uk")),
+        Scene("languages-right-to-left", "people", lambda shown: _languages(shown, "ar")),
+        Scene("languages-missing", "people", lambda shown: _languages(shown, "uk").translations.open_missing()),
+        Scene("languages-add", "people", lambda shown: _languages(shown, "").language_bar.add.open()),
     )
 
 
@@ -69,7 +81,7 @@ def _editor(template: str, platform: PlatformName) -> Callable[[Live], object]:
 
 def _stage(shown: Live, template: str) -> StageView:
     """The editor's stage with the sample of that type, in the window's own light."""
-    row = next(row for row in shown.rows() if row.template == template and row.name != FAULTY)
+    row = next(row for row in shown.rows() if row.template == template and row.name not in (FAULTY, PERSONAL, BROKEN))
     _, stage = shown.open_editor(row.id)
     stage.model.choose(theme=shown.theme.scheme)
     return stage
@@ -93,6 +105,55 @@ def _segments(shown: Live) -> SegmentsPanel:
     shown.window.navigation.show_passing(page)
     shown.settle()
     return panel
+def _person(shown: Live, identity: str, name: str = PERSONAL) -> tuple[FormView, StageView]:
+    """The personal campaign as a recipient gets it."""
+    row = next(row for row in shown.rows() if row.name == name)
+    form, stage = shown.open_editor(row.id)
+    stage.model.choose(theme=shown.theme.scheme, mode="one", device="android")
+    stage.model.person.show(identity)
+    shown.settle()
+    return form, stage
+
+
+def _person_everywhere(shown: Live) -> None:
+    _, stage = _person(shown, "sample-01@example.com")
+    stage.model.choose(mode="devices")
+
+
+def _person_menu(shown: Live) -> None:
+    _, stage = _person(shown, "sample-01@example.com")
+    stage.bar.person.open()
+    shown.settle()
+
+
+def _person_search(shown: Live) -> None:
+    _, stage = _person(shown, "sample-01@example.com")
+    stage.bar.person.open().search.setText("sa")
+    shown.settle()
+
+
+def _failed(shown: Live) -> None:
+    _, stage = _person(shown, "sample-01@example.com", BROKEN)
+    path = f"message/slides/{stage.model.editor.slide.id}/title/text"
+    stage.model.editor.set(path, "Hello {{ Profile.FirstName }}, spring is here")
+    stage.model.editor.set(path, "Hello {{ Profile.FirstName, spring is here")
+    shown.settle()
+
+
+def _cancelled(shown: Live) -> None:
+    _, stage = _person(shown, "sample-01@example.com", BROKEN)
+    path = f"message/slides/{stage.model.editor.slide.id}/title/text"
+    stage.model.editor.set(path, "Hello {{ Profile.FirstName }}")
+    stage.model.editor.set(path, "Hello {% if Profile.City == 'Kyiv' %}{% abort %}{% endif %}")
+    shown.settle()
+
+
+def _languages(shown: Live, code: str) -> FormView:
+    """The personal campaign with a version in hand."""
+    form, _ = _person(shown, "sample-01@example.com")
+    form.languages.take(code)
+    shown.settle()
+    return form
 
 
 def _checks(shown: Live) -> None:

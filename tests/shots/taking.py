@@ -5,7 +5,9 @@ from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.bootstrap import Services
 from app.services.ports import Location
@@ -56,6 +58,17 @@ class OneFolder:
         return self._folder / "Campaigns.galley"
 
 
+def _whole(window: QWidget) -> QPixmap:
+    """The window with the popups over it."""
+    picture = window.grab()
+    painter = QPainter(picture)
+    for popup in QApplication.topLevelWidgets():
+        if popup is not window and popup.isVisible() and popup.windowType() == Qt.WindowType.Popup:
+            painter.drawPixmap(window.mapFromGlobal(popup.pos()), popup.grab())
+    painter.end()
+    return picture
+
+
 class Studio:
     """Makes each workspace once, and shows it in a fresh window for every picture."""
 
@@ -87,7 +100,7 @@ class Studio:
             scene.show(shown)
             shown.rest(AT_REST_MS)
             file.parent.mkdir(parents=True, exist_ok=True)
-            if not shown.window.grab().save(str(file)):
+            if not _whole(shown.window).save(str(file)):
                 raise OSError(f"{file} can't be written")
 
     def _services(self, folder: Path, scheme: Scheme) -> Services:

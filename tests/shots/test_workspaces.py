@@ -7,7 +7,7 @@ from app.services.ports import ListQuery
 from tests.shots.workspaces import FAULTY, MAKERS, MANY
 
 
-@pytest.mark.parametrize(("kind", "count"), [("empty", 0), ("samples", 5), ("many", MANY)])
+@pytest.mark.parametrize(("kind", "count"), [("empty", 0), ("samples", 5), ("many", MANY), ("people", 6)])
 def test_workspaces_hold_what_they_promise(kind, count, tmp_path: Path):
     path = tmp_path / "Made.galley"
     with Services() as services:

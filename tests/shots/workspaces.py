@@ -13,6 +13,9 @@ from tests.bench.writing import campaigns
 from tests.shots.audience import audience
 
 MANY = 2_000
+PERSONAL = "Spring sale, for everybody by name"
+"""The campaign with personal fields and language versions."""
+BROKEN = "Spring sale, with a tag left open"
 FAULTY = "Flash sale, to be corrected"
 """The campaign with something to fix."""
 
@@ -54,10 +57,56 @@ def faulty(simple: Campaign) -> Campaign:
     return replace(simple, id=id, name=FAULTY, status="review", message=message)
 
 
+def people(services: Services, path: Path) -> None:
+    """Sample recipients, and two campaigns that speak to them by name, in three languages."""
+    workspace = services.create(path, "both")
+    simple = next(it for it in services.samples.add(workspace) if it.message.template == "simple")
+    recipients = services.people(workspace)
+    if not recipients.people().total:
+        recipients.add_samples()
+    for identity in KEPT:
+        recipients.keep(identity)
+    services.editing(workspace).create([personal(simple), broken(simple)])
+
+
+def personal(simple: Campaign) -> Campaign:
+    """The simple sample with a name in its title, in English, Ukrainian and, in part, Arabic."""
+    (slide,) = simple.message.slides
+    title = replace(slide.title, text='{{ Profile.FirstName | default: "Hello" }}, spring is here')
+    buttons = tuple(replace(button, text=text) for button, text in zip(slide.buttons, BUTTONS, strict=False))
+    message = replace(
+        simple.message,
+        slides=(replace(slide, title=title, buttons=buttons),),
+        language="en",
+        languages={code: {f"slides/{slide.id}/{path}": text for path, text in TEXTS[code].items()} for code in TEXTS},
+    )
+    id = "5eed0000-0000-4000-8000-000000000002"
+    return replace(simple, id=id, name=PERSONAL, dialect="liquid", origin=None, message=message)
+
+
+def broken(simple: Campaign) -> Campaign:
+    """A tag in its title that is not closed."""
+    (slide,) = simple.message.slides
+    title = replace(slide.title, text="Hello {{ Profile.FirstName, spring is here")
+    message = replace(simple.message, slides=(replace(slide, title=title),))
+    id = "5eed0000-0000-4000-8000-000000000003"
+    return replace(simple, id=id, name=BROKEN, dialect="liquid", origin=None, message=message)
+
+
+KEPT = ("sample-05@example.com", "sample-06@example.com")
+BUTTONS = ("Shop now", "Copy code")
+TEXTS: dict[str, dict[str, str]] = {
+    "uk": {
+        "title/text": '{{ Profile.FirstName | default: "Вітаємо" }}, весна вже тут',
+        "body/text": "Дві ночі за ціною однієї, до кінця тижня.",
+    },
+    "ar": {"title/text": '{{ Profile.FirstName | default: "مرحبا" }}، وصل الربيع'},
+}
 MAKERS: dict[str, Callable[[Services, Path], None]] = {
     "first": first,
     "empty": empty,
     "samples": samples,
     "many": many,
     "audience": audience,
+    "people": people,
 }

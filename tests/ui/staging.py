@@ -1,20 +1,26 @@
 """A stage for tests: a campaign in the editor, devices of this checkout, texts without fonts."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent
 
-from app.domain.campaign import Campaign
+from app.domain.campaign import Campaign, Dialect
 from app.domain.message import Button, KeyValue, Media, Message, Slide, Text
+from app.domain.recipient import Attribute, Recipient, Role
 from app.layout.placed import Box, Placement
 from app.platforms.base import InboxStyle
 from app.services.devices import Devices
 from app.services.editing import Editing
+from app.services.people.recipients import Recipients
 from app.services.previewing import Previewing
 from app.ui.jobs import ManualJobs
 from app.ui.viewmodels.editor import EditorModel
+from app.ui.viewmodels.filling import Filling
+from app.ui.viewmodels.person import PREVIEW_AS, PersonModel, read_last
 from app.ui.viewmodels.stage import StageModel
+from tests.fake_people import FakePersonaliser
 from tests.fakes import FakeClock, FakeFile, FakeWorkspace
 from tests.fakes_measure import FakeMeasure
 from tests.made import campaign
@@ -52,6 +58,7 @@ class Staged:
     jobs: ManualJobs
     workspace: FakeWorkspace
     settings: MemorySettings
+    person: PersonModel
     told: list[str] = field(default_factory=list)
     requested: list[str] = field(default_factory=list)
 
@@ -75,11 +82,18 @@ class Staged:
 
 
 def staged(
-    message: Message, encode: Any = None, style: InboxStyle | None = None, measure: Any = None, **remembered: Any
+    message: Message,
+    encode: Any = None,
+    style: InboxStyle | None = None,
+    measure: Any = None,
+    people: Sequence[Recipient] = (),
+    dialect: Dialect = "none",
+    **remembered: Any,
 ) -> Staged:
     file, clock, jobs = FakeFile(), FakeClock(), ManualJobs()
-    made: Campaign = campaign(1, message=message)
+    made: Campaign = campaign(1, message=message, dialect=dialect)
     workspace = FakeWorkspace(file=file)
+    populate(workspace, people)
     editing = Editing(workspace, clock, "ann")
     editing.create([made])
     stored = workspace.get(made.id)
@@ -87,11 +101,30 @@ def staged(
     editor = EditorModel(workspace, editing, jobs, clock, stored)
     settings = MemorySettings(**remembered)
     previewing = Previewing(workspace, measure or FakeMeasure(), clock, encode)
-    model = StageModel(editor, previewing, Devices(CheckoutResources()), settings, clock, style)
-    stage = Staged(model, editor, jobs, workspace, settings)
+    person = PersonModel(workspace, Recipients(workspace, CheckoutResources()), jobs, read_last(workspace), editor)
+    filling = Filling(FakePersonaliser, person, jobs, editor)
+    model = StageModel(editor, previewing, Devices(CheckoutResources()), settings, clock, filling, style)
+    stage = Staged(model, editor, jobs, workspace, settings, person)
     model.told.connect(stage.told.append)
     editor.field_requested.connect(stage.requested.append)
     return stage
+
+
+ROLES: dict[Role, str] = {"first_name": "Name", "last_name": "Surname", "language": "Language"}
+
+
+def populate(workspace: FakeWorkspace, people: Sequence[Recipient], last: str | None = None) -> None:
+    """Put recipients in; ``last`` is the one that was looked at last."""
+    names = dict.fromkeys([*ROLES.values(), *(name for each in people for name in each.attributes)])
+    played = {name: role for role, name in ROLES.items()}
+    with workspace.transaction() as transaction:
+        transaction.put_recipients(people)
+        transaction.put_attributes([Attribute(name=name, role=played.get(name)) for name in names], ())
+        transaction.set_setting(PREVIEW_AS, last)
+
+
+def person(identity: str, **attributes: Any) -> Recipient:
+    return Recipient(identity=identity, attributes=attributes)
 
 
 def text_box(role: Any, text: str, x: float, y: float, w: float, h: float, **more: Any) -> Box:

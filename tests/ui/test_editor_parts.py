@@ -4,6 +4,8 @@ import pytest
 from PySide6.QtGui import QPixmap
 
 from app.bootstrap import Services
+from app.domain.message import Message
+from app.domain.recipient import Attribute
 from app.services.editing import Editing
 from app.services.ports import ListQuery
 from app.ui.context import OpenWorkspace
@@ -12,6 +14,7 @@ from app.ui.viewmodels.watch import Watch
 from app.ui.views.editor import EditorPage
 from tests.fakes import FakeClock
 from tests.made import campaign, slide
+from tests.ui.staging import person, populate
 
 
 class Host:
@@ -146,3 +149,43 @@ def test_the_gallery_draws_types_and_recipes(opened):
     pictures = [draw(start.key, 1.0) for start in opened.services.starting(opened.workspace).starts()]
     assert all(isinstance(picture, QPixmap) and picture.width() > 100 for picture in pictures)
     assert len({picture.toImage().pixel(picture.width() // 2, 10) for picture in pictures}) > 1
+
+
+UK = {"slides/a/title/text": "Вітаю, {{ Profile.Name }}"}
+
+
+def parts(editor):
+    return next(child for child in editor.page.children() if type(child).__name__ == "_Editor")
+
+
+def test_the_preview_is_for_who_was_looked_at_last_from_the_first_picture_on(edit, opened):
+    populate(opened.workspace, [person("li", Name="Li")], "li")
+    editor = edit(campaign(1, slide("a", "Hi {{ Profile.Name }}"), dialect="liquid"))
+    stage = parts(editor).stage
+    assert stage.look.placement.find("title").text == "Hi Li"
+
+
+def test_the_language_in_hand_is_the_one_in_the_preview(edit, opened):
+    populate(opened.workspace, [person("li", Name="Li", Language="pl")], "li")
+    message = Message(slides=(slide("a", "Hello"),), languages={"uk": UK})
+    editor = parts(edit(campaign(1, message=message, dialect="liquid")))
+    editor.form.languages.take("uk")
+    assert editor.stage.look.placement.find("title").text == "Вітаю, Li"
+    editor.form.languages.take("")
+    assert editor.stage.look.placement.find("title").text == "Hello"
+
+
+def test_a_recipient_that_changes_elsewhere_changes_the_preview(edit, opened, jobs):
+    populate(opened.workspace, [person("li", Name="Li")], "li")
+    editor = edit(campaign(1, slide("a", "Hi {{ Profile.Name }}"), dialect="liquid"))
+    with opened.workspace.transaction() as transaction:
+        transaction.put_recipients([person("li", Name="Lin")])
+    opened.watch.changed.emit()
+    jobs.run_all()
+    assert parts(editor).stage.look.placement.find("title").text == "Hi Lin"
+
+
+def test_languages_that_recipients_read_are_suggested(edit, opened):
+    with opened.workspace.transaction() as transaction:
+        transaction.put_attributes([Attribute(name="Lang", role="language", samples=("uk", "pl"))], ())
+    assert parts(edit(campaign(1, slide("a", "Hello")))).form.languages.suggested == ("uk", "pl")

@@ -8,6 +8,7 @@ from app.services.checks import (
     audience,
     buttons,
     colors,
+    languages,
     limits,
     links,
     markup,
@@ -30,6 +31,7 @@ CHECKS: tuple[Check, ...] = (
     personal.check,
     limits.check,
     audience.check,
+    languages.check,
 )
 
 

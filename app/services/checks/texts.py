@@ -1,13 +1,10 @@
-"""Titles that are cut, texts in languages that lead nowhere, and personal fields that an edit left behind."""
+"""Titles that are cut, and personal fields that an edit left behind."""
 
 from collections.abc import Iterator
 from typing import Any
 
-from app.domain import paths
-from app.domain.campaign import to_tree
-from app.domain.edits import Unset
 from app.domain.imported import by_id
-from app.domain.issues import Fix, Issue
+from app.domain.issues import Issue
 from app.domain.message import Slide
 from app.platforms.rules.base import at
 from app.services.checks.base import Subject, at_slide, issue, slide_name
@@ -20,7 +17,6 @@ MARK = "$replacement$"
 def check(subject: Subject) -> Iterator[Issue]:
     """Everything about words."""
     yield from _titles(subject)
-    yield from _languages(subject)
     yield from _stale(subject)
 
 
@@ -29,24 +25,6 @@ def _titles(subject: Subject) -> Iterator[Issue]:
         if subject.cut_on is not None and (phones := subject.cut_on(subject.message, number)):
             words = f"The title of {slide_name(subject.message, number)} is cut on {phones}: shorten it"
             yield issue("warning", "title.cut", at_slide(slide.id, "title", "text"), words)
-
-
-def _languages(subject: Subject) -> Iterator[Issue]:
-    message = to_tree(subject.campaign)["message"]
-    for code, texts in subject.campaign.message.languages.items():
-        for path in texts:
-            if not _leads_somewhere(message, path):
-                place = paths.join(("message", "languages", code, path))
-                text = f"A text in “{code}” belongs to something that is not in the message any more"
-                fix = Fix("language.remove", "Remove that text", (Unset(place),))
-                yield issue("hint", "language.lost", place, text, fix)
-
-
-def _leads_somewhere(message: object, path: str) -> bool:
-    try:
-        return isinstance(paths.get(message, path), str)
-    except KeyError:
-        return False
 
 
 def _stale(subject: Subject) -> Iterator[Issue]:

@@ -10,6 +10,7 @@ from app.ui.viewmodels.fits import Fit
 from app.ui.widgets.look import label, set_tone
 
 BETWEEN = " · "
+NOTHING = "0"
 
 
 class Counter(QWidget):
@@ -20,7 +21,7 @@ class Counter(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.words = label("0", "note", self)
+        self.words = label(NOTHING, "note", self)
         self.words.setFont(fonts.font(tokens.TEXT_SMALL, tabular=True))
         self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.setFixedHeight(self.words.sizeHint().height())
@@ -38,6 +39,6 @@ class Counter(QWidget):
         """Count ``text``; say how it fits."""
         count = str(len(text))
         size = readable(len(text.encode("utf-8", "surrogatepass")))
-        self.words.setText(BETWEEN.join((count, fit.text if fit else size)) if text else "0")
+        self.words.setText(BETWEEN.join((count, fit.text if fit else size)) if text else NOTHING)
         self.setToolTip(fit.detail if fit and text else "")
         set_tone(self.words, fit.tone if fit and text else "")

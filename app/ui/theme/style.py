@@ -24,6 +24,8 @@ QToolTip { background: $raised; color: $text; border: 1px solid $line; padding: 
 QLabel { background: transparent; }
 QLabel[kind="quiet"] { color: $quiet; }
 QLabel[kind="note"] { color: $quiet; font-size: ${small}px; }
+QLabel[kind="quoted"] { color: $quiet_on_tint; background: $hover_window; border-radius: ${radius}px;
+  padding: ${s1}px ${s2}px; }
 QLabel[kind="label"] { font-weight: $medium; }
 QLabel[kind="title"] { font-size: ${title}px; font-weight: $semibold; }
 QLabel[kind="display"] { font-size: ${display}px; font-weight: $semibold; }
@@ -58,6 +60,7 @@ QPushButton::menu-indicator { image: none; width: 0; }
 
 QPushButton[kind="link"] { background: transparent; border: ${focus}px solid transparent; color: $accent;
   padding: 0; min-height: ${link_inner}px; font-size: ${small}px; }
+QPushButton[kind="link"][tone="warn"] { color: $warn; }
 QPushButton[kind="link"]:hover { background: $hover_window; }
 QPushButton[kind="link"]:focus { border-color: $accent; }
 
@@ -132,6 +135,7 @@ QMenu::icon { padding-left: ${s2}px; }
 QTableView, QListView { background: $surface; border: none; outline: none; selection-background-color: $selected;
   selection-color: $text; }
 QListView[kind="palette"], QListView[kind="plain"] { background: transparent; }
+QListView[kind="picker"] { background: transparent; border: none; padding: 0; }
 QListView[kind="palette"]::item { padding: 0; }
 QListView[kind="emoji"] { background: transparent; font-size: ${title}px; }
 QHeaderView { background: $surface; }

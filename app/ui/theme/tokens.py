@@ -223,6 +223,7 @@ COLOR_WIDTH, NUMBER_WIDTH, KIND_WIDTH = 140, 88, 120
 SLOT_HEIGHT, SLOT_SIDE, ICON_SLOT, THUMBNAIL_HEIGHT = 216, 124, 96, 64
 """A picture's slot at most, what stands beside it, an icon's slot, a slide in the filmstrip."""
 STAGE_SHARE = 0.45
+PERSON_WIDTH = 168
 PALETTE_WIDTH, PALETTE_HEIGHT = 560, 400
 PAGE_WIDTH = 640
 """How wide a page of settings or questions gets."""

@@ -7,9 +7,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from app.domain import paths
 from app.domain.campaign import Campaign
 from app.domain.issues import Issue
-from app.templates.registry import template
 from app.ui.jobs import Job, Runner
-from app.ui.viewmodels.editor import SLIDES, EditorModel
+from app.ui.viewmodels.editor import EditorModel
+from app.ui.viewmodels.pointing import place_words
 
 AFTER_MS = 200
 """How long typing has to rest before the checks run."""
@@ -70,16 +70,7 @@ class ChecksModel(QObject):
 
     def place(self, issue: Issue) -> str:
         """Where a finding is, in the form's words: the slide, where there are several, and the field."""
-        message = self.editor.campaign.message
-        steps = paths.split(issue.path)
-        ids = [slide.id for slide in message.slides]
-        named = steps[2] if len(steps) > 2 and steps[:2] == SLIDES else ""
-        inside = named in ids
-        slide = named if inside else ids[0]
-        shape = template(message.template)
-        number = self.tr("Slide {n}").format(n=ids.index(slide) + 1) if inside and shape.many_slides else ""
-        label = next((field.label for field in shape.fields() if _lies_in(steps, field.at(slide))), "")
-        return ", ".join(filter(None, (number, label)))
+        return place_words(self.editor.campaign, issue.path)
 
     def go_to(self, issue: Issue) -> None:
         """Lead the person to the field."""
@@ -108,8 +99,3 @@ def set_apart(before: Sequence[Issue], after: Sequence[Issue]) -> list[Issue]:
 
 def _counted(count: int, one: str, many: str) -> str:
     return "" if not count else one if count == 1 else many.format(n=count)
-
-
-def _lies_in(steps: paths.Steps, path: str) -> bool:
-    field = paths.split(path)
-    return steps[: len(field)] == field

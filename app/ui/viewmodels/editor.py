@@ -13,9 +13,8 @@ from app.services.editing import Editing
 from app.services.ports import Clock, Stored, Workspace
 from app.ui.jobs import Runner
 from app.ui.viewmodels import slides
+from app.ui.viewmodels.pointing import SLIDES, stored_place
 from app.ui.viewmodels.saving import SaveSign, Saving
-
-SLIDES = ("message", "slides")
 
 
 class EditorModel(QObject):
@@ -178,6 +177,7 @@ class EditorModel(QObject):
         self.touched.emit(touched)
 
     def _show_slide_of(self, touched: Sequence[str]) -> None:
-        found = [steps[2] for path in touched if (steps := paths.split(path))[:2] == SLIDES and len(steps) > 2]
+        every = [paths.split(stored_place(path)) for path in touched]
+        found = [steps[2] for steps in every if steps[:2] == SLIDES and len(steps) > 2]
         if found and self._slide not in found:
             self.show_slide(found[0])

@@ -17,6 +17,7 @@ from app.services.devices import Device, Devices
 from app.services.previewing import Previewing
 from app.ui.jobs import Runner
 from app.ui.viewmodels.editor import EditorModel
+from app.ui.viewmodels.pointing import stored_place
 
 ALL = QT_TRANSLATE_NOOP("Fits", "fits all phones")
 CUT_EVERYWHERE = QT_TRANSLATE_NOOP("Fits", "cut on all phones")
@@ -83,7 +84,7 @@ class Fits(QObject):
 
     def note(self, path: str, text: str) -> Fit | None:
         """See ``Judge``."""
-        if paths.split(path)[-2:] != ("title", "text") or not (rooms := self._rooms_now()):
+        if paths.split(stored_place(path))[-2:] != ("title", "text") or not (rooms := self._rooms_now()):
             return None
         cut = [room.device for room in rooms if self._measure.measure(text, room.style, room.width).cut]
         every = [room.device for room in rooms]

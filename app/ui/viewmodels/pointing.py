@@ -1,10 +1,18 @@
-"""From a point on the card to the field behind it, and back. Pure."""
+"""From a point on the card to the field behind it, and back."""
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QCoreApplication
+
 from app.domain import paths
+from app.domain.campaign import Campaign
+from app.domain.overlays import entry_of
 from app.layout.placed import Box, Placement
 from app.templates.base import TemplateType
+from app.templates.registry import template
+from app.ui.languages import language_name
+
+SLIDES = ("message", "slides")
 
 
 def box_at(card: Placement, x: float, y: float) -> Box | None:
@@ -26,6 +34,15 @@ def boxes_of(card: Placement, path: str, template: TemplateType, slide: str) -> 
     return [box for box in card.boxes if box.role == role] if role else ()
 
 
+def stored_place(path: str) -> str:
+    """Where in the message a language's text is shown; any other path is its own place."""
+    match entry_of(path):
+        case (_, inner) if inner:
+            return f"message/{inner}"
+        case _:
+            return path
+
+
 def role_of(path: str, template: TemplateType, slide: str) -> str | None:
     """The role of the box that shows a stored path."""
     return next((each.role for each in template.fields() if paths.overlaps(each.at(slide), path)), None)
@@ -42,3 +59,23 @@ def _belongs(field: str, path: str) -> bool:
     steps = paths.split(field)
     element = paths.join(steps[:-1]) if steps[-1] == "text" else field
     return paths.overlaps(element, path)
+
+
+def place_words(campaign: Campaign, path: str) -> str:
+    """Where a stored path is, in the form's words: the language, the slide, where there are several, and the field."""
+    found, path = entry_of(path), stored_place(path)
+    message = campaign.message
+    steps = paths.split(path)
+    ids = [slide.id for slide in message.slides]
+    named = steps[2] if len(steps) > 2 and steps[:2] == SLIDES else ""
+    slide = named if named in ids else ids[0]
+    shape = template(message.template)
+    number = QCoreApplication.translate("Places", "Slide {n}").format(n=ids.index(slide) + 1)
+    label = next((field.label for field in shape.fields() if _lies_in(steps, field.at(slide))), "")
+    many = named in ids and shape.many_slides
+    return ", ".join(filter(None, (language_name(found[0]) if found else "", number if many else "", label)))
+
+
+def _lies_in(steps: paths.Steps, path: str) -> bool:
+    field = paths.split(path)
+    return steps[: len(field)] == field

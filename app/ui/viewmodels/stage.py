@@ -6,11 +6,10 @@ from typing import Any, TypeVar
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
-from app.domain import paths
 from app.domain.campaign import Campaign
 from app.domain.edits import SetValue
 from app.domain.errors import UserError
-from app.domain.message import Button, TemplateName
+from app.domain.message import TemplateName
 from app.domain.scene import Scene
 from app.layout.placed import Box, Placement
 from app.platforms.base import InboxStyle
@@ -21,10 +20,12 @@ from app.services.previewing import Inbox, Look, Previewing, Sitting
 from app.templates.base import TemplateType
 from app.templates.registry import template
 from app.ui.viewmodels.editor import EditorModel
+from app.ui.viewmodels.filling import THEIRS, Filled, Filling, Mark
+from app.ui.viewmodels.person import PersonModel
 from app.ui.viewmodels.phone import worn
-from app.ui.viewmodels.pointing import boxes_of, field_label
-from app.ui.viewmodels.stage_choices import StageChoices, recalled, remember
-from app.ui.viewmodels.tapping import tap_words
+from app.ui.viewmodels.pointing import boxes_of, stored_place
+from app.ui.viewmodels.stage_boxes import StageBoxes
+from app.ui.viewmodels.stage_choices import known, recalled, remember
 
 T = TypeVar("T")
 UNSEEN = frozenset({"changed", "name", "status", "archived", "shared", "labels", "categories"})
@@ -39,7 +40,9 @@ class StageModel(QObject):
     walls_changed = Signal()
     """The campaign, or how it is looked at, differs: every look derived before is stale."""
     chosen = Signal()
-    """``choices`` or ``language`` differ."""
+    """``choices``, ``tongue`` or the person in hand differ."""
+    marked = Signal()
+    """``marks`` or ``aborted`` differ."""
     trouble_changed = Signal()
     told = Signal(str)
     """A sentence for the person, shown for a while."""
@@ -51,6 +54,7 @@ class StageModel(QObject):
         devices: Devices,
         settings: AppSettings,
         clock: Clock,
+        filling: Filling,
         style: InboxStyle | None = None,
         parent: QObject | None = None,
     ) -> None:
@@ -61,15 +65,19 @@ class StageModel(QObject):
         self._settings = settings
         self._clock = clock
         self.style = style or InboxStyle()
-        self.choices = _known(recalled(settings), devices)
-        self.language: str | None = None
+        self.choices = known(recalled(settings), devices)
+        self.filling = filling
+        self.tongue = THEIRS
+        self.filled = Filled(campaign=editor.campaign)
         self.trouble = ""
         self.look: Look | None = None
+        self.boxes = StageBoxes(self)
         self._sitting: Sitting | None = None
         self._pages: dict[int, Look] = {}
         self.refresh()
         editor.changed.connect(self._on_changed)
         editor.slide_changed.connect(self.refresh)
+        filling.changed.connect(self._on_person)
 
     @property
     def device(self) -> Device:
@@ -85,6 +93,26 @@ class StageModel(QObject):
     def pages(self) -> int:
         """How many slides the look in hand has to turn."""
         return len(self.look.view.message.slides) if self.look else 1
+
+    @property
+    def person(self) -> PersonModel:
+        """Whom the preview is for."""
+        return self.filling.person
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """The texts that can't be shown to the person in hand."""
+        return self.filled.marks
+
+    @property
+    def aborted(self) -> bool:
+        """The message cancels itself for the person in hand."""
+        return self.filled.aborted
+
+    @property
+    def language(self) -> str | None:
+        """The version that is shown, None for the message's own texts."""
+        return self.filled.language
 
     @property
     def inbox(self) -> Inbox:
@@ -110,10 +138,10 @@ class StageModel(QObject):
         remember(self._settings, choices)
         self._look_again(self.chosen.emit)
 
-    def speak(self, language: str | None) -> None:
-        """Show the texts of a language, None for the message's own."""
-        if language != self.language:
-            self.language = language
+    def speak(self, tongue: str) -> None:
+        """Show the texts of a language, THEIRS or DEFAULT."""
+        if tongue != self.tongue:
+            self.tongue = tongue
             self._look_again(self.chosen.emit)
 
     def wear(self, style: InboxStyle) -> None:
@@ -143,7 +171,8 @@ class StageModel(QObject):
         """The same message as another template type, on the device in hand."""
         campaign = self.editor.campaign
         retyped = replace(campaign, message=replace(campaign.message, template=name))
-        return self._tried(lambda: self._look_at(self._sit(retyped), self.device))
+        filled = self.filling.fill(retyped, self.tongue, keep=False)
+        return self._tried(lambda: self._look_at(self._sit(filled.campaign), self.device))
 
     def take_type(self, name: TemplateName) -> None:
         """Make the message one of that type."""
@@ -154,66 +183,60 @@ class StageModel(QObject):
         if self.look and 0 <= number < self.pages:
             self.editor.show_slide(self.look.view.message.slides[number].id)
 
-    def press(self, box: Box) -> None:
-        """Somebody taps what is drawn in ``box``: say what that would do on the phone, or turn to the dot's slide."""
-        if box.role == "page_dot":
-            self.show_page(box.index or 0)
-        elif box.role == "button" and self.look:
-            self.told.emit(tap_words(self._button(box), self.look.platform))
-
-    def click(self, box: Box) -> None:
-        """A click, besides, leads to the field."""
-        self.press(box)
-        if box.role != "page_dot":
-            self.editor.request_field(box.field)
-
-    def describe(self, box: Box) -> str:
-        """What a box is, or what pressing it would do."""
-        if box.role == "button" and self.look:
-            return tap_words(self._button(box), self.look.platform)
-        if box.role == "page_dot":
-            return self.tr("Slide {number} of {count}").format(number=(box.index or 0) + 1, count=self.pages)
-        return self.tr("Unread") if box.role == "unread_dot" else field_label(box, self.template)
+    def show_mark(self) -> None:
+        """Lead to the first text that can't be shown."""
+        if self.marks:
+            self.editor.request_field(self.marks[0].path)
 
     def outlined(self) -> Sequence[Box]:
         """The boxes that show the field in hand."""
         if self.look is None:
             return ()
-        return boxes_of(self.look.placement, self.editor.field, self.template, self.look.view.current.id)
+        field = stored_place(self.editor.field)
+        return boxes_of(self.look.placement, field, self.template, self.look.view.current.id)
+
+    def failing(self) -> Sequence[Box]:
+        """The boxes of the texts that can't be shown."""
+        if self.look is None:
+            return ()
+        card, slide = self.look.placement, self.look.view.current.id
+        return [box for mark in self.marks for box in boxes_of(card, mark.place, self.template, slide)]
 
     @property
     def template(self) -> TemplateType:
         """The template type of the message."""
         return template(self.editor.campaign.message.template)
 
-    def _button(self, box: Box) -> Button:
-        wanted = paths.split(box.field)[-2]
-        assert self.look is not None
-        return next(button for button in self.look.view.current.buttons if button.id == wanted)
-
     def _on_changed(self, changed: frozenset[str]) -> None:
         if not changed <= UNSEEN:
             self.refresh()
 
+    def _on_person(self) -> None:
+        self._look_again(self.chosen.emit)
+
     def _look_again(self, tell: Callable[[], object] = lambda: None) -> None:
+        before = self.filled
         look = self._tried(self._derived)
         differs = look is not None and look != self.look
         self.look = look if differs else self.look
         tell()
         if differs:
             self.looked.emit()
+        if (before.marks, before.aborted) != (self.marks, self.aborted):
+            self.marked.emit()
         self.walls_changed.emit()
 
     def _derived(self) -> Look:
-        self._sitting = sitting = self._sit(self.editor.campaign)
+        self.filled = self.filling.fill(self.editor.campaign, self.tongue)
+        self._sitting = sitting = self._sit(self.filled.campaign)
         self._pages = {}
         return self._look_at(sitting, self.device)
 
     def _sit(self, campaign: Campaign) -> Sitting:
-        return self._previewing.sitting(campaign, language=self.language, now=self._clock.now())
+        return self._previewing.sitting(campaign, now=self._clock.now())
 
     def _current_sitting(self) -> Sitting:
-        self._sitting = self._sitting or self._sit(self.editor.campaign)
+        self._sitting = self._sitting or self._sit(self.filled.campaign)
         return self._sitting
 
     def _look_at(self, sitting: Sitting, device: Device, **more: Any) -> Look:
@@ -237,18 +260,3 @@ class StageModel(QObject):
         if trouble != self.trouble:
             self.trouble = trouble
             self.trouble_changed.emit()
-
-
-def devices_by_platform(devices: Devices) -> Sequence[tuple[str, Sequence[Device]]]:
-    """The devices under the words that the screen has for their platforms."""
-    names = {"android": "Android", "ios": "iPhone", "web": "Web"}
-    return [(words, [d for d in devices.all() if d.platform == name]) for name, words in names.items()]
-
-
-def _known(choices: StageChoices, devices: Devices) -> StageChoices:
-    """Without a device that does not exist any more."""
-    try:
-        devices.get(choices.device)
-    except UserError:
-        return StageChoices()
-    return choices

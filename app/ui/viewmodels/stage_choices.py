@@ -1,10 +1,13 @@
 """How the preview is looked at: what the person chose, remembered over campaigns."""
 
+from collections.abc import Sequence
 from typing import Any, Literal
 
 import msgspec
 from msgspec import Struct
 
+from app.domain.errors import UserError
+from app.services.devices import Device, Devices
 from app.services.ports import AppSettings, Theme
 
 SETTING = "stage"
@@ -35,6 +38,21 @@ def recalled(settings: AppSettings) -> StageChoices:
         return msgspec.convert(stored or {}, StageChoices)
     except msgspec.ValidationError:
         return StageChoices()
+
+
+def known(choices: StageChoices, devices: Devices) -> StageChoices:
+    """``choices`` without a device that does not exist any more."""
+    try:
+        devices.get(choices.device)
+    except UserError:
+        return StageChoices()
+    return choices
+
+
+def devices_by_platform(devices: Devices) -> Sequence[tuple[str, Sequence[Device]]]:
+    """The devices under the words that the screen has for their platforms."""
+    names = {"android": "Android", "ios": "iPhone", "web": "Web"}
+    return [(words, [d for d in devices.all() if d.platform == name]) for name, words in names.items()]
 
 
 def remember(settings: AppSettings, choices: StageChoices) -> None:

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QApplication, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from app.domain.fields import Field, Section
 from app.domain.issues import Issue
+from app.domain.overlays import entry_of
 from app.templates import registry as templates
 from app.ui.forms import places
 from app.ui.forms.audience import AUDIENCE
@@ -16,7 +17,10 @@ from app.ui.forms.issues import IssueNotes
 from app.ui.forms.section import SectionView
 from app.ui.theme import tokens
 from app.ui.viewmodels.editor import EditorModel
+from app.ui.viewmodels.languages import LanguagesModel
 from app.ui.views.filmstrip import Filmstrip
+from app.ui.views.language_bar import AddLanguage, LanguageBar
+from app.ui.views.translations import TranslationsView
 from app.ui.widgets.fold import Fold
 from app.ui.widgets.tint import tint
 
@@ -38,6 +42,10 @@ class FormView(QWidget):
         self.tabs.setAccessibleName(self.tr("Parts of the form"))
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
+        self.languages = LanguagesModel(model, self)
+        self.language_bar = LanguageBar(self.languages, self)
+        self.first_language = AddLanguage(self.languages, "languages", self)
+        self.translations = TranslationsView(self.languages, tools)
         self.filmstrip = Filmstrip(tools, self)
         self.stack = QStackedWidget(self)
         names: dict[Section, str] = {
@@ -60,6 +68,8 @@ class FormView(QWidget):
 
     def request_field(self, path: str) -> None:
         """Bring the field for ``path`` into sight, wherever it is, and put the focus into it."""
+        self._lead_to_language(path)
+        path = self.translations.lead() or path if entry_of(path) == (self.languages.current, "") else path
         self._make_ready([view for view in self.sections.values() if view.has(path)])
         target = places.nearest(self.stack, path, FieldWidget)
         if target is not None:
@@ -94,10 +104,16 @@ class FormView(QWidget):
         for section, view in self.sections.items():
             self.tabs.addTab(names[section])
             self.stack.addWidget(view)
+        self.stack.addWidget(self.translations)
+        head = QHBoxLayout()
+        head.setContentsMargins(0, 0, tokens.S4, 0)
+        head.addWidget(self.tabs, 1)
+        head.addWidget(self.first_language)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.tabs)
+        layout.addLayout(head)
+        layout.addWidget(self.language_bar)
         layout.addWidget(self.filmstrip)
         layout.addWidget(self.stack, 1)
         layout.setContentsMargins(0, tokens.S1, 0, 0)
@@ -109,6 +125,9 @@ class FormView(QWidget):
         model.slide_changed.connect(self._on_slide)
         model.field_requested.connect(self.request_field)
         model.touched.connect(self._on_touched)
+        self.languages.chosen.connect(lambda _: self._show_tab())
+        self.languages.changed.connect(self._show_bar)
+        self.translations.rebuilt.connect(self._on_new_rows)
         self._tools.fits.ready.connect(self._on_judged)
         QApplication.instance().focusChanged.connect(self._on_focus)  # type: ignore[union-attr]
 
@@ -127,16 +146,30 @@ class FormView(QWidget):
 
     def _show_tab(self) -> None:
         """Make what is in sight, and no more."""
+        index = self.tabs.currentIndex()
+        translating = index == 0 and bool(self.languages.current)
+        self.stack.setCurrentIndex(self.stack.indexOf(self.translations) if translating else index)
         view = self.stack.currentWidget()
         self._make_ready([view] if isinstance(view, SectionView) else [])
-        self.filmstrip.setVisible(self._turns_pages() and self.tabs.currentIndex() == 0)
+        self.filmstrip.setVisible(self._turns_pages() and index == 0)
+        self._show_bar()
+
+    def _show_bar(self) -> None:
+        """Languages belong to the message; before there is a version, only the way to one is shown."""
+        here, some = self.tabs.currentIndex() == 0, bool(self.languages.codes)
+        self.language_bar.setVisible(here and some)
+        self.first_language.setVisible(here and not some)
+
+    def _lead_to_language(self, path: str) -> None:
+        if entry_of(path):
+            self.tabs.setCurrentIndex(0)
+        self.languages.lead_to(path)
 
     def _turns_pages(self) -> bool:
         """Whether more than the first slide is shown."""
         return templates.template(self._model.campaign.message.template).many_slides
 
-    def _on_tab(self, index: int) -> None:
-        self.stack.setCurrentIndex(index)
+    def _on_tab(self, _index: int) -> None:
         self._show_tab()
 
     def _make_ready(self, views: Sequence[SectionView]) -> None:
@@ -155,6 +188,11 @@ class FormView(QWidget):
     def _on_judged(self) -> None:
         for widget in self.widgets:
             widget.refresh()
+        self.translations.refresh()
+
+    def _on_new_rows(self) -> None:
+        places.chain(self)
+        self.show_issues(self._issues)
 
     def _on_slide(self, slide: str) -> None:
         first = self._model.campaign.message.slides[0].id
@@ -166,6 +204,9 @@ class FormView(QWidget):
         self.show_issues(self._issues)
 
     def _on_touched(self, touched: frozenset[str]) -> None:
+        if OURS not in touched:
+            for path in sorted(touched)[:1]:
+                self._lead_to_language(path)
         self._make_ready([view for view in self.sections.values() for path in touched if view.has(path)])
         parts = [part for path in sorted(touched) if (part := places.nearest(self.stack, path, QWidget)) is not None]
         if parts and OURS not in touched:
@@ -189,9 +230,10 @@ class FormView(QWidget):
                 around.unfold()
             if isinstance(around, SectionView):
                 self.tabs.setCurrentIndex(self.stack.indexOf(around))
+            if isinstance(around, SectionView | TranslationsView):
                 self._scroll_to(around, part)
             around = around.parentWidget()
 
-    def _scroll_to(self, section: SectionView, part: QWidget) -> None:
+    def _scroll_to(self, section: QScrollArea, part: QWidget) -> None:
         QCoreApplication.sendPostedEvents(None, 0)
         section.ensureWidgetVisible(part, 0, tokens.ROW_HEIGHT)

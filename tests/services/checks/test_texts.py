@@ -3,7 +3,7 @@ from msgspec.structs import replace
 from app.domain.message import Slide, Text
 from app.services.checks.texts import check
 from tests.inbox import changed, message_of
-from tests.services.checks.made import codes, found, mended
+from tests.services.checks.made import codes, found
 from tests.targets.made import campaign, imported, with_slide
 
 FIRST = ("msg", "content", 0)
@@ -20,23 +20,6 @@ def test_a_title_that_is_cut_is_told_where_somebody_can_measure():
     issues = found(check, made, cut_on=_cut_on)
     assert [(issue.code, issue.path) for issue in issues] == [("title.cut", "message/slides/b/title/text")]
     assert issues[0].message == "The title of slide 2 is cut on the narrow one: shorten it"
-    assert codes(check, made) == []
-
-
-def test_a_translation_that_leads_nowhere_can_be_removed():
-    texts = {"slides/s/title/text": "Весна", "slides/gone/title/text": "x", "slides/s/media": "y"}
-    made = campaign(Slide(id="s"), languages={"uk": texts})
-    issues = found(check, made)
-    assert [issue.code for issue in issues] == ["language.lost", "language.lost"]
-    assert {issue.severity for issue in issues} == {"hint"}
-    after = made
-    for issue in issues:
-        after = mended(after, issue)
-    assert after.message.languages == {"uk": {"slides/s/title/text": "Весна"}}
-
-
-def test_a_translation_of_a_slide_that_is_not_shown_is_kept():
-    made = campaign(Slide(id="a"), Slide(id="b"), languages={"uk": {"slides/b/title/text": "x"}})
     assert codes(check, made) == []
 
 

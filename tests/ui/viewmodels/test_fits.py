@@ -52,6 +52,13 @@ def test_a_long_title_names_the_phones_that_cut_it(bench, fits):
     assert fits.note(TITLE, "x" * 200).text == "cut on all phones"
 
 
+def test_a_translated_title_is_judged_like_the_title(bench, fits):
+    fits.note(TITLE, "")
+    bench.jobs.run_all()
+    assert fits.note("message/languages/uk/slides~1s1~1title~1text", "x" * 200).text == "cut on all phones"
+    assert fits.note("message/languages/uk/slides~1s1~1body~1text", "x" * 200) is None
+
+
 def test_other_texts_are_not_judged(bench, fits):
     fits.note(TITLE, "")
     bench.jobs.run_all()

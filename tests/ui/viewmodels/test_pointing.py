@@ -2,7 +2,7 @@ import pytest
 
 from app.layout.placed import Box
 from app.templates.registry import TEMPLATES, template
-from app.ui.viewmodels.pointing import box_at, boxes_of, field_label, role_of
+from app.ui.viewmodels.pointing import box_at, boxes_of, field_label, role_of, stored_place
 from tests.ui.staging import card, text_box
 
 TITLE = text_box("title", "Hi", 10, 10, 50, 10, field="message/slides/a/title/text")
@@ -71,3 +71,16 @@ def test_a_box_is_called_as_in_the_form(box, label):
 
 def test_every_type_names_what_it_draws():
     assert {field_label(MEDIA, each) for each in TEMPLATES} == {"Picture"}
+
+
+@pytest.mark.parametrize(
+    ("path", "place"),
+    [
+        ("message/languages/uk/slides~1a~1title~1text", "message/slides/a/title/text"),
+        ("message/languages/uk", "message/languages/uk"),
+        ("message/slides/a/title/text", "message/slides/a/title/text"),
+        ("", ""),
+    ],
+)
+def test_a_translation_is_shown_where_the_default_is(path, place):
+    assert stored_place(path) == place

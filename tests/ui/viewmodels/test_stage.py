@@ -3,10 +3,10 @@ import pytest
 from app.domain.edits import Insert, Remove, SetValue
 from app.domain.errors import UserError
 from app.platforms.base import InboxStyle
-from app.ui.viewmodels.stage import devices_by_platform
-from app.ui.viewmodels.stage_choices import SETTING
+from app.ui.viewmodels.filling import DEFAULT
+from app.ui.viewmodels.stage_choices import SETTING, devices_by_platform
 from tests.fakes_measure import FakeMeasure
-from tests.ui.staging import carousel, simple
+from tests.ui.staging import carousel, person, simple
 
 LATER = "2030-01-01T00:00:00.000Z"
 
@@ -98,7 +98,7 @@ def test_a_language_shows_its_texts(stage):
     made = stage(simple(languages={"uk": {"slides/a/title/text": "Весна"}}))
     made.model.speak("uk")
     assert made.title() == "Весна"
-    made.model.speak(None)
+    made.model.speak(DEFAULT)
     assert made.title() == "Spring"
 
 
@@ -182,31 +182,31 @@ def test_a_type_is_taken_as_one_edit_that_keeps_everything(stage):
 
 def test_a_tapped_button_says_what_it_does_and_leads_nowhere(stage):
     made = stage(simple())
-    made.model.press(made.box("button", 1))
+    made.model.boxes.press(made.box("button", 1))
     assert made.told == ["Copies SAVE20"]
     assert made.requested == []
 
 
 def test_a_click_leads_to_the_field(stage):
     made = stage(simple())
-    made.model.click(made.box("title"))
-    made.model.click(made.box("button", 0))
+    made.model.boxes.click(made.box("title"))
+    made.model.boxes.click(made.box("button", 0))
     assert made.requested == ["message/slides/a/title/text", "message/slides/a/buttons/go/text"]
     assert made.told == ["Opens https://shop.example in the browser"]
 
 
 def test_a_click_on_a_dot_turns_to_its_slide_and_to_no_field(stage):
     made = stage(carousel())
-    made.model.click(made.box("page_dot", 2))
+    made.model.boxes.click(made.box("page_dot", 2))
     assert made.editor.slide.id == "c"
     assert made.requested == []
 
 
 def test_boxes_are_described_by_what_they_do(stage):
     made = stage(carousel())
-    assert made.model.describe(made.box("page_dot", 1)) == "Slide 2 of 3"
-    assert made.model.describe(made.box("unread_dot")) == "Unread"
-    assert made.model.describe(made.box("media")) == "Picture"
+    assert made.model.boxes.describe(made.box("page_dot", 1)) == "Slide 2 of 3"
+    assert made.model.boxes.describe(made.box("unread_dot")) == "Unread"
+    assert made.model.boxes.describe(made.box("media")) == "Picture"
 
 
 def test_the_field_in_hand_is_outlined(stage):
@@ -260,3 +260,87 @@ def test_devices_stand_under_the_words_for_their_platforms(stage):
     groups = devices_by_platform(stage(simple()).model.devices)
     assert [words for words, _ in groups] == ["Android", "iPhone", "Web"]
     assert all(devices for _, devices in groups)
+
+
+OLENA = person("olena", Name="Olena", Language="uk")
+LI = person("li", Name="Li")
+UK = {"uk": {"slides/a/title/text": "Вітаю, {{ Profile.Name }}"}}
+
+
+def personal(stage, title="Hi {{ Profile.Name }}", **more):
+    made = stage(simple(), people=(OLENA, LI), dialect="liquid", **more)
+    made.person.choose(LI)
+    made.type_title(title)
+    made.jobs.run_all()
+    return made
+
+
+def test_the_preview_is_for_the_person_in_hand(stage):
+    made = personal(stage)
+    assert made.title() == "Hi Li"
+    looks = counter(made.model.looked)
+    made.person.choose(OLENA)
+    assert (made.title(), len(looks)) == ("Hi Olena", 1)
+
+
+def test_every_look_is_for_the_person(stage):
+    made = personal(stage)
+    devices = [made.model.on_device(device) for device in made.model.devices.all()]
+    types = [made.model.as_type(name) for name in ("simple", "message-icon", "carousel")]
+    looks = [*devices, *types, made.model.page(0)]
+    assert {look.placement.find("title").text for look in looks} == {"Hi Li"}
+
+
+def test_all_devices_together_are_personalised_once(stage, monkeypatch):
+    made = personal(stage)
+    fills = []
+    fill = made.model.filling.fill
+    monkeypatch.setattr(made.model.filling, "fill", lambda *given, **more: fills.append(1) or fill(*given, **more))
+    made.type_title("Dear {{ Profile.Name }}")
+    for device in made.model.devices.all():
+        made.model.on_device(device)
+    assert len(fills) == 1
+
+
+def test_a_text_that_fails_is_marked_and_the_picture_stays(stage):
+    made = personal(stage)
+    marks = counter(made.model.marked)
+    made.type_title("Hi {{ Profile.Na")
+    assert (made.title(), len(marks)) == ("Hi Li", 1)
+    assert [box.role for box in made.model.failing()] == ["title"]
+    made.model.show_mark()
+    assert made.requested == ["message/slides/a/title/text"]
+    made.type_title("Hi {{ Profile.Name }}")
+    assert (made.model.marks, list(made.model.failing()), len(marks)) == ((), [], 2)
+
+
+def test_with_nothing_marked_there_is_nowhere_to_go(stage):
+    made = personal(stage)
+    made.model.show_mark()
+    assert made.requested == []
+
+
+def test_a_click_in_a_language_version_leads_to_its_own_text(stage):
+    made = personal(stage)
+    made.editor.set("message/languages", UK)
+    made.model.speak("uk")
+    assert made.title() == "Вітаю, Li"
+    made.model.boxes.click(made.box("title"))
+    made.model.boxes.click(made.box("media"))
+    assert made.requested == ["message/languages/uk/slides~1a~1title~1text", "message/slides/a/media"]
+
+
+def test_a_translation_in_hand_is_outlined_where_it_is_shown(stage):
+    made = personal(stage)
+    made.editor.focus_field("message/languages/uk/slides~1a~1title~1text")
+    assert [box.role for box in made.model.outlined()] == ["title"]
+
+
+def test_the_persons_own_language_is_spoken_until_another_is_asked_for(stage):
+    made = personal(stage)
+    made.editor.set("message/languages", UK)
+    assert (made.model.language, made.title()) == (None, "Hi Li")
+    made.person.choose(OLENA)
+    assert (made.model.language, made.title()) == ("uk", "Вітаю, Olena")
+    made.model.speak(DEFAULT)
+    assert (made.model.language, made.title()) == (None, "Hi Olena")

@@ -286,3 +286,76 @@ def test_a_message_without_pages_is_always_about_its_first_slide(make):
     assert field(form, f"{SLIDE}/title/text")
     bench.model.show_slide("s2")
     assert bench.model.slide.id == "s1"
+
+
+UK = {"uk": {"slides/s1/title/text": "Весна"}}
+UK_TITLE, UK_BODY = ("message/languages/uk/slides~1s1~1" + step for step in ("title~1text", "body~1text"))
+
+
+def test_before_there_is_a_version_only_the_way_to_one_is_shown(both):
+    _, form = both
+    assert (form.first_language.isVisible(), form.language_bar.isVisible()) == (True, False)
+    form.languages.add("uk")
+    assert (form.first_language.isVisible(), form.language_bar.isVisible()) == (False, True)
+    form.tabs.setCurrentIndex(1)
+    assert not form.language_bar.isVisible()
+
+
+def test_a_version_in_hand_takes_the_place_of_the_messages_form(make):
+    _, form = make(full_campaign(languages=UK))
+    form.languages.take("uk")
+    assert form.stack.currentWidget() is form.translations
+    form.tabs.setCurrentIndex(1)
+    assert form.stack.currentWidget() is form.sections["delivery"]
+    form.tabs.setCurrentIndex(0)
+    assert form.stack.currentWidget() is form.translations
+    form.languages.take("")
+    assert form.stack.currentWidget() is form.sections["message"]
+
+
+@pytest.mark.parametrize(
+    ("path", "field_path"), [(UK_TITLE, UK_TITLE), ("message/languages/uk", UK_BODY), (UK_BODY, UK_BODY)]
+)
+def test_a_translation_is_led_to_from_anywhere(make, path, field_path):
+    bench, form = make(full_campaign(languages=UK))
+    form.tabs.setCurrentIndex(1)
+    bench.model.request_field(path)
+    assert (form.tabs.currentIndex(), form.languages.current) == (0, "uk")
+    assert bench.model.field == field_path
+
+
+def test_a_text_of_the_default_leads_out_of_the_version(make):
+    bench, form = make(full_campaign(languages=UK))
+    form.languages.take("uk")
+    bench.model.request_field(f"{SLIDE}/title/text")
+    assert (form.languages.current, bench.model.field) == ("", f"{SLIDE}/title/text")
+
+
+def test_undo_of_a_translation_shows_where_it_was(make):
+    bench, form = make(full_campaign(languages=UK))
+    form.languages.take("uk")
+    form.translations.rows[next(iter(form.translations.rows))].field.type_in("Літо")
+    form.languages.take("")
+    bench.settle()
+    bench.undo()
+    assert form.languages.current == "uk"
+    assert tinted(form) == {UK_TITLE}
+
+
+def test_what_checks_say_of_a_translation_stands_at_it(make):
+    _, form = make(full_campaign(languages=UK))
+    form.show_issues([issue(UK_TITLE)])
+    form.languages.take("uk")
+    assert said(form) == {UK_TITLE: [UK_TITLE]}
+
+
+def test_tab_goes_through_a_version_from_top_to_bottom(make):
+    _, form = make(full_campaign(languages=UK))
+    form.languages.take("uk")
+    QCoreApplication.processEvents()
+    edits = [row.field.edit for row in form.translations.rows.values() if row.isVisible()]
+    assert len(edits) == 4
+    order = [widget for widget in places.focusable(form) if widget in edits]
+    assert order == edits
+    for widget in places.focusable(form.translations):
+        assert QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)

@@ -40,6 +40,7 @@ class CardCanvas(QWidget):
         self.describe: Callable[[Box], str] = no_words
         self._painter = painter
         self._outlined: tuple[Box, ...] = ()
+        self._failing: tuple[Box, ...] = ()
         self._hovered: Box | None = None
         self._ringed = False
         self.ghosts = Ghosts(self, self.pressed.emit)
@@ -67,6 +68,12 @@ class CardCanvas(QWidget):
         """Mark the boxes of the field in hand."""
         if tuple(boxes) != self._outlined:
             self._outlined = tuple(boxes)
+            self.update()
+
+    def mark(self, boxes: Sequence[Box]) -> None:
+        """Mark the boxes whose texts can't be shown."""
+        if tuple(boxes) != self._failing:
+            self._failing = tuple(boxes)
             self.update()
 
     def hover(self, box: Box | None) -> None:
@@ -121,18 +128,20 @@ class CardCanvas(QWidget):
         self._painter.paint(painter, replace(self.card, boxes=seen(self.card, event.rect(), self.scale)))
         painter.resetTransform()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colors = current()
         if self._hovered:
-            self._mark(painter, self._hovered, 1)
-        for box in self._outlined:
-            self._mark(painter, box, tokens.FOCUS_WIDTH)
+            self._mark(painter, self._hovered, 1, colors.accent)
+        for boxes, color in ((self._outlined, colors.accent), (self._failing, colors.bad)):
+            for box in boxes:
+                self._mark(painter, box, tokens.FOCUS_WIDTH, color)
         if self._ringed:
-            painter.setPen(QPen(QColor(current().accent), tokens.FOCUS_WIDTH))
+            painter.setPen(QPen(QColor(colors.accent), tokens.FOCUS_WIDTH))
             painter.drawRect(QRectF(self.rect()).adjusted(1, 1, -1, -1))
 
-    def _mark(self, painter: QPainter, box: Box, width: int) -> None:
+    def _mark(self, painter: QPainter, box: Box, width: int, color: str) -> None:
         rect = QRectF(place_of(box, self.scale)).adjusted(-3, -2, 3, 2)
         inside = rect.intersected(QRectF(self.rect())).adjusted(width / 2, width / 2, -width / 2, -width / 2)
-        painter.setPen(QPen(QColor(current().accent), width))
+        painter.setPen(QPen(QColor(color), width))
         painter.drawRoundedRect(inside, tokens.S1, tokens.S1)
 
     def _show_hint(self, at: QPoint, on_screen: QPoint) -> None:

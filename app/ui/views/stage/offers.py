@@ -15,7 +15,7 @@ def offer(view: StageView, actions: Actions, within: QWidget) -> None:
 
 
 def _offers(view: StageView) -> Mapping[str, Callable[[], object]]:
-    model = view.model
+    model, person = view.model, view.model.person
     return {
         "stage.copy": view.copy_picture,
         "stage.one": lambda: model.choose(mode="one"),
@@ -23,5 +23,12 @@ def _offers(view: StageView) -> Mapping[str, Callable[[], object]]:
         "stage.types": lambda: model.choose(mode="types"),
         "stage.theme": lambda: model.choose(theme="light" if model.choices.theme == "dark" else "dark"),
         "stage.read": lambda: model.choose(read=not model.choices.read),
+        "stage.as": view.bar.person.open,
+        "stage.previous": lambda: person.step(-1),
+        "stage.next": lambda: person.step(1),
+        "stage.longest": lambda: person.find("longest_name"),
+        "stage.missing": lambda: person.find("most_missing"),
+        "stage.random": lambda: person.find("random"),
+        "stage.nobody": lambda: person.choose(None),
         "stage.card": lambda: model.choose(phone=not model.choices.phone),
     }

@@ -12,12 +12,14 @@ from app.render.paint import CardPainter
 from app.services.ports import Drawing
 from app.ui.theme import tokens
 from app.ui.viewmodels.fates import Notice, notice_of
+from app.ui.viewmodels.marks import cancelled, strip_words
 from app.ui.viewmodels.phone import neighbour, phone_of
 from app.ui.viewmodels.stage import StageModel
 from app.ui.views.stage.card_canvas import CardCanvas
 from app.ui.views.stage.card_view import CardView
 from app.ui.views.stage.copying import CardPictures
 from app.ui.views.stage.hand import Hand
+from app.ui.views.stage.mark_strip import MarkStrip
 from app.ui.views.stage.notice import NoticeCard
 from app.ui.views.stage.phone_view import PhoneView
 from app.ui.views.stage.pictures import LivePictures
@@ -49,7 +51,7 @@ class StageView(QWidget):
         self.bar = StageBar(model, self)
         self.canvas = CardCanvas(painter)
         self.canvas.setAccessibleName(self.tr("Preview"))
-        self.canvas.describe = model.describe
+        self.canvas.describe = model.boxes.describe
         self.phone = PhoneView(painter, self.canvas)
         self.card = CardView(self.canvas)
         self.walls: dict[str, Wall] = {"devices": DevicesWall(model, painter), "types": TypesWall(model, painter)}
@@ -59,6 +61,7 @@ class StageView(QWidget):
         self.caption.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._lay_out()
         self.notice = NoticeCard(self.stack)
+        self.strip = MarkStrip(self.stack)
         self._pictures = pictures
         self._rested = QTimer(self, singleShot=True, interval=RESTED)
         self._rested.timeout.connect(self._warm_neighbours)
@@ -103,12 +106,14 @@ class StageView(QWidget):
         model, hand = self.model, self.hand
         model.looked.connect(self._on_looked)
         model.chosen.connect(self._furnish)
+        model.marked.connect(self._on_marked)
         model.trouble_changed.connect(self._show_notice)
+        self.strip.show_wanted.connect(model.show_mark)
         model.editor.field_focused.connect(self._on_field)
         self.phone.zoomed.connect(self._redraw)
         self.card.zoomed.connect(self._redraw)
-        self.canvas.clicked.connect(model.click)
-        self.canvas.pressed.connect(model.press)
+        self.canvas.clicked.connect(model.boxes.click)
+        self.canvas.pressed.connect(model.boxes.press)
         hand.swiped.connect(self.turning.follow)
         hand.let_go.connect(self.turning.settle)
         hand.stepped.connect(lambda by: model.show_page(self.turning.seat[0] + by))
@@ -136,12 +141,17 @@ class StageView(QWidget):
         self._mark_field()
         self._show_notice()
 
+    def _on_marked(self) -> None:
+        self._mark_field()
+        self._show_notice()
+
     def _on_field(self, _path: str) -> None:
         self._mark_field()
         self.phone.list.show_part(self.canvas.rect_of(self.model.outlined()))
 
     def _mark_field(self) -> None:
         self.canvas.outline(self.model.outlined())
+        self.canvas.mark(self.model.failing())
 
     def _redraw(self) -> None:
         self.turning.redraw()
@@ -184,10 +194,20 @@ class StageView(QWidget):
         self.caption.setText(" · ".join(filter(None, parts)))
 
     def _show_notice(self) -> None:
-        look, trouble = self.model.look, self.model.trouble
-        notice = notice_of(look) if look else None
-        if trouble:
-            notice = Notice(self.tr("The preview shows an earlier state"), trouble, False)
-        self.notice.tell(notice if self.model.choices.mode == "one" else None)
+        model, one = self.model, self.model.choices.mode == "one"
+        notice = self._notice()
+        self.notice.tell(notice if one else None)
         if notice:
             self.notice.place(self.stack.width(), self.stack.height(), drawn=notice.drawn)
+        gone = [cancelled(model.person.recipient, model.person.people.names()).title] if model.aborted else []
+        lines = [*([] if one else gone), *strip_words(model.editor.campaign, model.filled)]
+        self.strip.tell(lines, leads=bool(model.marks))
+        self.strip.place(self.stack.width(), self.stack.height())
+
+    def _notice(self) -> Notice | None:
+        model = self.model
+        if model.trouble:
+            return Notice(self.tr("The preview shows an earlier state"), model.trouble, False)
+        if model.aborted:
+            return cancelled(model.person.recipient, model.person.people.names())
+        return notice_of(model.look) if model.look else None

@@ -8,27 +8,15 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QSpinBox, QToolButton, QWidget
 
 from app.ui.theme import tokens
-from app.ui.viewmodels.stage import StageModel, devices_by_platform
-from app.ui.viewmodels.stage_choices import TEXT_SCALES, WIDTHS
-from app.ui.widgets.buttons import IconButton, Tinted
+from app.ui.viewmodels.stage import StageModel
+from app.ui.viewmodels.stage_choices import TEXT_SCALES, WIDTHS, devices_by_platform
+from app.ui.views.stage.language_menu import LanguageMenu
+from app.ui.views.stage.menu_button import MenuButton
+from app.ui.views.stage.person_box import PersonBox
+from app.ui.widgets.buttons import IconButton
 from app.ui.widgets.flow import FlowLayout
 
 UNITS = {"android": "dp", "ios": "pt", "web": "px"}
-
-
-class MenuButton(Tinted, QToolButton):
-    """A button that opens a menu, with a sign that says so."""
-
-    def __init__(self, name: str, sign: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("kind", "menu")
-        self.setFixedHeight(tokens.CONTROL_HEIGHT)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.set_sign(sign, gap=tokens.S1)
-        self.setAccessibleName(name)
-        self.setToolTip(name)
 
 
 class Segments(QWidget):
@@ -76,6 +64,8 @@ class StageBar(QWidget):
         self._model = model
         self.device = MenuButton(self.tr("Device"), "smartphone", self)
         self.width_box = self._width_box()
+        self.person = PersonBox(model.filling.person, self)
+        self.language = LanguageMenu(model, self)
         self.view = MenuButton(self.tr("View"), "sun", self)
         self.mode = Segments(
             self.tr("Show"),
@@ -89,7 +79,7 @@ class StageBar(QWidget):
         self._devices = self._fill_devices()
         self._choices = self._fill_view()
         layout = FlowLayout(self, spacing=tokens.S2)
-        for part in (self.device, self.width_box, self.view, self.mode, self.copy):
+        for part in (self.device, self.width_box, self.view, self.mode, self.copy, self.person, self.language):
             layout.addWidget(part)
         model.chosen.connect(self.show_choices)
         self.show_choices()

@@ -112,3 +112,11 @@ def test_the_keyboards_focus_is_ringed_and_a_clicks_is_not(canvas, qtbot):
     assert pixel(canvas, 1, 100) == current().accent
     canvas.clearFocus()
     assert pixel(canvas, 1, 100) != current().accent
+
+
+def test_a_text_that_can_not_be_shown_is_outlined_in_the_bad_colour_even_in_hand(canvas):
+    canvas.outline([TITLE])
+    canvas.mark([TITLE])
+    assert pixel(canvas, 60, 18) == current().bad
+    canvas.mark([])
+    assert pixel(canvas, 60, 18) == current().accent

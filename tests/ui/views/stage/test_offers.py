@@ -3,7 +3,8 @@ from PySide6.QtCore import Qt
 
 from app.ui.actions import Actions
 from app.ui.views.stage.offers import offer
-from tests.ui.staging import simple
+from app.ui.widgets.picker import Picker
+from tests.ui.staging import person, simple
 
 
 @pytest.fixture
@@ -17,6 +18,7 @@ def offered(view):
 def test_everything_is_in_the_palette(offered):
     actions, _, _ = offered
     wanted = {"copy", "one", "devices", "types", "theme", "read", "card"}
+    wanted |= {"as", "previous", "next", "longest", "missing", "random", "nobody"}
     assert {action.data().id for action in actions.usable()} == {f"stage.{name}" for name in wanted}
 
 
@@ -46,3 +48,30 @@ def test_switches_go_there_and_back(offered):
     for name in ("stage.theme", "stage.read", "stage.card"):
         actions[name].trigger()
     assert made.model.choices == before
+
+
+def test_recipients_are_stepped_through_with_keys_and_commands(view, qtbot):
+    widget, made = view(simple(), people=(person("a"), person("b", Name="Bo")))
+    actions = Actions(widget.window())
+    offer(widget, actions, widget)
+    made.jobs.run_all()
+    with qtbot.waitActive(widget):
+        widget.activateWindow()
+    widget.canvas.setFocus()
+    modifiers = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
+    seen = []
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Left):
+        qtbot.keyClick(widget.canvas, key, modifiers)
+        seen.append(made.person.recipient.identity)
+    assert seen == ["a", "b", "a"]
+    for name, identity in (("longest", "b"), ("missing", "a"), ("random", None), ("nobody", None)):
+        actions[f"stage.{name}"].trigger()
+        made.jobs.run_all()
+        if identity:
+            assert made.person.recipient.identity == identity
+    assert made.person.recipient is None
+    actions["stage.as"].trigger()
+    made.jobs.run_all()
+    (picker,) = widget.findChildren(Picker)
+    assert picker.isVisible()
+    picker.close()

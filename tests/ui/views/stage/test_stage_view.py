@@ -1,3 +1,5 @@
+import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtWidgets import QWidget
@@ -5,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from app.domain.errors import UserError
 from app.domain.message import Media, Message, Slide
 from tests.fakes_measure import FakeMeasure
-from tests.ui.staging import carousel, simple, slide
+from tests.ui.staging import carousel, person, simple, slide
 from tests.ui.views.stage.conftest import Finger
 
 TALL = simple(orientation="portrait")
@@ -257,3 +259,54 @@ def test_an_empty_message_is_drawn_without_trouble(view):
     widget, made = view(Message(slides=(Slide(id="a", media=Media()),)))
     assert made.model.trouble == ""
     assert widget.canvas.card.height > 0
+
+
+LI, BARE = person("li", Name="Li"), person("none")
+
+
+def personal(view, text, **more):
+    widget, made = view(simple(), people=(LI, BARE), dialect="liquid", **more)
+    made.person.choose(LI)
+    made.type_title(text)
+    made.jobs.run_all()
+    return widget, made
+
+
+def test_an_open_tag_keeps_the_picture_and_leads_to_its_place(view):
+    widget, made = personal(view, "Hi {{ Profile.Name }}")
+    assert (widget.strip.isVisible(), made.title()) == (False, "Hi Li")
+    made.type_title("Hi {{ Profile.Na")
+    assert widget.strip.words.text() == "Title · Line 1, column 4: This tag is not closed"
+    assert (made.title(), [box.role for box in widget.canvas._failing]) == ("Hi Li", ["title"])
+    widget.strip.button.click()
+    assert made.requested == ["message/slides/a/title/text"]
+    made.type_title("Hi {{ Profile.Name }}")
+    assert (widget.strip.isVisible(), widget.canvas._failing) == (False, ())
+
+
+def test_a_value_that_is_missing_is_marked_for_whom_it_is(view):
+    widget, made = personal(view, "Hi {{ Profile.Name }}")
+    made.person.choose(BARE)
+    assert "Profile.Name is empty" in widget.strip.words.text()
+    made.person.choose(LI)
+    assert not widget.strip.isVisible()
+
+
+@pytest.mark.parametrize(("mode", "noticed"), [("one", True), ("devices", False)])
+def test_a_message_that_cancels_itself_says_for_whom(view, monkeypatch, mode, noticed):
+    widget, made = personal(view, "Hi {{ Profile.Name }}")
+    made.model.choose(mode=mode)
+    fill = made.model.filling.fill
+    monkeypatch.setattr(made.model.filling, "fill", lambda *at, **more: replace(fill(*at, **more), aborted=True))
+    made.model.refresh()
+    assert (widget.notice.isVisible(), widget.strip.isVisible()) == (noticed, not noticed)
+    said = widget.notice.title.text() if noticed else widget.strip.words.text()
+    assert said == "Li would not get this message"
+    assert not widget.strip.button.isVisible()
+
+
+def test_the_strip_stays_at_the_foot_of_the_stage(view):
+    widget, _ = personal(view, "Hi {{ Profile.Na")
+    gap = widget.stack.height() - widget.strip.geometry().bottom()
+    widget.resize(600, 700)
+    assert widget.stack.height() - widget.strip.geometry().bottom() == gap
