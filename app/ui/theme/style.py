@@ -28,6 +28,7 @@ QLabel[kind="label"] { font-weight: $medium; }
 QLabel[kind="title"] { font-size: ${title}px; font-weight: $semibold; }
 QLabel[kind="display"] { font-size: ${display}px; font-weight: $semibold; }
 QLabel[kind="strong"] { font-weight: $semibold; }
+QLabel[kind="pill"] { background: $window; border: 1px solid $line; border-radius: ${radius}px; padding: 2px ${s2}px; }
 QLabel[tone="good"] { color: $good; }
 QLabel[tone="warn"] { color: $warn; }
 QLabel[tone="bad"] { color: $bad; }

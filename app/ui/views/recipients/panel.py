@@ -1,0 +1,33 @@
+"""What a tab of the recipients page is."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from app.ui.context import Host, OpenWorkspace
+
+
+class Panel(QWidget):
+    """What a tab shows."""
+
+    def entered(self) -> None:
+        """It is in sight now."""
+
+    def left(self) -> None:
+        """It is out of sight now."""
+
+
+class TabSpec(Struct, frozen=True):
+    """A tab's words and the maker of what it shows. ``label`` is translated as "RecipientTabs"."""
+
+    id: str
+    label: str
+    make: "Callable[[OpenWorkspace, Host], QWidget]"
+
+    def title(self) -> str:
+        """What the screen calls it."""
+        return QCoreApplication.translate("RecipientTabs", self.label)
