@@ -131,6 +131,7 @@ QMenu::icon { padding-left: ${s2}px; }
 
 QTableView, QListView { background: $surface; border: none; outline: none; selection-background-color: $selected;
   selection-color: $text; }
+QTableView[kind="notes"]::item { padding: 0 ${s2}px; border: none; }
 QListView[kind="palette"] { background: transparent; }
 QListView[kind="palette"]::item { padding: 0; }
 QListView[kind="emoji"] { background: transparent; font-size: ${title}px; }
@@ -144,6 +145,8 @@ QScrollBar::handle { background: $control; border-radius: ${s1}px; min-height: $
 QScrollBar::handle:hover { background: $quiet; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QProgressBar { background: $line; border: none; border-radius: ${s1}px; }
+QProgressBar::chunk { background: $accent; border-radius: ${s1}px; }
 QSplitter::handle { background: $line; }
 
 QFrame[kind="sidebar"] { background: $window; border: none; border-right: 1px solid $line; }

@@ -48,7 +48,7 @@ class RowTable(QTableView):
         if self.hasFocus() and self.currentIndex().isValid():
             edge = tokens.FOCUS_WIDTH / 2
             top = self.rowViewportPosition(self.currentIndex().row())
-            row = QRectF(0, top, self.viewport().width(), tokens.ROW_HEIGHT)
+            row = QRectF(0, top, self.viewport().width(), self.verticalHeader().defaultSectionSize())
             painter = QPainter(self.viewport())
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(QColor(current().accent), tokens.FOCUS_WIDTH))

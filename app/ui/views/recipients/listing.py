@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.errors import UserError
 from app.domain.recipient import Recipient
+from app.services.people.values import Imported, Notes
 from app.ui.context import Host, OpenWorkspace
 from app.ui.models.recipients import RecipientTable
+from app.ui.theme import tokens
 from app.ui.viewmodels.columns import Columns
 from app.ui.viewmodels.paging import State
 from app.ui.viewmodels.people import Done, PeopleDesk
@@ -17,10 +19,12 @@ from app.ui.viewmodels.values import full_name, number, shown
 from app.ui.views.recipients.bar import RecipientBar
 from app.ui.views.recipients.detail import RecipientDetail
 from app.ui.views.recipients.panel import Panel
+from app.ui.views.recipients.problems import ProblemsDialog
 from app.ui.views.recipients.table import RecipientTableView
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.empty_state import EmptyState
+from app.ui.widgets.look import hairline
 
 SUFFIXES = (".csv", ".tsv", ".txt", ".json", ".jsonl", ".ndjson")
 """Files that can be dropped here."""
@@ -36,7 +40,7 @@ class RecipientsPanel(Panel):
         self.setAcceptDrops(True)
         workspace, services = opened.workspace, opened.services
         self.view_model = RecipientsViewModel(workspace, opened.jobs, self)
-        self.desk = PeopleDesk(workspace, services, opened.jobs, self)
+        self.desk = PeopleDesk(services.people(workspace), opened.jobs, self)
         self.columns = Columns(services.settings, workspace.id)
         self.model = RecipientTable(self)
         self.table = RecipientTableView(self.model, self)
@@ -54,7 +58,10 @@ class RecipientsPanel(Panel):
 
     def carry_out(self, command: str) -> None:
         """Do what an action of that name does."""
-        self._actions[command]()
+        if self._opened.workspace.read_only:
+            self._host.warn(self.tr("This workspace can only be read: its file is protected."))
+        else:
+            self._actions[command]()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Takes a file that can be imported."""
@@ -95,9 +102,8 @@ class RecipientsPanel(Panel):
             "remove": self._remove,
             "remove-all": self.desk.remove_all,
         }
-        for name, run in self._actions.items():
-            within = self.table if name in ("keep", "remove") else self
-            self._host.commands.add(f"recipients.{name}", run, within=within)
+        for name, place in {"find": self, "keep": self.table, "remove": self.table, "remove-all": self}.items():
+            self._host.commands.add(f"recipients.{name}", self._actions[name], within=place)
 
     def _lay_out(self) -> None:
         self.again = Button(self.tr("Try again"), "", "refresh-cw")
@@ -132,9 +138,10 @@ class RecipientsPanel(Panel):
     def _full(self) -> QWidget:
         frame = QWidget()
         row = QHBoxLayout(frame)
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(tokens.S3, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.table, 1)
+        row.addWidget(hairline(upright=True))
         row.addWidget(self.detail)
         return frame
 
@@ -230,8 +237,6 @@ class RecipientsPanel(Panel):
         writable = not self._opened.workspace.read_only
         for name in ("keep", "remove"):
             commands[f"recipients.{name}"].setEnabled(bool(chosen) and writable)
-        for name in ("import", "samples"):
-            commands[f"recipients.{name}"].setEnabled(writable)
         commands["recipients.remove-all"].setEnabled(writable and self.view_model.known.people.total > 0)
         for button in (self.detail.keep, self.detail.remove, self.bring, self.samples, self.bar.bring):
             button.setEnabled(writable)
@@ -261,6 +266,14 @@ class RecipientsPanel(Panel):
             "remove": self.tr("Removed: {what}"),
             "samples": self.tr("Sample recipients added: {what}"),
         }[done.command].format(what=self._named(done))
+
+    def _tell_imported(self, imported: Imported, errors: Notes) -> None:
+        self.view_model.refresh()
+        words = [self.tr("{count} recipients imported").format(count=number(imported.recipients))]
+        if imported.left_out:
+            words.append(self.tr("{count} rows left out").format(count=number(imported.left_out)))
+        show = (lambda: ProblemsDialog(errors, self).open()) if imported.left_out else None
+        self._host.tell(", ".join(words), show, self.tr("Show"))
 
     def _named(self, done: Done) -> str:
         if len(done.recipients) != 1:

@@ -11,9 +11,9 @@ from app.ui.theme import fonts, icons, tokens
 from app.ui.theme.current import current
 from app.ui.widgets.row_table import RowTable, draw_ground
 
-WIDEST = (200, 180)
+FIRST_WIDTHS = (200, 168)
 """At least so wide are identity and name."""
-LEAST = 128
+LEAST = 112
 """At least so wide is an attribute's column."""
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
@@ -96,7 +96,7 @@ class RecipientTableView(RowTable):
     def share_width(self) -> None:
         """Every column gets what it needs at least, and its share of what is left."""
         count = self.model().columnCount()
-        least = [*WIDEST, *[LEAST] * (count - len(WIDEST))]
+        least = [*FIRST_WIDTHS, *[LEAST] * (count - len(FIRST_WIDTHS))]
         spare = max(0, self.viewport().width() - sum(least)) // count
         for number, width in enumerate(least):
             self.setColumnWidth(number, width + spare)
