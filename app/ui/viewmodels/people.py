@@ -8,6 +8,7 @@ from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.recipient import Attribute, AttributeKind, Recipient, Role
+from app.services.people.aside import Aside
 from app.services.people.changing import Removed
 from app.services.people.recipients import Recipients
 from app.ui.jobs import Runner
@@ -84,11 +85,17 @@ class PeopleDesk(QObject):
 
     def set_kind(self, attribute: Attribute, kind: AttributeKind) -> None:
         """Say what an attribute's values are, and convert them."""
-        back = self._way_back(lambda: self._people.set_kind(attribute.name, attribute.kind))
-        self._run(
-            lambda: self._people.set_kind(attribute.name, kind),
-            lambda refused: Done(command="kind", attribute=attribute.name, refused=refused, back=back),
-        )
+
+        def work() -> tuple[Aside, int]:
+            aside = self._people.put_aside(attribute)
+            return aside, self._people.set_kind(attribute.name, kind)
+
+        def told(outcome: tuple[Aside, int]) -> Done:
+            aside, refused = outcome
+            back = self._way_back(lambda: self._people.put_back(aside))
+            return Done(command="kind", attribute=attribute.name, refused=refused, back=back)
+
+        self._run(work, told)
 
     def _remove(self, identities: Sequence[str] | None, recipients: tuple[Recipient, ...]) -> None:
         def back_from(removed: Removed) -> Done:

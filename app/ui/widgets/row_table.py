@@ -1,6 +1,6 @@
 """A table whose rows are the things: no grid, one ring around the row in hand, letters left to the search field."""
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QRectF, Qt
+from PySide6.QtCore import QAbstractItemModel, QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRectF, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QStyleOptionViewItem, QTableView, QWidget
 
@@ -35,6 +35,11 @@ class RowTable(QTableView):
             self.open(self.currentIndex())
         else:
             super().keyPressEvent(event)
+
+    def stand_on(self, row: int) -> None:
+        """Select that row alone, whatever keys are held meanwhile."""
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        self.selectionModel().setCurrentIndex(self.model().index(row, 0), flags)
 
     def open(self, index: QModelIndex) -> None:
         """What Enter does with the row in hand."""

@@ -3,7 +3,7 @@
 from typing import cast
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.recipient import Attribute
 from app.ui.theme import tokens
@@ -53,6 +53,7 @@ class AttributeRow(QWidget):
         words.addWidget(self.name)
         words.addWidget(self.samples)
         words.addStretch()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, tokens.S1, 0, tokens.S1)
         row.setSpacing(tokens.S2)

@@ -61,7 +61,7 @@ class AttributesPanel(Panel):
         self.full.setMaximumWidth(WIDTH)
         column = QVBoxLayout(self.full)
         column.setContentsMargins(tokens.S5, tokens.S4, tokens.S2, 0)
-        column.setSpacing(tokens.S2)
+        column.setSpacing(tokens.S4)
         about = self.tr("What is known of your recipients. A language here decides which version of a message they read.")
         note = label(about, "quiet")
         note.setWordWrap(True)
@@ -112,4 +112,4 @@ class AttributesPanel(Panel):
         if done.refused:
             refused = self.tr("{count} values can't be read so and stay as they are").format(count=number(done.refused))
             text = f"{text}. {refused}"
-        self._host.tell(text, done.back)
+        self.tell(self._host, text, done.back)

@@ -1,7 +1,7 @@
 """One column of a file that is imported: its header, a few values, and what becomes of it."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.services.people.values import Column, Seen
 from app.ui.theme import tokens
@@ -55,6 +55,7 @@ class ColumnRow(QWidget):
             remark.setWordWrap(True)
             words.addWidget(remark)
         words.addStretch()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, tokens.S1, 0, tokens.S1)
         row.setSpacing(tokens.S2)

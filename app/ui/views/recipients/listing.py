@@ -37,6 +37,7 @@ class RecipientsPanel(Panel):
         super().__init__(parent)
         self._host = host
         self._opened = opened
+        self._made_up = False
         self.setAcceptDrops(True)
         workspace, services = opened.workspace, opened.services
         self.view_model = RecipientsViewModel(workspace, opened.jobs, self)
@@ -170,13 +171,13 @@ class RecipientsPanel(Panel):
     def _show_rows(self, rows: list[Recipient], more: bool) -> None:
         self.model.replace(rows, more=more)
         if rows:
-            self.table.selectRow(0)
+            self.table.stand_on(0)
 
     def _refresh_rows(self, rows: list[Recipient], more: bool) -> None:
         place = self.table.currentIndex().row()
         self.model.refresh(rows, more=more)
         if rows and not self.table.currentIndex().isValid():
-            self.table.selectRow(min(max(place, 0), len(rows) - 1))
+            self.table.stand_on(min(max(place, 0), len(rows) - 1))
         self._show_detail()
 
     def _show_state(self, state: State) -> None:
@@ -200,13 +201,16 @@ class RecipientsPanel(Panel):
         people = known.people
         self.bar.show_known(known, narrowed=self.view_model.narrowed())
         self._show_columns()
-        made_up = people.made_up and people.total > 0
-        if made_up and not self.banner.isVisible():
-            text = self.tr("These recipients are made up. Import yours to see who a message really reaches.")
-            self.banner.tell(text)
+        self._tell_made_up(people.made_up and people.total > 0)
+        self._offer()
+
+    def _tell_made_up(self, made_up: bool) -> None:
+        """Said once: whoever closes it has read it."""
+        if made_up and not self._made_up:
+            self.banner.tell(self.tr("These recipients are made up. Import yours to see who a message really reaches."))
         elif not made_up:
             self.banner.clear()
-        self._offer()
+        self._made_up = made_up
 
     def _show_columns(self) -> None:
         people, in_hand = self.view_model.known.people, self.table.in_hand()
@@ -257,7 +261,7 @@ class RecipientsPanel(Panel):
         self.desk.remove(self.table.chosen())
 
     def _tell(self, done: Done) -> None:
-        self._host.tell(self._sentence(done), done.back)
+        self.tell(self._host, self._sentence(done), done.back)
 
     def _sentence(self, done: Done) -> str:
         return {
@@ -269,9 +273,11 @@ class RecipientsPanel(Panel):
 
     def _tell_imported(self, imported: Imported, errors: Notes) -> None:
         self.view_model.refresh()
-        words = [self.tr("{count} recipients imported").format(count=number(imported.recipients))]
+        many = self.tr("{count} recipients imported").format(count=number(imported.recipients))
+        words = [self.tr("1 recipient imported") if imported.recipients == 1 else many]
         if imported.left_out:
-            words.append(self.tr("{count} rows left out").format(count=number(imported.left_out)))
+            rows = self.tr("{count} rows left out").format(count=number(imported.left_out))
+            words.append(self.tr("1 row left out") if imported.left_out == 1 else rows)
         show = (lambda: ProblemsDialog(errors, self).open()) if imported.left_out else None
         self._host.tell(", ".join(words), show, self.tr("Show"))
 

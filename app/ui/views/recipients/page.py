@@ -1,5 +1,7 @@
 """The recipients page: who gets messages, what is known of them, and what stands in for data that comes later."""
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from app.ui.context import Host, OpenWorkspace
@@ -18,6 +20,7 @@ class RecipientsPage(Page):
         self._opened = opened
         self._host = host
         self._shown: Panel | None = None
+        self._back: Callable[[], None] | None = None
         self.setAccessibleName(self.tr("Recipients"))
         self.tabs = QTabBar(self)
         self.tabs.setAccessibleName(self.tr("Parts of the page"))
@@ -40,6 +43,13 @@ class RecipientsPage(Page):
 
     def left(self) -> None:
         self._leave()
+
+    def can_undo(self) -> bool:
+        return self._back is not None
+
+    def undo(self) -> None:
+        if self._back:
+            self._back()
 
     def carry_out(self, command: str) -> None:
         self.show_tab(LIST)
@@ -66,6 +76,12 @@ class RecipientsPage(Page):
     def _panel(self, tab: str) -> QWidget:
         if tab not in self.panels:
             spec = next(spec for spec in TABS if spec.id == tab)
-            self.panels[tab] = spec.make(self._opened, self._host)
-            self.stack.addWidget(self.panels[tab])
+            self.panels[tab] = panel = spec.make(self._opened, self._host)
+            self.stack.addWidget(panel)
+            if isinstance(panel, Panel):
+                panel.done.connect(self._keep_way_back)
         return self.panels[tab]
+
+    def _keep_way_back(self, back: Callable[[], None] | None) -> None:
+        self._back = back
+        self.undoable_changed.emit()

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
@@ -12,7 +12,21 @@ if TYPE_CHECKING:
 
 
 class Panel(QWidget):
-    """What a tab shows."""
+    """What a tab shows. ``done`` carries the way back from what was done last, None where there is none."""
+
+    done = Signal(object)
+
+    def tell(self, host: "Host", text: str, back: Callable[[], None] | None) -> None:
+        """Say what was done; the way back can be gone once, from the notice or from the header."""
+        ways = [back] if back else []
+
+        def go_back() -> None:
+            self.done.emit(None)
+            while ways:
+                ways.pop()()
+
+        self.done.emit(go_back if back else None)
+        host.tell(text, go_back if back else None)
 
     def entered(self) -> None:
         """It is in sight now."""

@@ -81,7 +81,7 @@ class RecipientTableView(RowTable):
         """Select a recipient where it is in the list."""
         for number, row in enumerate(self.recipients.lines):
             if row.identity == identity:
-                self.selectRow(number)
+                self.stand_on(number)
                 self.scrollTo(self.model().index(number, 0))
 
     def open(self, index: QModelIndex) -> None:
