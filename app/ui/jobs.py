@@ -1,6 +1,7 @@
 """Work off the GUI thread: the only module with threads.
 
-Serial lanes for the database, for sync and for large files, a small pool for pictures. Results come back on the GUI thread.
+Serial lanes for the database, for sync and for large files, a small pool for pictures. Results come back on the GUI
+thread.
 """
 
 import logging

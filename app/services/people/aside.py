@@ -36,7 +36,9 @@ def put_back(workspace: Workspace, aside: Aside) -> None:
         for block in aside.recipients:
             transaction.put_recipients(_with_old_values(transaction, block, name))
         known = transaction.people().attributes
-        recount(transaction, (replace(each, kind=aside.attribute.kind) if each.name == name else each for each in known))
+        recount(
+            transaction, (replace(each, kind=aside.attribute.kind) if each.name == name else each for each in known)
+        )
 
 
 def _with_old_values(transaction: Transaction, block: list[Recipient], name: str) -> Iterator[Recipient]:

@@ -19,7 +19,9 @@ class Prose(QPlainTextEdit):
 
     typed = Signal(str)
 
-    def __init__(self, model: EditorModel | None, name: str, placeholder: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, model: EditorModel | None, name: str, placeholder: str = "", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._known = ""
         self.setAccessibleName(name)

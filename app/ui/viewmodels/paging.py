@@ -85,9 +85,7 @@ class PagedList(QObject, Generic[R]):
     def _read(self, limit: int, then: Callable[[list[R], int], None]) -> None:
         read, count = self.reader(limit, None), self.counter()
         self._reading = True
-        self._jobs.run(
-            "database", lambda _: read(), lambda rows: then(rows, limit), self._on_failed, key=self._name
-        )
+        self._jobs.run("database", lambda _: read(), lambda rows: then(rows, limit), self._on_failed, key=self._name)
         self._jobs.run("database", lambda _: count(), self.on_counted, key=f"{self._name} count")
 
     def _on_replaced(self, rows: list[R], limit: int) -> None:

@@ -62,7 +62,9 @@ class AttributesPanel(Panel):
         column = QVBoxLayout(self.full)
         column.setContentsMargins(tokens.S5, tokens.S4, tokens.S2, 0)
         column.setSpacing(tokens.S4)
-        about = self.tr("What is known of your recipients. A language here decides which version of a message they read.")
+        about = self.tr(
+            "What is known of your recipients. Their language decides which version of a message they read."
+        )
         note = label(about, "quiet")
         note.setWordWrap(True)
         column.addWidget(note)

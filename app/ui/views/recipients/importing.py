@@ -11,7 +11,6 @@ from app.ui.viewmodels.importing import ImportModel, Step
 from app.ui.viewmodels.values import number
 from app.ui.views.recipients.mapping import MappingView
 from app.ui.widgets.buttons import Button
-from app.ui.widgets.look import label
 from app.ui.widgets.progress import Progress
 from app.ui.widgets.wrapped import WrappedText
 
@@ -124,5 +123,3 @@ class ImportDialog(QDialog):
         self.accept()
         if imported is not None:
             self.imported.emit(imported, plan.errors if plan else Notes())
-
-

@@ -1,33 +1,25 @@
 """The tab with the recipients: find, look at, keep, remove, import."""
 
-from pathlib import Path
-
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.domain.errors import UserError
 from app.domain.recipient import Recipient
-from app.services.people.values import Imported, Notes
 from app.ui.context import Host, OpenWorkspace
 from app.ui.models.recipients import RecipientTable
 from app.ui.theme import tokens
 from app.ui.viewmodels.columns import Columns
 from app.ui.viewmodels.paging import State
 from app.ui.viewmodels.people import Done, PeopleDesk
-from app.ui.viewmodels.recipients import Asked, Known, RecipientsViewModel
+from app.ui.viewmodels.recipients import Known, RecipientsViewModel
 from app.ui.viewmodels.values import full_name, number, shown
 from app.ui.views.recipients.bar import RecipientBar
+from app.ui.views.recipients.bringing import Bringing, files_in
 from app.ui.views.recipients.detail import RecipientDetail
 from app.ui.views.recipients.panel import Panel
-from app.ui.views.recipients.problems import ProblemsDialog
+from app.ui.views.recipients.states import RecipientStates
 from app.ui.views.recipients.table import RecipientTableView
 from app.ui.widgets.banner import Banner
-from app.ui.widgets.buttons import Button
-from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.look import hairline
-
-SUFFIXES = (".csv", ".tsv", ".txt", ".json", ".jsonl", ".ndjson")
-"""Files that can be dropped here."""
 
 
 class RecipientsPanel(Panel):
@@ -46,9 +38,11 @@ class RecipientsPanel(Panel):
         self.model = RecipientTable(self)
         self.table = RecipientTableView(self.model, self)
         self.detail = RecipientDetail(services.clock.now, services.clock.zone(), self)
+        self.bringing = Bringing(self, self.desk, host)
         self._add_actions()
         self.bar = RecipientBar(host.commands, self)
         self.banner = Banner(self)
+        self.states = RecipientStates(self._full(), self)
         self._lay_out()
         self._connect()
         self._offer()
@@ -66,37 +60,17 @@ class RecipientsPanel(Panel):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Takes a file that can be imported."""
-        if _files(event):
+        if files_in(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Imports what was dropped."""
-        self.start_import(_files(event)[0])
+        self.bringing.start(files_in(event.mimeData())[0])
         event.acceptProposedAction()
-
-    def ask_for_file(self) -> None:
-        """Choose a file to import."""
-        from PySide6.QtWidgets import QFileDialog
-
-        kinds = " ".join(f"*{suffix}" for suffix in SUFFIXES)
-        filters = self.tr("Recipients ({kinds})").format(kinds=kinds)
-        dialog = QFileDialog(self, self.tr("Import recipients"), "", filters)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda name: self.start_import(Path(name)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def start_import(self, path: Path) -> None:
-        """Look into a file, and ask what is what."""
-        from app.ui.views.recipients.importing import ImportDialog
-
-        dialog = ImportDialog(self.desk.importing(path), self)
-        dialog.imported.connect(self._tell_imported)
-        dialog.start()
 
     def _add_actions(self) -> None:
         self._actions = {
-            "import": self.ask_for_file,
+            "import": self.bringing.ask,
             "samples": self.desk.add_samples,
             "find": self._find,
             "keep": self._keep,
@@ -107,33 +81,12 @@ class RecipientsPanel(Panel):
             self._host.commands.add(f"recipients.{name}", self._actions[name], within=place)
 
     def _lay_out(self) -> None:
-        self.again = Button(self.tr("Try again"), "", "refresh-cw")
-        self.clear = Button(self.tr("Show all recipients"), "", "x")
-        self.bring = Button(self.tr("Import"), "primary", "download")
-        self.samples = Button(self.tr("Add sample recipients"), "", "users")
-        self.again.clicked.connect(self.view_model.load)
-        self.clear.clicked.connect(self._clear)
-        self.bring.clicked.connect(self.ask_for_file)
-        self.samples.clicked.connect(self.desk.add_samples)
-        invitation = self.tr("Import a CSV or JSON file, or drop it here. Recipients stay in this workspace file.")
-        self.panels: dict[State, QWidget] = {
-            "waiting": QWidget(),
-            "loading": EmptyState("refresh-cw", self.tr("Loading recipients")),
-            "full": self._full(),
-            "empty": EmptyState("users", self.tr("No recipients yet"), invitation, (self.bring, self.samples)),
-            "no match": EmptyState("search", self.tr("Nobody found"), "", (self.clear,)),
-            "error": EmptyState("circle-alert", self.tr("The recipients can't be read"), "", (self.again,)),
-        }
-        self.stack = QStackedWidget(self)
-        self.stack.setProperty("kind", "surface")
-        for panel in self.panels.values():
-            self.stack.addWidget(panel)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.bar)
         layout.addWidget(self.banner)
-        layout.addWidget(self.stack, 1)
+        layout.addWidget(self.states, 1)
         self.bar.hide()
 
     def _full(self) -> QWidget:
@@ -156,6 +109,10 @@ class RecipientsPanel(Panel):
         model.wanted.connect(view_model.load_more)
         self._opened.watch.changed.connect(view_model.refresh)
         self._host.theme.changed.connect(self.bar.retint)
+        self.states.again.clicked.connect(view_model.load)
+        self.states.clear.clicked.connect(self._clear)
+        self.states.bring.clicked.connect(self.bringing.ask)
+        self.states.samples.clicked.connect(desk.add_samples)
         self.bar.searched.connect(lambda text: view_model.ask(search=text))
         self.bar.kept.connect(lambda on: view_model.ask(kept=on))
         self.bar.column.connect(self._show_column)
@@ -167,6 +124,7 @@ class RecipientsPanel(Panel):
         self.detail.removed.connect(self._remove)
         desk.done.connect(self._tell)
         desk.changed.connect(view_model.refresh)
+        self.bringing.imported.connect(view_model.refresh)
 
     def _show_rows(self, rows: list[Recipient], more: bool) -> None:
         self.model.replace(rows, more=more)
@@ -174,28 +132,19 @@ class RecipientsPanel(Panel):
             self.table.stand_on(0)
 
     def _refresh_rows(self, rows: list[Recipient], more: bool) -> None:
-        place = self.table.currentIndex().row()
+        """Where the row in hand went, the one in its place is in hand."""
+        before, place = self.table.in_hand(), self.table.currentIndex().row()
         self.model.refresh(rows, more=more)
-        if rows and not self.table.currentIndex().isValid():
+        now = self.table.in_hand()
+        if rows and (now is None or before is None or now.identity != before.identity):
             self.table.stand_on(min(max(place, 0), len(rows) - 1))
         self._show_detail()
 
     def _show_state(self, state: State) -> None:
-        panel, error = self.panels[state], self.view_model.error
-        if state == "error" and isinstance(panel, EmptyState):
-            panel.tell(panel.title.text(), error.sentence() if isinstance(error, UserError) else "")
-        if state == "no match" and isinstance(panel, EmptyState):
-            panel.tell(*self._nobody())
         if state not in ("waiting", "loading", "error"):
             self.bar.setVisible(state != "empty")
-        self.stack.setCurrentWidget(panel)
+        self.states.show_state(state, self.view_model.asked, self.view_model.error)
         self._offer()
-
-    def _nobody(self) -> tuple[str, str]:
-        if self.view_model.asked == Asked(kept=True):
-            hint = self.tr("Keep somebody as a test recipient to look at every message as them.")
-            return self.tr("No test recipients yet"), hint
-        return self.tr("Nobody found"), self.tr("No recipient fits the search.")
 
     def _show_known(self, known: Known) -> None:
         people = known.people
@@ -242,7 +191,7 @@ class RecipientsPanel(Panel):
         for name in ("keep", "remove"):
             commands[f"recipients.{name}"].setEnabled(bool(chosen) and writable)
         commands["recipients.remove-all"].setEnabled(writable and self.view_model.known.people.total > 0)
-        for button in (self.detail.keep, self.detail.remove, self.bring, self.samples, self.bar.bring):
+        for button in (self.detail.keep, self.detail.remove, self.states.bring, self.states.samples, self.bar.bring):
             button.setEnabled(writable)
 
     def _find(self) -> None:
@@ -271,23 +220,8 @@ class RecipientsPanel(Panel):
             "samples": self.tr("Sample recipients added: {what}"),
         }[done.command].format(what=self._named(done))
 
-    def _tell_imported(self, imported: Imported, errors: Notes) -> None:
-        self.view_model.refresh()
-        many = self.tr("{count} recipients imported").format(count=number(imported.recipients))
-        words = [self.tr("1 recipient imported") if imported.recipients == 1 else many]
-        if imported.left_out:
-            rows = self.tr("{count} rows left out").format(count=number(imported.left_out))
-            words.append(self.tr("1 row left out") if imported.left_out == 1 else rows)
-        show = (lambda: ProblemsDialog(errors, self).open()) if imported.left_out else None
-        self._host.tell(", ".join(words), show, self.tr("Show"))
-
     def _named(self, done: Done) -> str:
         if len(done.recipients) != 1:
             return number(done.count)
         (one,) = done.recipients
         return full_name(one, self.view_model.known.people.names()) or shown(one.identity)
-
-
-def _files(event: QDropEvent) -> list[Path]:
-    paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-    return [path for path in paths if path.suffix.lower() in SUFFIXES]

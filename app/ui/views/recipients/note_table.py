@@ -5,7 +5,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from app.ui.models.row_notes import RowNotes
-from app.ui.theme import tokens
 from app.ui.widgets.row_table import RowTable
 
 LINE = 48

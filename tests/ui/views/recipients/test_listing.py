@@ -3,12 +3,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog
 
 from app.domain.errors import UserError
-from app.services.people.values import Imported, Notes, RowNote
 from app.ui.views.recipients.importing import ImportDialog
-from app.ui.views.recipients.problems import ProblemsDialog
 from app.ui.widgets.buttons import Button
 from tests.ui.people import PEOPLE, PeopleBench, person
 
@@ -65,8 +62,8 @@ def test_ctrl_f_leads_to_the_search(qtbot, panel):
 def test_nobody_found_offers_everybody(qtbot, panel, bench):
     qtbot.keyClicks(panel.bar.search, "zzz")
     bench.settle()
-    assert panel.panels["no match"].isVisible()
-    press(panel.clear, bench)
+    assert panel.states.panels["no match"].isVisible()
+    press(panel.states.clear, bench)
     assert len(identities(panel)) == 3
     assert panel.bar.search.text() == ""
 
@@ -76,8 +73,8 @@ def test_test_recipients_are_a_click_away(panel, bench):
     bench.settle()
     assert identities(panel) == ["bob@example.com"]
     press(panel.detail.keep, bench)
-    assert panel.panels["no match"].title.text() == "No test recipients yet"
-    press(panel.clear, bench)
+    assert panel.states.panels["no match"].title.text() == "No test recipients yet"
+    press(panel.states.clear, bench)
     assert not panel.bar.chip.isChecked()
 
 
@@ -125,7 +122,7 @@ def test_a_way_back_is_gone_once(qtbot, panel, bench, host):
 def test_all_can_be_removed_and_brought_back(panel, bench, host):
     host.commands["recipients.remove-all"].trigger()
     bench.settle()
-    assert panel.panels["empty"].isVisible()
+    assert panel.states.panels["empty"].isVisible()
     assert host.told == ["Removed: 3"]
     host.back()
     bench.settle()
@@ -135,10 +132,10 @@ def test_all_can_be_removed_and_brought_back(panel, bench, host):
 def test_an_empty_workspace_offers_a_file_and_samples(show_panel, host):
     bench = PeopleBench(())
     panel = show_panel(bench)
-    assert panel.panels["empty"].isVisible()
+    assert panel.states.panels["empty"].isVisible()
     assert not panel.bar.isVisible()
     assert not host.commands["recipients.remove-all"].isEnabled()
-    press(panel.samples, bench)
+    press(panel.states.samples, bench)
     assert panel.table.isVisible()
     assert panel.banner.isVisible()
     assert "made up" in panel.banner.text.text()
@@ -148,7 +145,7 @@ def test_an_empty_workspace_offers_a_file_and_samples(show_panel, host):
 def test_the_banner_goes_with_the_samples(show_panel):
     bench = PeopleBench(())
     panel = show_panel(bench)
-    press(panel.samples, bench)
+    press(panel.states.samples, bench)
     bench.put(PEOPLE)
     panel.view_model.refresh()
     bench.settle()
@@ -158,7 +155,7 @@ def test_the_banner_goes_with_the_samples(show_panel):
 def test_a_closed_banner_stays_closed(show_panel):
     bench = PeopleBench(())
     panel = show_panel(bench)
-    press(panel.samples, bench)
+    press(panel.states.samples, bench)
     panel.banner.close_button.click()
     panel.view_model.refresh()
     bench.settle()
@@ -167,10 +164,10 @@ def test_a_closed_banner_stays_closed(show_panel):
 
 def test_loading_is_said_after_a_while(qtbot, show_panel, bench):
     panel = show_panel(bench, settled=False)
-    assert panel.stack.currentWidget() is panel.panels["waiting"]
+    assert panel.states.currentWidget() is panel.states.panels["waiting"]
     panel.view_model._patience.setInterval(0)
     panel.view_model._patience.start()
-    qtbot.waitUntil(lambda: panel.panels["loading"].isVisible())
+    qtbot.waitUntil(lambda: panel.states.panels["loading"].isVisible())
     bench.settle()
 
 
@@ -182,9 +179,9 @@ def test_an_error_says_why_and_can_be_tried_again(panel, bench, monkeypatch):
         patched.setattr(bench.workspace, "recipients", fail)
         panel.view_model.load()
         bench.settle()
-    assert panel.panels["error"].isVisible()
-    assert "It was moved" in panel.panels["error"].text.text()
-    press(panel.again, bench)
+    assert panel.states.panels["error"].isVisible()
+    assert "It was moved" in panel.states.panels["error"].text.text()
+    press(panel.states.again, bench)
     assert panel.table.isVisible()
 
 
@@ -256,36 +253,6 @@ def test_a_dropped_file_asks_what_is_what(panel, bench, tmp_path):
     dialog.go.click()
     bench.settle()
     assert "dan@example.com" in identities(panel)
-
-
-def test_a_file_is_chosen_in_a_dialog(panel, bench, tmp_path):
-    path = tmp_path / "people.csv"
-    path.write_text("Email\ndan@example.com\n", encoding="utf-8")
-    panel.carry_out("import")
-    chooser = panel.findChild(QFileDialog)
-    chooser.fileSelected.emit(str(path))
-    chooser.reject()
-    bench.settle()
-    dialog = panel.findChild(ImportDialog)
-    assert dialog.title.text() == "people.csv"
-    dialog.reject()
-
-
-def test_an_import_is_told_and_its_left_out_rows_can_be_shown(panel, host):
-    note = RowNote(row=7, column="When", what="it is not a date", advice="Change the cell")
-    panel._tell_imported(Imported(recipients=9998, left_out=2), Notes(first=(note,), count=2))
-    assert host.told == ["9998 recipients imported, 2 rows left out"]
-    host.back()
-    dialog = panel.findChild(ProblemsDialog)
-    assert dialog.problems.model.index(0, 2).data() == "It is not a date"
-    assert dialog.problems.more.text() == "And 1 more rows"
-    dialog.accept()
-
-
-def test_an_import_without_problems_has_nothing_to_show(panel, host):
-    panel._tell_imported(Imported(recipients=1), Notes())
-    assert host.told == ["1 recipient imported"]
-    assert host.back is None
 
 
 def test_everything_that_can_be_used_has_a_name(panel):
