@@ -5,7 +5,7 @@ from typing import cast
 
 from msgspec.structs import replace
 
-from app.domain.recipient import AttributeKind, Role
+from app.domain.recipient import AttributeKind
 from app.services.people.values import Column, Target
 from app.ui.noop import QT_TRANSLATE_NOOP
 from app.ui.viewmodels.values import ROLES
@@ -63,7 +63,7 @@ def _as(column: Column, choice: str) -> Column:
     """An identity that had a name and a role keeps them: it is an attribute as well."""
     name = column.name or column.header
     if choice in ROLES:
-        return replace(column, target="attribute", role=cast(Role, choice), name=name)
+        return replace(column, target="attribute", role=choice, name=name)
     if choice == "attribute":
         return replace(column, target="attribute", role=None, name=name)
     return replace(column, target=cast(Target, choice), role=column.role if choice == "identity" else None)

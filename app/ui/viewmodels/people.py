@@ -73,7 +73,9 @@ class PeopleDesk(QObject):
 
     def set_role(self, attribute: Attribute, role: Role | None, before: Sequence[Attribute]) -> None:
         """Say which part an attribute plays. ``before``: all attributes as they are now."""
-        players = [(each.name, each.role) for each in before if each.role in (role, attribute.role) and each.role]
+        players: list[tuple[str, Role | None]] = [
+            (each.name, each.role) for each in before if each.role in (role, attribute.role) and each.role
+        ]
 
         def back() -> None:
             self._people.set_role(attribute.name, None)

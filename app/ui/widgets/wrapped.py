@@ -11,6 +11,9 @@ from app.ui.theme import tokens
 COMFORTABLE = 2 * tokens.COLOR_WIDTH
 """The width it likes to have."""
 
+BREAKS = {ord("\n"): "\u2028", ord("\r"): None, ord("\t"): " "}
+"""What a text layout takes for the ends of lines; a tab may be wider than the column."""
+
 
 class WrappedText(QLabel):
     """Its menu copies it."""
@@ -45,7 +48,7 @@ class WrappedText(QLabel):
         painter.end()
 
     def _laid_out(self, width: int) -> QTextLayout:
-        layout = QTextLayout(self.text(), self.font())
+        layout = QTextLayout(self.text().translate(BREAKS), self.font())
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         option.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)

@@ -23,8 +23,8 @@ class ColumnRow(QWidget):
 
     def __init__(self, seen: Seen, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        header = seen.column.header
-        self.header = ElidedLabel(shown(header), "label")
+        header = shown(seen.column.header)
+        self.header = ElidedLabel(header, "label")
         self.samples = ElidedLabel(" · ".join(map(shown, seen.samples[:SAMPLES])), "note")
         self.choice = SteadyCombo(self.tr("{header} becomes").format(header=header), self)
         self.kind = SteadyCombo(self.tr("{header} holds").format(header=header), self)

@@ -87,15 +87,20 @@ class MappingView(QWidget):
             self.fold.head.setAccessibleName(head)
 
     def _about(self, table: Table) -> str:
-        rows = self.tr("{count} rows").format(count=number(table.count))
+        many = self.tr("{count} rows").format(count=number(table.count))
+        rows = self.tr("1 row") if table.count == 1 else many
         return ". ".join([rows, *table.notes]) + "."
 
     def _counted(self, plan: Plan) -> str:
-        words = [self.tr("{count} recipients").format(count=number(plan.recipients))]
-        if plan.events:
-            words.append(self.tr("{count} events").format(count=number(plan.events)))
-        if plan.errors.count:
-            words.append(self.tr("{count} rows left out").format(count=number(plan.errors.count)))
+        recipients, events, rows = plan.recipients, plan.events, plan.errors.count
+        many = self.tr("{count} recipients").format(count=number(recipients))
+        words = [self.tr("1 recipient") if recipients == 1 else many]
+        if events:
+            many = self.tr("{count} events").format(count=number(events))
+            words.append(self.tr("1 event") if events == 1 else many)
+        if rows:
+            many = self.tr("{count} rows left out").format(count=number(rows))
+            words.append(self.tr("1 row left out") if rows == 1 else many)
         return ", ".join(words)
 
     def _remarks(self, plan: Plan) -> str:

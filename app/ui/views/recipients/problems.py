@@ -30,7 +30,8 @@ class Problems(QWidget):
         self.model.show_notes(notes.first)
         rest = notes.count - len(notes.first)
         self.more.setVisible(rest > 0)
-        self.more.setText(self.tr("And {count} more rows").format(count=number(rest)))
+        many = self.tr("And {count} more rows").format(count=number(rest))
+        self.more.setText(self.tr("And 1 more row") if rest == 1 else many)
 
 
 class ProblemsDialog(QDialog):

@@ -25,7 +25,7 @@ def test_an_import_is_told_and_its_left_out_rows_can_be_shown(panel, host):
     host.back()
     dialog = panel.findChild(ProblemsDialog)
     assert dialog.problems.model.index(0, 2).data() == "It is not a date"
-    assert dialog.problems.more.text() == "And 1 more rows"
+    assert dialog.problems.more.text() == "And 1 more row"
     dialog.accept()
 
 
