@@ -27,6 +27,7 @@ COMMANDS: tuple[str, ...] = (
     "wall",
     "backup",
     "doctor",
+    "recipients",
 )
 """The names of commands, in the order of the help; ``app.cli.NAME`` holds each."""
 

@@ -44,8 +44,7 @@ def remove(workspace: Workspace, identities: Sequence[str] | None) -> Removed:
         if identities is None:
             gone = Blocks(transaction.every_recipient())
         else:
-            found = map(transaction.recipient, dict.fromkeys(identities))
-            gone = Blocks(each for each in found if each is not None)
+            gone = Blocks(transaction.recipients_of(identities))
         if gone.count:
             transaction.remove_recipients(identities)
             recount(transaction, known)
@@ -57,7 +56,8 @@ def restore(workspace: Workspace, removed: Removed) -> int:
     back = 0
     with workspace.transaction() as transaction:
         for block in removed.recipients:
-            missing = [each for each in block if transaction.recipient(each.identity) is None]
+            there = {each.identity for each in transaction.recipients_of([each.identity for each in block])}
+            missing = [each for each in block if each.identity not in there]
             transaction.put_recipients(missing)
             back += len(missing)
         now = transaction.people().attributes

@@ -2,7 +2,7 @@
 
 import re
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, cast
 
 from app.domain.campaign import MAX_DEPTH, depth, parse_json
 from app.domain.recipient import Event
@@ -31,7 +31,7 @@ def events(value: Any) -> tuple[Event, ...]:
     found = parse_json(value) if isinstance(value, str) else value
     if not isinstance(found, list):
         raise ValueError
-    return in_order(tuple(_event(item) for item in found))
+    return in_order(tuple(_event(item) for item in cast(list[Any], found)))
 
 
 def in_order(events: tuple[Event, ...]) -> tuple[Event, ...]:
@@ -40,14 +40,14 @@ def in_order(events: tuple[Event, ...]) -> tuple[Event, ...]:
 
 
 def _event(item: Any) -> Event:
-    if not isinstance(item, dict) or not item.keys() <= KEYS:
+    if not isinstance(item, dict) or not KEYS.issuperset(cast(dict[str, Any], item)):
         raise ValueError
-    name, properties = item.get("name"), item.get("properties") or {}
-    if not isinstance(name, str) or not name.strip() or not isinstance(properties, dict):
+    named = cast(dict[str, Any], item)
+    name: Any = named.get("name")
+    properties: Any = named.get("properties") or {}
+    if not isinstance(name, str) or not name.strip() or not isinstance(properties, dict) or depth(named) > MAX_DEPTH:
         raise ValueError
-    if depth(properties) > MAX_DEPTH:
-        raise ValueError
-    return Event(name=clean(name.strip()), at=instant(item.get("at")), properties=properties)
+    return Event(name=clean(name.strip()), at=instant(named.get("at")), properties=cast(dict[str, Any], properties))
 
 
 def _stamp(at: datetime) -> str:

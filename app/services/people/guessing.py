@@ -12,7 +12,8 @@ from msgspec.structs import replace
 from app.domain.errors import UserError
 from app.domain.recipient import Role
 from app.services.people.headers import is_exact, is_full_name, is_identity, kind_for, role_of, target_of
-from app.services.people.kinds import DAY, Guess, as_text, is_empty
+from app.services.people.kinds import DAY, as_text, is_empty
+from app.services.people.looks import Guess
 from app.services.people.sources.base import Row, Source
 from app.services.people.sources.opening import open_source
 from app.services.people.values import Column, Seen, Table, Watch
@@ -34,7 +35,7 @@ class Look(Struct):
 
     guess: Guess = field(default_factory=Guess)
     filled: int = 0
-    samples: dict[str, None] = field(default_factory=dict)
+    samples: dict[str, None] = field(default_factory=dict[str, None])
     emails: bool = True
     telling: bool | None = None
 
@@ -48,10 +49,10 @@ class Look(Struct):
         self.emails = self.emails and all(isinstance(cell, str) and EMAIL.fullmatch(cell) for cell in there)
         for cell in there[:FIRST]:
             if len(self.samples) < SAMPLES:
-                self.samples[as_text(cell)[:SHOWN]] = None
+                self.samples[_shown(cell)] = None
 
 
-def read(path: Path, watch: Watch = Watch()) -> Table:
+def read(path: Path, watch: Watch) -> Table:
     """Look through a whole file. Raises ``UserError`` for what can't be read or holds nobody, and ``Stopped``."""
     source = open_source(path)
     looks = [Look() for _ in source.headers]
@@ -61,7 +62,7 @@ def read(path: Path, watch: Watch = Watch()) -> Table:
     while some := list(islice(rows, SOME)):
         good = [row for row in some if isinstance(row, Row)]
         count += len(some)
-        first += [tuple(as_text(cell or "")[:SHOWN] for cell in row.cells) for row in good[: FIRST - len(first)]]
+        first += [tuple(_shown(cell) for cell in row.cells) for row in good[: FIRST - len(first)]]
         for look, cells in zip(looks, zip(*(row.cells for row in good), strict=True), strict=False):
             look.take(cells)
         watch.at(count, 0)
@@ -75,6 +76,10 @@ def read(path: Path, watch: Watch = Watch()) -> Table:
         count=count,
         notes=(*source.notes, *_about_header(source)),
     )
+
+
+def _shown(cell: Any) -> str:
+    return "" if is_empty(cell) else as_text(cell)[:SHOWN]
 
 
 def _seen(source: Source, header: str, look: Look) -> Seen:
@@ -95,7 +100,7 @@ def _with_roles(columns: Sequence[Seen]) -> tuple[Seen, ...]:
     full = next((place for place, seen in enumerate(columns) if is_full_name(seen.column.header)), None)
     if full is not None:
         roles.setdefault("first_name", full)
-    by_place = {place: role for role, place in roles.items()}
+    by_place: dict[int, Role] = {place: role for role, place in roles.items()}
     return tuple(_playing(seen, by_place.get(place)) for place, seen in enumerate(columns))
 
 

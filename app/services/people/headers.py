@@ -9,8 +9,8 @@ from app.services.people.values import Target
 SIGNS = re.compile(r"[\W_]+")
 
 ROLES: dict[Role, str] = {
-    "first_name": """first name, firstname, given name, forename, name first, fname, ім'я, імя, vorname, rufname, nombre,
-        nombre de pila, primer nombre, prénom, prenom""",
+    "first_name": """first name, firstname, given name, forename, name first, fname, ім'я, імя, vorname, rufname,
+        nombre, nombre de pila, primer nombre, prénom, prenom""",
     "last_name": """last name, lastname, surname, family name, name last, lname, second name, прізвище, nachname,
         familienname, zuname, apellido, apellidos, nom, nom de famille""",
     "email": """email, e-mail, mail, email address, e-mail address, електронна пошта, електронна адреса, ел. пошта,

@@ -1,30 +1,31 @@
 """Carrying an import out.
 
-Everything slow (reading, converting) happens before the workspace is touched, into packed blocks in memory. Then one
-transaction writes them: others wait for that alone, and a cancel or a failure leaves the workspace as it was.
+Everything slow (reading, converting) was done by the plan, before the workspace is touched. One transaction writes what
+it has prepared: others wait for that alone, and a cancel or a failure leaves the workspace as it was.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
 from app.domain.errors import UserError
-from app.domain.recipient import Attribute, Event, Recipient
+from app.domain.recipient import Attribute, People, Recipient
 from app.services.people.blocks import Blocks
 from app.services.people.counting import recount
 from app.services.people.events import in_order
-from app.services.people.planning import attributes_of, taken_rows
+from app.services.people.planning import attributes_of
 from app.services.people.taking import Taking
 from app.services.people.values import Imported, Plan, Watch
 from app.services.ports import Transaction, Workspace
 
 
-def carry_out(workspace: Workspace, plan: Plan, watch: Watch = Watch()) -> Imported:
+def carry_out(workspace: Workspace, plan: Plan, watch: Watch) -> Imported:
     """Write the recipients of a plan. Raises ``UserError`` and ``Stopped``, and then nothing was changed."""
+    prepared: Blocks = plan.prepared
+    if not prepared.count:
+        path = plan.table.source.path
+        raise UserError(f"No row of {path} can be imported", f"All {plan.errors.count} have errors", "Mend the file")
     taking = Taking(plan.mapping)
-    rows = plan.table.count
-    reading = Watch(lambda done, _: watch.progress(done, 2 * rows), watch.cancelled)
-    prepared = _prepared(plan, taking, reading)
     with workspace.transaction() as transaction:
         samples = _leave_samples(transaction)
         known = transaction.people()
@@ -32,9 +33,8 @@ def carry_out(workspace: Workspace, plan: Plan, watch: Watch = Watch()) -> Impor
         for block in prepared:
             transaction.put_recipients(_merged(transaction, block, taking) if known.total else block)
             written += len(block)
-            watch.at(rows + rows * written // prepared.count, 2 * rows)
-        attributes = recount(transaction, _joined(known.attributes, attributes_of(taking)))
-        watch.at(2 * rows, 2 * rows)
+            watch.at(written, prepared.count)
+        attributes = _count(transaction, known, plan, taking)
     return Imported(
         recipients=plan.recipients,
         events=plan.events,
@@ -44,22 +44,12 @@ def carry_out(workspace: Workspace, plan: Plan, watch: Watch = Watch()) -> Impor
     )
 
 
-def _prepared(plan: Plan, taking: Taking, watch: Watch) -> Blocks:
-    """The recipients of all good rows, in order. Raises ``UserError`` where there is none."""
-    good = (taken for _, taken in taken_rows(plan.table, taking, watch) if isinstance(taken, Recipient))
-    blocks = Blocks(_grouped(good) if taking.of_events else good)
-    if not blocks.count:
-        path = plan.table.source.path
-        raise UserError(f"No row of {path} can be imported", f"All {plan.table.count} have errors", "Mend the file")
-    return blocks
-
-
-def _grouped(recipients: Iterable[Recipient]) -> Iterator[Recipient]:
-    """Each recipient once, with the events of all their rows."""
-    events: dict[str, list[Event]] = {}
-    for recipient in recipients:
-        events.setdefault(recipient.identity, []).extend(recipient.events)
-    return (Recipient(identity=identity, events=in_order(tuple(own))) for identity, own in events.items())
+def _count(transaction: Transaction, known: People, plan: Plan, taking: Taking) -> tuple[Attribute, ...]:
+    """Where nobody was there before and each recipient came once, the plan has counted already."""
+    if known.total or plan.notes.count or taking.of_events:
+        return recount(transaction, _joined(known.attributes, attributes_of(taking)))
+    transaction.put_attributes(plan.attributes, plan.event_names)
+    return plan.attributes
 
 
 def _leave_samples(transaction: Transaction) -> int:
@@ -75,8 +65,9 @@ def _leave_samples(transaction: Transaction) -> int:
 def _merged(transaction: Transaction, block: list[Recipient], taking: Taking) -> Iterator[Recipient]:
     """The recipients with what is known of them and does not stand in the file."""
     columns = frozenset(column.name for column in taking.columns)
+    there = {each.identity: each for each in transaction.recipients_of([each.identity for each in block])}
     for recipient in block:
-        known = transaction.recipient(recipient.identity)
+        known = there.get(recipient.identity)
         yield _updated(known, recipient, columns, taking) if known else recipient
 
 

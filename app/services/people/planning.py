@@ -1,15 +1,20 @@
 """What an import would do, without doing it; and the recipients that it would write."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from app.domain.errors import UserError
-from app.domain.recipient import Attribute, Recipient
+from app.domain.recipient import Attribute, Event, Recipient
 from app.services import files
+from app.services.people.blocks import Blocks
 from app.services.people.counting import Tally
-from app.services.people.sources.base import MAX_BYTES, Row, stamp_of
+from app.services.people.events import in_order
+from app.services.people.sources.base import MAX_BYTES, Row, Source, stamp_of
 from app.services.people.taking import Taking
 from app.services.people.values import Column, Notes, Plan, RowNote, Table, Watch
+
+Taken = tuple[int, Recipient | Sequence[RowNote]]
+"""The number of a row, and the recipient, or what is wrong."""
 
 KEPT = 1000
 """Notes that are written out."""
@@ -34,32 +39,59 @@ class Noted:
         return Notes(first=tuple(sorted(self._first, key=lambda note: note.row)), count=self._count)
 
 
-def plan(table: Table, mapping: Sequence[Column], samples: int, watch: Watch = Watch()) -> Plan:
+def plan(table: Table, mapping: Sequence[Column], samples: int, watch: Watch) -> Plan:
     """Look at every row as ``mapping`` takes it. Raises ``UserError`` for a mapping that can't be, and ``Stopped``."""
-    taking, errors, notes, tally = Taking(mapping), Noted(), Noted(), Tally()
-    last: dict[str, int] = {}
-    events = 0
-    for number, taken in taken_rows(table, taking, watch):
-        if not isinstance(taken, Recipient):
-            errors.add(taken)
-            continue
-        before = last.get(taken.identity)
-        if before is not None and not taking.of_events:
-            notes.add([_repeated(before, number)])
-        last[taken.identity] = number
-        events += len(taken.events)
-        tally.add(taken.attributes, taken.events)
+    taking = Taking(mapping)
+    sieve = Sieve(repeating=taking.of_events)
+    good = sieve.good(taken_rows(table, taking, watch))
+    prepared = Blocks(_grouped(good) if taking.of_events else good)
     return Plan(
         table=table,
         mapping=tuple(mapping),
-        recipients=len(last),
-        events=events,
-        errors=errors.all(),
-        notes=notes.all(),
-        attributes=tally.attributes(attributes_of(taking)),
-        event_names=tally.events(),
+        prepared=prepared,
+        recipients=len(sieve.rows),
+        events=sieve.events,
+        errors=sieve.errors.all(),
+        notes=sieve.notes.all(),
+        attributes=sieve.tally.attributes(attributes_of(taking)),
+        event_names=sieve.tally.events(),
         samples=samples,
     )
+
+
+class Sieve:
+    """Lets good rows pass, and takes note of the others. ``rows`` are the last ones of each recipient; ``repeating``
+    says that one may have several."""
+
+    def __init__(self, *, repeating: bool) -> None:
+        self.rows: dict[str, int] = {}
+        self.errors = Noted()
+        self.notes = Noted()
+        self.tally = Tally()
+        self.events = 0
+        self._repeating = repeating
+
+    def good(self, rows: Iterable[Taken]) -> Iterator[Recipient]:
+        """The recipients among the rows."""
+        for number, taken in rows:
+            if not isinstance(taken, Recipient):
+                self.errors.add(taken)
+                continue
+            before = self.rows.get(taken.identity)
+            if before is not None and not self._repeating:
+                self.notes.add([_repeated(before, number)])
+            self.rows[taken.identity] = number
+            self.events += len(taken.events)
+            self.tally.add(taken.attributes, taken.events)
+            yield taken
+
+
+def _grouped(recipients: Iterable[Recipient]) -> Iterator[Recipient]:
+    """Each recipient once, with the events of all their rows."""
+    events: dict[str, list[Event]] = {}
+    for recipient in recipients:
+        events.setdefault(recipient.identity, []).extend(recipient.events)
+    return (Recipient(identity=identity, events=in_order(tuple(own))) for identity, own in events.items())
 
 
 def attributes_of(taking: Taking) -> tuple[Attribute, ...]:
@@ -69,9 +101,9 @@ def attributes_of(taking: Taking) -> tuple[Attribute, ...]:
     return tuple(Attribute(name=column.name, kind=column.kind, role=column.role) for column in taking.columns)
 
 
-def taken_rows(table: Table, taking: Taking, watch: Watch) -> Iterator[tuple[int, Recipient | Sequence[RowNote]]]:
-    """Every row with its number: the recipient, or what is wrong. Raises ``UserError`` and ``Stopped``."""
-    source = table.source
+def taken_rows(table: Table, taking: Taking, watch: Watch) -> Iterator[Taken]:
+    """Every row. Raises ``UserError`` and ``Stopped``."""
+    source: Source = table.source
     if stamp_of(files.inspect(source.path, MAX_BYTES)) != source.stamp:
         raise UserError(f"{source.path} has changed", "It was written to since it was looked through", "Open it again")
     rows = iter(source.rows())

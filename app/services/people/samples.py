@@ -17,7 +17,7 @@ def put_samples(transaction: Transaction, resources: Resources) -> int:
     """Add the sample recipients where there are no recipients yet; how many were added."""
     if transaction.people().total:
         return 0
-    table = read(resources.path(FILE))
+    table = read(resources.path(FILE), Watch())
     taking = Taking(table.mapping)
     taken = [each for _, each in taken_rows(table, taking, Watch()) if isinstance(each, Recipient)]
     transaction.put_recipients(replace(each, sample=True) for each in taken)

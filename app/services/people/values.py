@@ -93,10 +93,12 @@ class Table(Struct, frozen=True, kw_only=True):
 
 class Plan(Struct, frozen=True, kw_only=True):
     """What an import would do. ``recipients`` will be written, rows with ``errors`` left out; ``notes`` leave nothing
-    out. Of ``attributes``, ``filled`` counts rows. ``samples``: sample recipients that will be replaced."""
+    out. Of ``attributes``, ``filled`` counts rows. ``samples``: sample recipients that will be replaced. ``prepared``
+    are the recipients of all good rows, packed (see ``blocks``)."""
 
     table: Table
     mapping: tuple[Column, ...]
+    prepared: Any
     recipients: int
     events: int = 0
     errors: Notes = Notes()

@@ -1,7 +1,7 @@
 """CSV: a header, and rows of cells between commas, semicolons, tabs or bars."""
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO
@@ -80,7 +80,7 @@ class Delimited:
             yield ZERO if any("\0" in line for line in lines.taken) else [cell.strip() for cell in cells]
 
     @contextmanager
-    def _lines(self) -> Iterator["_Lines"]:
+    def _lines(self) -> Generator["_Lines"]:
         with files.reading(self.path), self.path.open(encoding=self._encoding, errors="replace", newline="") as file:
             yield _Lines(self.path, file)
 

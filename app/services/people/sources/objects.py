@@ -3,9 +3,8 @@
 import json
 import re
 from collections.abc import Iterator
-from itertools import chain
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Protocol, cast
 
 from app.domain.errors import UserError
 from app.services import files
@@ -57,7 +56,7 @@ class Objects:
             if isinstance(item, RowNote):
                 yield number, item
             elif isinstance(item, dict):
-                yield number, _flat(item)
+                yield number, _flat(cast(dict[str, Any], item))
             else:
                 yield number, RowNote(row=number, what=NO_OBJECT, advice=AS_OBJECT)
 
@@ -163,7 +162,7 @@ def _flat(item: dict[str, Any]) -> dict[str, Any]:
     if not isinstance(inner, dict) or not item.keys() <= WRAPPED:
         return item
     own = ((key, item[key]) for key in ("identity", "events") if key in item)
-    return dict(chain(own, inner.items()))
+    return {**dict(own), **cast(dict[str, Any], inner)}
 
 
 def _no_constant(name: str) -> Any:
