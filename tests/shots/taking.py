@@ -5,7 +5,7 @@ from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 
 from app.bootstrap import Services
 from app.services.ports import Location
@@ -84,11 +84,14 @@ class Studio:
             self._services(folder, scheme) as services,
             live(services, path if path.exists() else None, SIZE) as shown,
         ):
-            scene.show(shown)
+            part = scene.show(shown)
             shown.rest(AT_REST_MS)
             file.parent.mkdir(parents=True, exist_ok=True)
-            if not shown.window.grab().save(str(file)):
+            dialog = part if isinstance(part, QDialog) else None
+            if not (dialog or shown.window).grab().save(str(file)):
                 raise OSError(f"{file} can't be written")
+            if dialog:
+                dialog.reject()
 
     def _services(self, folder: Path, scheme: Scheme) -> Services:
         return Services(author="Mira", clock=StillClock(), settings=Forgetful(theme=scheme), places=OneFolder(folder))

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from app.domain.recipient import Attribute
+from app.domain.recipient import Attribute, Role
 from app.domain.tree import is_list, is_object
 from app.services.ports import AppSettings
 
@@ -10,6 +10,8 @@ COLUMNS = "recipient_columns"
 """The setting: names by workspace id."""
 FIRST = 4
 """Attributes that are shown before anybody chose."""
+SEEN: tuple[Role, ...] = ("first_name", "last_name", "email")
+"""What the name and the identity show already, most of the time."""
 
 
 class Columns:
@@ -20,11 +22,10 @@ class Columns:
         self._workspace = workspace
 
     def names(self, attributes: Sequence[Attribute]) -> tuple[str, ...]:
-        """The chosen ones that there are; before anybody chose, the first that don't make up the name."""
+        """The chosen ones that there are; before anybody chose, the first that tell more."""
         chosen = self._stored().get(self._workspace)
         if not is_list(chosen):
-            plain = (each.name for each in attributes if each.role not in ("first_name", "last_name"))
-            return tuple(plain)[:FIRST]
+            return tuple(each.name for each in attributes if each.role not in SEEN)[:FIRST]
         return tuple(each.name for each in attributes if each.name in chosen)
 
     def show(self, name: str, on: bool, attributes: Sequence[Attribute]) -> None:

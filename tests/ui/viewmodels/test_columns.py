@@ -7,6 +7,7 @@ from tests.ui.fakes import MemorySettings
 EVERY = (
     Attribute(name="Given", role="first_name"),
     Attribute(name="Family", role="last_name"),
+    Attribute(name="Mail", role="email"),
     *(Attribute(name=name) for name in "ABCDEF"),
 )
 
@@ -21,7 +22,7 @@ def columns(settings):
     return Columns(settings, "one")
 
 
-def test_at_first_there_are_the_first_that_make_up_no_name(columns):
+def test_at_first_there_are_the_first_that_tell_more_than_name_and_identity(columns):
     assert columns.names(EVERY) == ("A", "B", "C", "D")
 
 
@@ -40,7 +41,7 @@ def test_all_can_be_taken_off(columns):
 
 def test_what_is_not_there_any_more_is_not_shown(columns):
     columns.show("A", False, EVERY)
-    assert columns.names(EVERY[:4]) == ("B",)
+    assert columns.names(EVERY[:5]) == ("B",)
 
 
 def test_workspaces_have_their_own(columns, settings):
