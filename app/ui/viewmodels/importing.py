@@ -119,7 +119,7 @@ class ImportModel(QObject):
         self._set_step("done")
 
     def _on_failed(self, error: Exception) -> None:
-        self.error = error
+        self.error, self.plan = error, None
         if self.step == "mapping" and isinstance(error, UserError):
             self.plan_changed.emit()
         else:

@@ -17,9 +17,10 @@ SUFFIXES = (".csv", ".tsv", ".txt", ".json", ".jsonl", ".ndjson")
 
 
 class Bringing(QObject):
-    """``imported`` is emitted after recipients came in. Its dialogs stand over ``place``."""
+    """``ended`` is emitted after every import, also one that was left: recipients may have come in. Its dialogs stand
+    over ``place``."""
 
-    imported = Signal()
+    ended = Signal()
 
     def __init__(self, place: QWidget, desk: PeopleDesk, host: Host) -> None:
         super().__init__(place)
@@ -40,10 +41,10 @@ class Bringing(QObject):
         """Look into a file, and ask what is what."""
         dialog = ImportDialog(self._desk.importing(path), self._place)
         dialog.imported.connect(self._tell)
+        dialog.finished.connect(lambda _: self.ended.emit())
         dialog.start()
 
     def _tell(self, imported: Imported, errors: Notes) -> None:
-        self.imported.emit()
         show = (lambda: self._show(errors)) if imported.left_out else None
         self._host.tell(", ".join(self._words(imported)), show, self.tr("Show"))
 

@@ -60,7 +60,7 @@ class RecipientsPanel(Panel):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Takes a file that can be imported."""
-        if files_in(event.mimeData()):
+        if files_in(event.mimeData()) and not self._opened.workspace.read_only:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
@@ -124,7 +124,7 @@ class RecipientsPanel(Panel):
         self.detail.removed.connect(self._remove)
         desk.done.connect(self._tell)
         desk.changed.connect(view_model.refresh)
-        self.bringing.imported.connect(view_model.refresh)
+        self.bringing.ended.connect(view_model.refresh)
 
     def _show_rows(self, rows: list[Recipient], more: bool) -> None:
         self.model.replace(rows, more=more)

@@ -3,6 +3,7 @@ from PySide6.QtWidgets import QFileDialog
 from app.services.people.values import Imported, Notes, RowNote
 from app.ui.views.recipients.importing import ImportDialog
 from app.ui.views.recipients.problems import ProblemsDialog
+from tests.ui.people import person
 
 
 def test_a_file_is_chosen_in_a_dialog(panel, bench, tmp_path):
@@ -33,3 +34,14 @@ def test_an_import_without_problems_has_nothing_to_show(panel, host):
     panel.bringing._tell(Imported(recipients=1), Notes())
     assert host.told == ["1 recipient imported"]
     assert host.back is None
+
+
+def test_the_list_is_read_again_after_an_import_that_was_left(panel, bench, tmp_path):
+    path = tmp_path / "people.csv"
+    path.write_text("Email\ndan@example.com\n", encoding="utf-8")
+    panel.bringing.start(path)
+    bench.settle()
+    panel.findChild(ImportDialog).reject()
+    bench.put([person(1)])
+    bench.settle()
+    assert person(1) in panel.model.lines

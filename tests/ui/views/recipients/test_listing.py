@@ -242,6 +242,16 @@ def test_only_files_with_recipients_are_taken(panel, name, taken):
     assert event.isAccepted() == taken
 
 
+def test_nothing_can_be_dropped_where_nothing_can_be_written(show_panel):
+    panel = show_panel(PeopleBench(read_only=True))
+    data, _ = drop_event("/made/up/people.csv")
+    place, button = QPointF(10, 10).toPoint(), Qt.MouseButton.LeftButton
+    event = QDragEnterEvent(place, Qt.DropAction.CopyAction, data, button, Qt.KeyboardModifier.NoModifier)
+    event.ignore()
+    panel.dragEnterEvent(event)
+    assert not event.isAccepted()
+
+
 def test_a_dropped_file_asks_what_is_what(panel, bench, tmp_path):
     path = tmp_path / "people.csv"
     path.write_text("Email\ndan@example.com\n", encoding="utf-8")
