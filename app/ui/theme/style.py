@@ -145,6 +145,7 @@ QScrollBar::handle { background: $control; border-radius: ${s1}px; min-height: $
 QScrollBar::handle:hover { background: $quiet; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QProgressBar { background: $line; border: none; border-radius: ${s1}px; }
 QProgressBar::chunk { background: $accent; border-radius: ${s1}px; }
 QSplitter::handle { background: $line; }
