@@ -73,15 +73,15 @@ def _say_all(table: Table, plan: Plan, output: Output) -> None:
         if seen.note:
             output.say(f"{seen.column.header}: {seen.note}.")
     _say(plan.notes, "", output)
-    _say(plan.errors, " It was left out.", output)
+    _say(plan.errors, " It was left out.", output, more=" They were left out.")
 
 
-def _say(notes: Notes, end: str, output: Output) -> None:
+def _say(notes: Notes, end: str, output: Output, more: str = "") -> None:
     for note in notes.first:
         output.say(note.sentence() + end)
-    more = notes.count - len({note.row for note in notes.first})
-    if more > 0:
-        output.say(f"And {more} more rows like these.{end}")
+    left = notes.count - len({note.row for note in notes.first})
+    if left > 0:
+        output.say(f"And {left} more rows like these.{more}")
 
 
 def _planned(plan: Plan) -> dict[str, Any]:

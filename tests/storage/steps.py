@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from app.services.ports import ListQuery, Reader
+from app.services.ports import ListQuery, Reader, RecipientQuery
 from app.storage.header import beside
 from app.storage.workspace import SqliteWorkspace
 
@@ -27,6 +27,13 @@ def read_everything(reader: Reader) -> None:
     reader.categories()
     reader.setting("product")
     reader.resolve("0000")
+    for recipient in reader.recipients(RecipientQuery(search="a", limit=5)):
+        reader.recipient(recipient.identity)
+    for _ in reader.every_recipient():
+        pass
+    reader.people()
+    reader.people_version()
+    reader.segments()
     for media in reader.all_media():
         reader.media_bytes(media.sha256)
 

@@ -10,7 +10,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.domain.errors import UserError
-from app.services.ports import ListQuery, MediaInfo, Named
+from app.domain.recipient import Event, People, Recipient
+from app.domain.segments import Compare, Segment
+from app.services.ports import ListQuery, MediaInfo, Named, RecipientQuery
 from app.storage.workspace import SqliteWorkspace
 from app.storage.workspaces import SqliteWorkspaces
 from tests.contracts.steps import append, ids, put
@@ -25,7 +27,7 @@ RELEASED = Path(__file__).parents[1] / "workspaces"
 LIGHT = """
 import sys
 from pathlib import Path
-from app.services.ports import ListQuery
+from app.services.ports import ListQuery, RecipientQuery
 from app.storage.workspaces import SqliteWorkspaces
 from tests.fakes import FakeClock
 workspace = SqliteWorkspaces(FakeClock()).open(Path(sys.argv[1]))
@@ -33,6 +35,8 @@ workspace = SqliteWorkspaces(FakeClock()).open(Path(sys.argv[1]))
 assert workspace.get(row.id) is not None
 assert workspace.count(ListQuery()) == 1
 workspace.data_version()
+workspace.recipients(RecipientQuery(search="ada", limit=50))
+workspace.people()
 workspace.close()
 print(sorted({name.split(".")[0] for name in sys.modules} & {"sqlalchemy", "alembic", "mako", "asyncio"}))
 """
@@ -210,5 +214,38 @@ def test_the_first_released_format_opens(workspaces: SqliteWorkspaces, tmp_path:
     assert [(group.id, group.kind) for group in workspace.groups(None)] == [("g1", "edit"), ("g2", "undo")]
     assert workspace.media_bytes(workspace.all_media()[0].sha256) == b"a picture"
     assert (workspace.setting("product"), workspace.id) == ("yespo", "5d1c2e54-7c0a-4c6e-9d53-2f6b1f2c9a10")
+    assert workspace.people() == People()
     put(workspace, campaign(9))
+    with workspace.transaction() as transaction:
+        transaction.put_recipients([Recipient(identity="ada@example.com")])
     workspace.close()
+    assert (path.with_name("v1.galley.before-0002")).is_file()
+
+
+def test_the_second_released_format_opens(workspaces: SqliteWorkspaces, tmp_path: Path) -> None:
+    path = tmp_path / "v2.galley"
+    path.write_bytes((RELEASED / "v2.galley").read_bytes())
+    with closing(workspaces.open(path)) as workspace:
+        assert all(checkup.ok for checkup in workspace.examine())
+        assert ids(workspace, search="brulee", label="Summer") == [uuid(1)]
+        ada = Recipient(
+            identity="ada@example.com",
+            attributes={"First name": "Ada", "Points": 12, "Tags": ["a", "b"]},
+            events=(Event(name="Charged", at="2026-01-31T12:00:00Z", properties={"Amount": 7}),),
+            kept=True,
+        )
+        assert workspace.recipient("ada@example.com") == ada
+        assert [each.identity for each in workspace.recipients(RecipientQuery(search="льв"))] == ["zoe@example.com"]
+        people = workspace.people()
+        assert (people.total, people.made_up, people.events) == (2, False, ("Charged",))
+        assert [(each.name, each.kind, each.role, each.filled) for each in people.attributes] == [
+            ("First name", "text", "first_name", 2),
+            ("Points", "number", None, 1),
+            ("Tags", "list", None, 1),
+            ("City", "text", "city", 1),
+        ]
+        rule = Compare(attribute="City", operator="equals", value="Львів")
+        assert workspace.segments() == [
+            Segment(id="s2", name="Friends", members=("ada@example.com",)),
+            Segment(id="s1", name="In Lviv", rule=rule),
+        ]

@@ -9,7 +9,7 @@ from app.domain.errors import UserError
 from app.domain.recipient import Attribute, AttributeKind, Recipient, Role
 from app.services.people.blocks import SOME, Blocks
 from app.services.people.counting import recount
-from app.services.people.kinds import convert
+from app.services.people.kinds import convert, is_empty
 from app.services.ports import RecipientQuery, Workspace
 
 
@@ -101,7 +101,8 @@ def _converted(recipient: Recipient, name: str, kind: AttributeKind) -> Recipien
         value = convert(kind, recipient.attributes[name])
     except (ValueError, OverflowError):
         return None
-    return replace(recipient, attributes={**recipient.attributes, name: value})
+    others = {key: kept for key, kept in recipient.attributes.items() if key != name or not is_empty(value)}
+    return replace(recipient, attributes={**others, name: value} if name in others else others)
 
 
 def _named(attributes: Sequence[Attribute], name: str) -> None:

@@ -116,7 +116,7 @@ def _with_identity(columns: tuple[Seen, ...], looks: Sequence[Look]) -> tuple[Se
     if place is None:
         return columns
     seen = columns[place]
-    email = seen.column.role == "email" or looks[place].emails
+    email = seen.column.role == "email" or (looks[place].emails and not is_identity(seen.column.header))
     name = seen.column.name if email else ""
     taken = Column(header=seen.column.header, target="identity", name=name, role="email" if email else None)
     return (*columns[:place], replace(seen, column=taken, note=""), *columns[place + 1 :])

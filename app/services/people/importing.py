@@ -25,7 +25,7 @@ def carry_out(workspace: Workspace, plan: Plan, watch: Watch) -> Imported:
     if not prepared.count:
         path = plan.table.source.path
         raise UserError(f"No row of {path} can be imported", f"All {plan.errors.count} have errors", "Mend the file")
-    taking = Taking(plan.mapping)
+    taking = Taking(plan.mapping, plan.table.source.path)
     with workspace.transaction() as transaction:
         samples = _leave_samples(transaction)
         known = transaction.people()

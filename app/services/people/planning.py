@@ -41,7 +41,7 @@ class Noted:
 
 def plan(table: Table, mapping: Sequence[Column], samples: int, watch: Watch) -> Plan:
     """Look at every row as ``mapping`` takes it. Raises ``UserError`` for a mapping that can't be, and ``Stopped``."""
-    taking = Taking(mapping)
+    taking = Taking(mapping, table.source.path)
     sieve = Sieve(repeating=taking.of_events)
     good = sieve.good(taken_rows(table, taking, watch))
     prepared = Blocks(_grouped(good) if taking.of_events else good)

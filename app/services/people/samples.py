@@ -18,7 +18,7 @@ def put_samples(transaction: Transaction, resources: Resources) -> int:
     if transaction.people().total:
         return 0
     table = read(resources.path(FILE), Watch())
-    taking = Taking(table.mapping)
+    taking = Taking(table.mapping, table.source.path)
     taken = [each for _, each in taken_rows(table, taking, Watch()) if isinstance(each, Recipient)]
     transaction.put_recipients(replace(each, sample=True) for each in taken)
     recount(transaction, attributes_of(taking))

@@ -1,6 +1,7 @@
 """Rows become recipients, by a mapping."""
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Any
 
 from msgspec import Struct
@@ -30,11 +31,11 @@ class Cell(Struct, frozen=True):
 
 
 class Taking:
-    """Takes rows by ``mapping``, which has a column for each header, in order. Raises ``UserError`` for a mapping that
-    makes no sense."""
+    """Takes rows by ``mapping``, which has a column for each header of the file, in order. Raises ``UserError`` for a
+    mapping that makes no sense."""
 
-    def __init__(self, mapping: Sequence[Column]) -> None:
-        self._identity, self._identity_column = _only(mapping, "identity", "who a recipient is")
+    def __init__(self, mapping: Sequence[Column], path: Path) -> None:
+        self._identity, self._identity_column = _identity(mapping, path)
         self._event = _optional(mapping, "event")
         self._time = _optional(mapping, "event_time")
         self._cells = tuple(_cell(place, column) for place, column in enumerate(mapping) if _is_value(column))
@@ -97,12 +98,13 @@ class Taking:
         return (Event(name=name, at=at, properties=properties),)
 
 
-def _only(mapping: Sequence[Column], target: str, what: str) -> tuple[int, Column]:
-    found = [(place, column) for place, column in enumerate(mapping) if column.target == target]
+def _identity(mapping: Sequence[Column], path: Path) -> tuple[int, Column]:
+    found = [(place, column) for place, column in enumerate(mapping) if column.target == "identity"]
     if not found:
-        raise UserError(f"No column says {what}", "", "Name one of them identity, or choose one")
+        raise UserError(f"No column of {path} says who a recipient is", "", "Name one identity, or choose one")
     if len(found) > 1:
-        raise UserError(f"Two columns say {what}", ", ".join(column.header for _, column in found), "Choose one")
+        headers = ", ".join(column.header for _, column in found)
+        raise UserError(f"Several columns of {path} say who a recipient is", headers, "Choose one")
     return found[0]
 
 

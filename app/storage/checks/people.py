@@ -53,7 +53,7 @@ def _indexed(workspace: Reading) -> Iterator[tuple[Recipient, str | None]]:
     for recipient in workspace.every_recipient():
         if recipient.identity not in indexed:
             indexed = _page(workspace, recipient.identity)
-        yield recipient, indexed[recipient.identity]
+        yield recipient, indexed.get(recipient.identity)
 
 
 def _page(workspace: Reading, first: str) -> dict[str, str | None]:

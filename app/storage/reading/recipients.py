@@ -8,7 +8,7 @@ import msgspec
 
 from app.domain.recipient import Event, Recipient
 from app.services.ports import RecipientQuery
-from app.storage.failures import read_from
+from app.storage.failures import damaged, read_from
 from app.storage.reading.base import Querying, Row, marks
 from app.storage.reading.search import RECIPIENTS, parse
 from app.storage.text import clean
@@ -59,10 +59,14 @@ class RecipientReading(Querying):
 
     def every_recipient(self) -> Iterator[Recipient]:
         """See ``ports.PeopleReader``."""
+        last = None
         page = self.recipients(RecipientQuery(limit=SOME))
         while page:
             yield from page
-            page = self.recipients(RecipientQuery(after=page[-1].identity, limit=SOME))
+            if last is not None and page[-1].identity <= last:
+                raise damaged(self.path, "Its recipients are out of order")
+            last = page[-1].identity
+            page = self.recipients(RecipientQuery(after=last, limit=SOME))
 
     def _recipients(self, condition: str, values: list[Any], page: str) -> list[Recipient]:
         rows = self.query(f"SELECT {FIELDS} FROM recipients WHERE {condition} {page}", *values)
@@ -88,6 +92,8 @@ def _condition(query: RecipientQuery) -> tuple[str, list[Any]]:
 
 def _recipient(row: Row) -> Recipient:
     identity, attributes, events, sample, kept = row
+    if not isinstance(identity, str):
+        raise ValueError("an identity is no text")
     return Recipient(
         identity=identity,
         attributes=ATTRIBUTES.decode(attributes),

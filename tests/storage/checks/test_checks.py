@@ -4,6 +4,8 @@ from hashlib import sha256
 
 import pytest
 
+from app.domain.recipient import Attribute, Recipient
+from app.domain.segments import Segment
 from app.services.ports import MediaInfo, Named
 from app.storage.workspace import SqliteWorkspace
 from tests.contracts.steps import append, put
@@ -19,6 +21,11 @@ def filled(workspace: SqliteWorkspace) -> SqliteWorkspace:
         transaction.put_label(Named(id="l1", name="Summer"))
         transaction.add_media(PICTURE, DATA)
         append(transaction, uuid(1), "g1")
+        transaction.put_recipients(
+            [Recipient(identity="ada", attributes={"City": "Київ \ud800", "Points": 5}), Recipient(identity="bob")]
+        )
+        transaction.put_attributes([Attribute(name="City", filled=1), Attribute(name="Points", filled=1)], [])
+        transaction.put_segment(Segment(id="s1", name="Far", members=("ada",)))
     put(
         workspace,
         campaign(1, slide("s1", "秋 and emoji 🎉 \ud800"), labels=("l1", "far"), categories=("c1",)),
@@ -54,6 +61,19 @@ def test_nothing_is_found_in_a_whole_file(filled: SqliteWorkspace) -> None:
         ("history", "DELETE FROM journal", "lost the edits of g1"),
         ("references", "UPDATE journal SET group_id = 'g9'", "journal points to a row of edit_groups"),
         ("index", "DELETE FROM campaign_search_data WHERE id > 10", "damaged"),
+        ("recipients", "UPDATE attributes SET filled = 9 WHERE name = 'City'", "City counts 9 recipients, not 1"),
+        ("recipients", "DELETE FROM attributes WHERE name = 'Points'", "Points counts 0 recipients, not 1"),
+        ("recipients", "UPDATE attributes SET kind = 'x'", "damaged"),
+        ("recipient-search", "UPDATE recipient_search SET words = 'x'", "another text than 2 recipients"),
+        ("recipient-search", "DELETE FROM recipient_search", "another text than 2 recipients"),
+        (
+            "recipient-search",
+            "INSERT INTO recipient_search (rowid, words) VALUES (9, 'x')",
+            "1 recipients that are gone",
+        ),
+        ("recipient-index", "DELETE FROM recipient_search_data WHERE id > 10", "damaged"),
+        ("segments", "UPDATE segments SET name = 'Near'", "another name than segment s1"),
+        ("segments", "UPDATE segments SET text = '{{}}'", "damaged"),
     ],
 )
 def test_damage_is_found(filled: SqliteWorkspace, check: str, damage: str, said: str) -> None:
@@ -64,6 +84,29 @@ def test_damage_is_found(filled: SqliteWorkspace, check: str, damage: str, said:
     found = failed(filled)
     assert said in found.pop(check)
     assert set(found) <= {"history"} if check == "references" else found == {}
+
+
+def test_recipients_that_cannot_be_read_are_found(filled: SqliteWorkspace) -> None:
+    filled.connection().execute("UPDATE recipients SET events = '[{}]' WHERE identity = 'bob'")
+    assert set(failed(filled)) == {"recipients", "recipient-search"}
+
+
+def test_what_is_found_names_no_recipient(filled: SqliteWorkspace) -> None:
+    filled.connection().execute("UPDATE recipient_search SET words = 'x'")
+    filled.connection().execute("UPDATE attributes SET filled = 9")
+    said = " ".join(failed(filled).values())
+    assert "ada" not in said
+    assert "Київ" not in said
+
+
+def test_every_page_of_recipients_is_compared(filled: SqliteWorkspace) -> None:
+    with filled.transaction() as transaction:
+        transaction.put_recipients(Recipient(identity=f"r{number:04}") for number in range(1200))
+    assert failed(filled) == {}
+    filled.connection().execute(
+        "UPDATE recipient_search SET words = 'x' WHERE rowid = (SELECT max(number) FROM recipients)"
+    )
+    assert "1 recipients" in failed(filled)["recipient-search"]
 
 
 def test_a_campaign_without_a_document_is_found(filled: SqliteWorkspace) -> None:

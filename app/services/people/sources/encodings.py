@@ -21,6 +21,8 @@ SPREADSHEETS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 """How workbooks begin (ZIP, and the older compound file)."""
 ZEROS = 0.05
 """The share of zero bytes from which a file without a mark is UTF-16, or no text at all."""
+FEWEST = 4
+"""Zero bytes below which a short file is just damaged."""
 HIGH = re.compile(rb"[\x80-\xff]")
 PAIRS = re.compile(rb"[\xc0-\xff]{2,}")
 CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1f]")
@@ -46,7 +48,7 @@ def encoding_of(path: Path) -> tuple[str, str]:
 def _wide(head: bytes) -> str | None:
     """UTF-16 without a mark: zero bytes, and all of them on one side."""
     low, high = head[::2].count(0), head[1::2].count(0)
-    if max(low, high) < ZEROS * len(head) / 2 or min(low, high) > max(low, high) * ZEROS:
+    if max(low, high) < max(FEWEST, ZEROS * len(head) / 2) or min(low, high) > max(low, high) * ZEROS:
         return None
     return "utf-16-le" if high > low else "utf-16-be"
 
