@@ -90,13 +90,12 @@ def test_without_an_identity_it_says_what_to_choose(bench, begin):
 def test_a_mapping_that_can_not_be_says_why_and_can_be_mended(bench, begin):
     dialog = begin(bench, "Email,email\na@example.com,b@example.com\n")
     bench.settle()
-    for row in dialog.mapping.columns.rows:
-        row.choice.setCurrentIndex(row.choice.findData("event_time"))
     dialog.model.mapping = tuple(replace(column, target="identity") for column in dialog.model.mapping)
     dialog.model.plan = None
     replan(bench, dialog)
     assert dialog.mapping.isVisible()
-    assert dialog.mapping.counts.text().startswith("Two columns")
+    assert dialog.model.error.sentence() == dialog.mapping.counts.text()
+    assert dialog.mapping.counts.property("tone") == "bad"
     assert not dialog.go.isEnabled()
     dialog.mapping.columns.rows[1].choice.setCurrentIndex(0)
     replan(bench, dialog)
