@@ -122,6 +122,8 @@ class MainWindow(QMainWindow):
             "go.back": self._back,
             "edit.undo": self._undo,
             "edit.redo": self._redo,
+            "recipients.import": lambda: self._ask_recipients("import"),
+            "recipients.samples": lambda: self._ask_recipients("samples"),
             "theme.switch": lambda: self.theme.choose("light" if self.theme.scheme == "dark" else "dark"),
         }
         for name, run in signals.items():
@@ -163,6 +165,10 @@ class MainWindow(QMainWindow):
 
     def _back(self) -> None:
         self.navigation.back()
+
+    def _ask_recipients(self, command: str) -> None:
+        self.show_page("recipients")
+        self.navigation.current.carry_out(command)
 
     def _undo(self) -> None:
         self.navigation.current.undo()

@@ -15,6 +15,12 @@ def _campaigns(open_workspace: "OpenWorkspace", host: "Host") -> Page:
     return CampaignsPage(open_workspace, host)
 
 
+def _recipients(open_workspace: "OpenWorkspace", host: "Host") -> Page:
+    from app.ui.views.recipients.page import RecipientsPage
+
+    return RecipientsPage(open_workspace, host)
+
+
 def _settings(open_workspace: "OpenWorkspace", host: "Host") -> Page:
     from app.ui.views.settings import SettingsPage
 
@@ -23,6 +29,7 @@ def _settings(open_workspace: "OpenWorkspace", host: "Host") -> Page:
 
 PAGES: tuple[PageSpec, ...] = (
     PageSpec(HOME, QT_TRANSLATE_NOOP("Pages", "Campaigns"), "layout-list", _campaigns),
+    PageSpec("recipients", QT_TRANSLATE_NOOP("Pages", "Recipients"), "users", _recipients),
     PageSpec("settings", QT_TRANSLATE_NOOP("Pages", "Settings"), "settings", _settings, low=True),
 )
 

@@ -10,17 +10,22 @@ from app.templates.registry import TEMPLATES
 from app.ui.views.checks_strip import ChecksStrip
 from app.ui.views.form import FormView
 from app.ui.views.page import Page
+from app.ui.views.recipients.importing import ImportDialog
+from app.ui.views.recipients.listing import RecipientsPanel
+from app.ui.views.recipients.page import RecipientsPage
+from app.ui.views.recipients.sample_data import SampleDataPanel
 from app.ui.views.segments.panel import SegmentsPanel
 from app.ui.views.stage.stage_view import StageView
 from tests.live import Live, child, until
 from tests.shots.audience import CAMPAIGN, SEGMENTS
-from tests.shots.workspaces import BROKEN, FAULTY, PERSONAL
+from tests.shots.workspaces import BROKEN, FAULTY, PERSONAL, recipients_file
 
 PLATFORMS: tuple[PlatformName, ...] = ("android", "ios", "web")
 
 
 class Scene(NamedTuple):
-    """``workspace`` is a key of ``workspaces.MAKERS``; ``show`` brings the screen into sight."""
+    """``workspace`` is a key of ``workspaces.MAKERS``; ``show`` brings the screen into sight. A dialog that it hands
+    back is photographed instead of the window."""
 
     name: str
     workspace: str
@@ -38,6 +43,7 @@ def scenes() -> Sequence[Scene]:
         Scene("palette", "samples", lambda shown: shown.window.palette_wanted.emit()),
         Scene("settings", "samples", lambda shown: shown.window.show_page("settings")),
         *_editors(),
+        *_recipients(),
         Scene("editor-all-devices", "samples", lambda shown: _stage(shown, "simple").model.choose(mode="devices")),
         Scene("editor-all-types", "samples", lambda shown: _stage(shown, "message-icon").model.choose(mode="types")),
         Scene("editor-checks", "samples", _checks),
@@ -67,6 +73,53 @@ def named(names: Iterable[str]) -> Sequence[Scene]:
         if not any(scene.name.startswith(name) for scene in every):
             raise LookupError(f"No screen is called {name}. There are: {', '.join(scene.name for scene in every)}.")
     return [scene for scene in every if not wanted or scene.name.startswith(wanted)]
+
+
+def _recipients() -> Iterable[Scene]:
+    yield Scene("recipients-none", "empty", lambda shown: shown.window.show_page("recipients"))
+    yield Scene("recipients-samples", "samples", lambda shown: _tab(shown, "recipients"))
+    yield Scene("recipients-full", "crowd", lambda shown: _listing(shown).table.stand_on(1))
+    yield Scene("recipients-nobody", "crowd", lambda shown: _listing(shown).bar.search.setText("zebra"))
+    yield Scene("recipients-attributes", "crowd", lambda shown: _tab(shown, "attributes"))
+    yield Scene("recipients-sample-data", "crowd", lambda shown: _tab(shown, "sample-data"))
+    yield Scene("recipients-sample-data-error", "crowd", _sample_data_error)
+    yield Scene("recipients-import", "crowd", _import)
+    yield Scene("recipients-import-problems", "crowd", _import_problems)
+
+
+def _tab(shown: Live, tab: str) -> RecipientsPage:
+    shown.window.show_page("recipients")
+    page = shown.window.navigation.current
+    assert isinstance(page, RecipientsPage)
+    page.show_tab(tab)
+    shown.settle()
+    return page
+
+
+def _listing(shown: Live) -> RecipientsPanel:
+    listing = _tab(shown, "recipients").list
+    assert isinstance(listing, RecipientsPanel)
+    return listing
+
+
+def _sample_data_error(shown: Live) -> None:
+    panel = _tab(shown, "sample-data").panels["sample-data"]
+    assert isinstance(panel, SampleDataPanel)
+    panel.fields["Event"].prose.setPlainText('{"price": 120, "items": [')
+
+
+def _import(shown: Live) -> ImportDialog:
+    listing = _listing(shown)
+    listing.bringing.start(recipients_file(shown.services.places.default_workspace().parent))
+    dialog = child(listing, ImportDialog)
+    until(lambda: dialog.model.ready)
+    return dialog
+
+
+def _import_problems(shown: Live) -> ImportDialog:
+    dialog = _import(shown)
+    dialog.mapping.fold.unfold()
+    return dialog
 
 
 def _editors() -> Iterable[Scene]:
@@ -105,6 +158,8 @@ def _segments(shown: Live) -> SegmentsPanel:
     shown.window.navigation.show_passing(page)
     shown.settle()
     return panel
+
+
 def _person(shown: Live, identity: str, name: str = PERSONAL) -> tuple[FormView, StageView]:
     """The personal campaign as a recipient gets it."""
     row = next(row for row in shown.rows() if row.name == name)

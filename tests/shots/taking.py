@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPixmap
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from app.bootstrap import Services
 from app.services.ports import Location
@@ -97,11 +97,14 @@ class Studio:
             self._services(folder, scheme) as services,
             live(services, path if path.exists() else None, SIZE) as shown,
         ):
-            scene.show(shown)
+            part = scene.show(shown)
             shown.rest(AT_REST_MS)
             file.parent.mkdir(parents=True, exist_ok=True)
-            if not _whole(shown.window).save(str(file)):
+            dialog = part if isinstance(part, QDialog) else None
+            if not (dialog.grab() if dialog else _whole(shown.window)).save(str(file)):
                 raise OSError(f"{file} can't be written")
+            if dialog:
+                dialog.reject()
 
     def _services(self, folder: Path, scheme: Scheme) -> Services:
         return Services(author="Mira", clock=StillClock(), settings=Forgetful(theme=scheme), places=OneFolder(folder))

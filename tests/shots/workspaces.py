@@ -102,6 +102,38 @@ TEXTS: dict[str, dict[str, str]] = {
     },
     "ar": {"title/text": '{{ Profile.FirstName | default: "مرحبا" }}، وصل الربيع'},
 }
+
+
+def crowd(services: Services, path: Path) -> None:
+    """Some hundred recipients that were imported, two of them test recipients."""
+    workspace = services.create(path, "both")
+    people = services.people(workspace)
+    people.carry_out(people.plan(people.read(recipients_file(path.parent))))
+    for identity in ("ada.1@example.com", "ada.4@example.com"):
+        people.keep(identity)
+    people.set_sample_data({"Event": {"price": 120, "items": [{"name": "Lamp"}]}, "data": {"discount": "5%"}})
+
+
+def recipients_file(folder: Path) -> Path:
+    """A CSV file of made-up people, with two rows that have mistakes."""
+    head = "Email,First name,Last name,City,Language,Points,Member,Registered,Subscriptions,Phone"
+    rows = [_customer(number) for number in range(640)]
+    rows[20] = rows[20].replace("ada.20@example.com", "")
+    rows[40] = "ada.40@example.com,too,few"
+    file = folder / "customers.csv"
+    file.write_text("\n".join([head, *rows]), encoding="utf-8")
+    return file
+
+
+def _customer(number: int) -> str:
+    name = ("Ada", "Bo", "Chidi", "Dana", "Émile", "Олена")[number % 6]
+    city = ("Kyiv", "Ulm", "Lagos", "Oslo", "")[number % 5]
+    language, member = "uk" if number % 6 else "", "yes" if number % 3 else "no"
+    day = f"2025-{number % 12 + 1:02}-14"
+    start = f"ada.{number}@example.com,{name},Example-{number},{city},{language}"
+    return f"{start},{number * 7 % 500},{member},{day},News; Offers,+3800000{number:05}"
+
+
 MAKERS: dict[str, Callable[[Services, Path], None]] = {
     "first": first,
     "empty": empty,
@@ -109,4 +141,5 @@ MAKERS: dict[str, Callable[[Services, Path], None]] = {
     "many": many,
     "audience": audience,
     "people": people,
+    "crowd": crowd,
 }

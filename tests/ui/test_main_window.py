@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 from app.domain.errors import UserError
 from app.ui.main_window import MainWindow
 from app.ui.theme import tokens
+from app.ui.views.recipients.page import RecipientsPage
 
 INTERACTIVE = (QAbstractButton, QLineEdit, QPlainTextEdit, QComboBox, QAbstractItemView, QMenu)
 TAB = Qt.FocusPolicy.TabFocus
@@ -136,3 +137,18 @@ def test_the_theme_can_be_switched_from_anywhere(window, theme):
 def test_the_title_names_the_workspace(window):
     window.show_workspace("Spring")
     assert window.windowTitle() == "Spring"
+
+
+@pytest.mark.parametrize(("action", "command"), [("recipients.import", "import"), ("recipients.samples", "samples")])
+def test_recipients_can_be_brought_from_everywhere(desktop, window, monkeypatch, action, command):
+    asked = []
+    monkeypatch.setattr(RecipientsPage, "entered", lambda page: None)
+    monkeypatch.setattr(RecipientsPage, "carry_out", lambda page, what: asked.append(what))
+    window.commands[action].trigger()
+    assert window.navigation.place == "recipients"
+    assert asked == [command]
+
+
+def test_without_a_workspace_there_are_no_recipients_to_bring(window):
+    window.commands["recipients.import"].trigger()
+    assert window.navigation.current is window.start

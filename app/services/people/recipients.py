@@ -8,6 +8,7 @@ from app.domain.campaign import MAX_DEPTH, depth
 from app.domain.errors import UserError
 from app.domain.recipient import Attribute, AttributeKind, People, Recipient, Role
 from app.services.people import changing, guessing, importing, planning
+from app.services.people.aside import Aside, put_aside, put_back
 from app.services.people.changing import Removed
 from app.services.people.counting import recount
 from app.services.people.finding import Finding
@@ -102,6 +103,14 @@ class Recipients:
     def set_kind(self, attribute: str, kind: AttributeKind) -> int:
         """Convert an attribute's values; those that can't be converted stay as they are: how many."""
         return changing.set_kind(self._workspace, attribute, kind)
+
+    def put_aside(self, attribute: Attribute) -> Aside:
+        """An attribute's values as they are now, so that ``put_back`` can bring them back after a conversion."""
+        return put_aside(self._workspace, attribute)
+
+    def put_back(self, aside: Aside) -> None:
+        """Take a conversion back: values and kind are as they were."""
+        put_back(self._workspace, aside)
 
     def add_samples(self) -> int:
         """Add the sample recipients: how many. Beside real ones they are refused, because they would be counted."""

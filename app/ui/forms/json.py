@@ -1,19 +1,14 @@
 """Custom data: JSON as text."""
 
-import json
 from typing import Any
 
-from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain import paths
-from app.domain.campaign import MAX_DEPTH, parse_json
+from app.domain.campaign import MAX_DEPTH
 from app.domain.fields import Field
-from app.domain.tree import depth, same
 from app.ui.forms.base import FieldWidget, Tools, said
-from app.ui.forms.prose import Prose
-from app.ui.theme import tokens
-from app.ui.widgets.look import label, set_tone
+from app.ui.forms.json_edit import JsonEdit
 
 
 class JsonField(FieldWidget):
@@ -21,49 +16,23 @@ class JsonField(FieldWidget):
 
     def __init__(self, field: Field, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(field, tools, parent)
-        self.edit = self.main = Prose(tools.model, said(field.label), '{"key": "value"}', self)
-        self.edit.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-        self.edit.typed.connect(self._on_typed)
-        self.error = label("", "note", self)
-        self.error.setWordWrap(True)
-        self.error.hide()
-        self._value: Any = None
+        self._json = _DataEdit(self)
+        self._json.typed.connect(self.type_in)
+        self.edit = self.main = self._json.prose
+        self.error = self._json.error
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(tokens.S1)
-        layout.addWidget(self.edit)
-        layout.addWidget(self.error)
+        layout.addWidget(self._json)
 
     def show_value(self, value: Any) -> None:
-        if same(value, self._value):
-            return
-        self._value = value
-        self.edit.show_text("" if value is None else json.dumps(value, indent=2, ensure_ascii=False))
-        self._tell("")
+        self._json.show_value(value)
 
-    def _on_typed(self, text: str) -> None:
-        try:
-            value = self._parsed(text)
-        except ValueError as error:
-            self._tell(self.tr("Not stored yet: {reason}").format(reason=error))
-            return
-        self._tell("")
-        if not same(value, self._value):
-            self._value = value
-            self.type_in(value)
 
-    def _parsed(self, text: str) -> Any:
-        if not text.strip():
-            return None
-        value = parse_json(text)
-        room = MAX_DEPTH - len(paths.split(self.path))
-        if depth(value) > room:
-            raise ValueError(self.tr("it nests deeper than {levels} levels").format(levels=room))
-        return value
+class _DataEdit(JsonEdit):
+    def __init__(self, field: JsonField) -> None:
+        super().__init__(field.tools.model, said(field.field.label), '{"key": "value"}', field)
+        self._field = field
 
-    def _tell(self, error: str) -> None:
-        self.error.setText(error)
-        self.error.setVisible(bool(error))
-        self.edit.setAccessibleDescription(error)
-        set_tone(self.error, "bad" if error else "")
-        set_tone(self.edit, "bad" if error else "")
+    def room(self) -> int:
+        """What the campaign's document leaves at the field's place."""
+        return MAX_DEPTH - len(paths.split(self._field.path))

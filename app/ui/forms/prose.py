@@ -14,20 +14,24 @@ LINES = (2, 8)
 
 
 class Prose(QPlainTextEdit):
-    """``typed`` carries every change by the person, and nothing that was shown. Tab leaves it."""
+    """``typed`` carries every change by the person, and nothing that was shown. Tab leaves it. Without a ``model`` it
+    undoes its own typing."""
 
     typed = Signal(str)
 
-    def __init__(self, model: EditorModel, name: str, placeholder: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, model: EditorModel | None, name: str, placeholder: str = "", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._known = ""
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
         self.setTabChangesFocus(True)
-        self.setUndoRedoEnabled(False)
+        self.setUndoRedoEnabled(model is None)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        HistoryKeys(model, self)
+        if model is not None:
+            HistoryKeys(model, self)
         self.textChanged.connect(self._on_changed)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
 

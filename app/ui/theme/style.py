@@ -30,6 +30,7 @@ QLabel[kind="label"] { font-weight: $medium; }
 QLabel[kind="title"] { font-size: ${title}px; font-weight: $semibold; }
 QLabel[kind="display"] { font-size: ${display}px; font-weight: $semibold; }
 QLabel[kind="strong"] { font-weight: $semibold; }
+QLabel[kind="pill"] { background: $window; border: 1px solid $line; border-radius: ${radius}px; padding: 2px ${s2}px; }
 QLabel[tone="good"] { color: $good; }
 QLabel[tone="warn"] { color: $warn; }
 QLabel[tone="bad"] { color: $bad; }
@@ -136,6 +137,7 @@ QTableView, QListView { background: $surface; border: none; outline: none; selec
   selection-color: $text; }
 QListView[kind="palette"], QListView[kind="plain"] { background: transparent; }
 QListView[kind="picker"] { background: transparent; border: none; padding: 0; }
+QTableView[kind="notes"]::item { padding: 0 ${s2}px; border: none; }
 QListView[kind="palette"]::item { padding: 0; }
 QListView[kind="emoji"] { background: transparent; font-size: ${title}px; }
 QHeaderView { background: $surface; }
@@ -148,6 +150,9 @@ QScrollBar::handle { background: $control; border-radius: ${s1}px; min-height: $
 QScrollBar::handle:hover { background: $quiet; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
+QProgressBar { background: $line; border: none; border-radius: ${s1}px; }
+QProgressBar::chunk { background: $accent; border-radius: ${s1}px; }
 QSplitter::handle { background: $line; }
 
 QFrame[kind="sidebar"] { background: $window; border: none; border-right: 1px solid $line; }

@@ -227,5 +227,8 @@ PERSON_WIDTH = 168
 PALETTE_WIDTH, PALETTE_HEIGHT = 560, 400
 PAGE_WIDTH = 640
 """How wide a page of settings or questions gets."""
+DIALOG_SIZE = (760, 640)
+DETAIL_WIDTH = 352
+"""What stands beside a list: everything about the thing in hand."""
 GALLERY_CARD_WIDTH, GALLERY_PICTURE_HEIGHT = 248, 184
 WINDOW_SIZE, WINDOW_MIN = (1440, 900), (960, 560)

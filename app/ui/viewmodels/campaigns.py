@@ -6,18 +6,14 @@ from typing import Literal
 
 from msgspec import Struct
 from msgspec.structs import replace
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from app.services.ports import CampaignRow, ListQuery, Workspace
-from app.ui.jobs import JobContext, Runner
+from app.ui.jobs import Runner
 from app.ui.viewmodels.commands import Imported, WorkspaceCommands
-
-PAGE = 200
-LOADING_AFTER = 300
-"""Milliseconds before "Loading" is said."""
+from app.ui.viewmodels.paging import PAGE, PagedList
 
 Shelf = Literal["", "archived", "bin"]
-State = Literal["waiting", "loading", "full", "empty", "no match", "error"]
 
 
 class Filter(Struct, frozen=True, kw_only=True):
@@ -48,15 +44,9 @@ class Filter(Struct, frozen=True, kw_only=True):
         )
 
 
-class CampaignsViewModel(QObject):
-    """Reads on the database lane; a newer question drops the older one's answer."""
+class CampaignsViewModel(PagedList[CampaignRow]):
+    """The campaigns that fit ``filter``, and the commands on them."""
 
-    replaced = Signal(object, bool)
-    """Rows of a new question, and whether more follow."""
-    appended = Signal(object, bool)
-    refreshed = Signal(object, bool)
-    """Rows of the same question, read again."""
-    state_changed = Signal(str)
     counted = Signal(int)
     done = Signal(str, object)
     """A command's name and the campaigns that it was about."""
@@ -67,20 +57,10 @@ class CampaignsViewModel(QObject):
     def __init__(
         self, workspace: Workspace, commands: WorkspaceCommands, jobs: Runner, parent: QObject | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__("rows", jobs, parent)
         self._workspace = workspace
         self._commands = commands
-        self._jobs = jobs
-        self._rows: list[CampaignRow] = []
-        self._more = False
-        self._paging = False
-        self._reading = False
-        self._stale = False
         self.filter = Filter()
-        self.state: State = "waiting"
-        self.error: Exception | None = None
-        self._patience = QTimer(self, singleShot=True, interval=LOADING_AFTER)
-        self._patience.timeout.connect(lambda: self._set_state("loading"))
 
     def ask(self, **changes: str) -> None:
         """Change the question: ``search``, ``status``, ``template``, ``label``, ``shelf``."""
@@ -89,28 +69,22 @@ class CampaignsViewModel(QObject):
             self.filter = asked
             self.load()
 
-    def load(self) -> None:
-        """Read the first page."""
-        self._paging = False
-        self._patience.start()
-        self._read(PAGE, self._on_replaced)
+    def reader(self, limit: int, after: CampaignRow | None) -> Callable[[], list[CampaignRow]]:
+        query = self.filter.query(limit, after)
+        return lambda: self._workspace.rows(query)
 
-    def refresh(self) -> None:
-        """Read again what is shown: somebody has written."""
-        if self.state in ("waiting", "loading", "error"):
-            self.load()
-        elif self._paging:
-            self._stale = True
-        else:
-            self._read(max(PAGE, len(self._rows)), self._on_refreshed)
+    def counter(self) -> Callable[[], int]:
+        query = self.filter.query(None)
+        return lambda: self._workspace.count(query)
 
-    def load_more(self) -> None:
-        """Read the next page, unless something is on its way."""
-        if self._paging or self._reading or not self._more:
-            return
-        self._paging = True
-        query = self.filter.query(PAGE, self._rows[-1])
-        self._jobs.run("database", lambda _: self._workspace.rows(query), self._on_page, self._on_failed, key="rows")
+    def on_counted(self, count: int) -> None:
+        self.counted.emit(count)
+
+    def key(self, row: CampaignRow) -> str:
+        return row.id
+
+    def narrowed(self) -> bool:
+        return self.filter.narrowed
 
     def run(self, command: str, campaigns: Sequence[str]) -> None:
         """Carry out ``duplicate``, ``archive``, ``unarchive``, ``bin`` or ``restore``; ``done`` follows the storing."""
@@ -150,39 +124,6 @@ class CampaignsViewModel(QObject):
             "restore": commands.restore,
         }
 
-    def _read(self, limit: int, then: Callable[[list[CampaignRow], int], None]) -> None:
-        asked = self.filter
-        self._reading = True
-
-        def work(context: JobContext) -> list[CampaignRow]:
-            return self._workspace.rows(asked.query(limit))
-
-        self._jobs.run("database", work, lambda rows: then(rows, limit), self._on_failed, key="rows")
-        self._jobs.run("database", lambda _: self._workspace.count(asked.query(None)), self._on_counted, key="count")
-
-    def _on_replaced(self, rows: list[CampaignRow], limit: int) -> None:
-        self._keep(rows, limit)
-        self.replaced.emit(rows, self._more)
-        self._settle()
-
-    def _on_refreshed(self, rows: list[CampaignRow], limit: int) -> None:
-        self._keep(rows, limit)
-        self.refreshed.emit(rows, self._more)
-        self._settle()
-
-    def _on_page(self, rows: list[CampaignRow]) -> None:
-        self._paging = False
-        known = {row.id for row in self._rows}
-        self._rows += [row for row in rows if row.id not in known]
-        self._more = len(rows) == PAGE
-        self.appended.emit(rows, self._more)
-        if self._stale:
-            self._stale = False
-            self.refresh()
-
-    def _on_counted(self, count: int) -> None:
-        self.counted.emit(count)
-
     def _on_done(self, command: str, campaigns: tuple[str, ...]) -> None:
         self.refresh()
         self.done.emit(command, campaigns)
@@ -194,26 +135,3 @@ class CampaignsViewModel(QObject):
     def _on_imported(self, imported: Imported) -> None:
         self.refresh()
         self.imported.emit(imported)
-
-    def _on_failed(self, error: Exception) -> None:
-        self._paging = self._reading = False
-        self._patience.stop()
-        self.error = error
-        self._set_state("error")
-
-    def _keep(self, rows: list[CampaignRow], limit: int) -> None:
-        self._reading = False
-        self._rows = list(rows)
-        self._more = len(rows) == limit
-
-    def _settle(self) -> None:
-        self._patience.stop()
-        if self._rows:
-            self._set_state("full")
-        else:
-            self._set_state("no match" if self.filter.narrowed else "empty")
-
-    def _set_state(self, state: State) -> None:
-        if state != self.state:
-            self.state = state
-            self.state_changed.emit(state)

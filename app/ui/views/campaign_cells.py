@@ -5,15 +5,15 @@ import zlib
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QFontMetricsF, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from app.services.ports import CampaignRow
 from app.ui.models.campaigns import COLUMNS, ROW
 from app.ui.theme import fonts, tokens
 from app.ui.theme.current import current
+from app.ui.widgets.row_table import draw_ground
 
 Index = QModelIndex | QPersistentModelIndex
-State = QStyle.StateFlag
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _STATUS_TONES = {
     "draft": "quiet",
@@ -44,7 +44,7 @@ class CampaignCells(QStyledItemDelegate):
         """The ground of the row, then what the column shows."""
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._ground(painter, option, index)
+        draw_ground(painter, option, index)
         box = option.rect.adjusted(tokens.S3, 0, -tokens.S3, 0)
         row: CampaignRow = index.data(ROW)
         column = COLUMNS[index.column()]
@@ -55,18 +55,6 @@ class CampaignCells(QStyledItemDelegate):
         else:
             _text(painter, box, column, index.data(), unnamed=column == "name" and not row.name.strip())
         painter.restore()
-
-    def _ground(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        colors = current()
-        state, rect = option.state, option.rect
-        if state & State.State_Selected:
-            painter.fillRect(rect, QColor(colors.selected(colors.surface)))
-        elif _is_hovered(option, index):
-            painter.fillRect(rect, QColor(colors.hover(colors.surface)))
-
-
-def _is_hovered(option: QStyleOptionViewItem, index: Index) -> bool:
-    return getattr(option.widget, "hovered", -1) == index.row()
 
 
 def _text(painter: QPainter, box: QRect, column: str, text: str, *, unnamed: bool) -> None:

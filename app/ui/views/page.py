@@ -48,6 +48,9 @@ class Page(QWidget):
     def find_label(self, label: str) -> None:
         """Show what has that label, where the page lists campaigns."""
 
+    def carry_out(self, command: str) -> None:
+        """Do one of the page's own commands, asked for from elsewhere."""
+
     def entered(self) -> None:
         """The page is in sight now."""
 

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton, QWidget
 
 from app.ui.theme import icons, tokens
@@ -23,10 +24,10 @@ class Tinted(_Mixed):
     _gap: int = 0
 
     def set_sign(self, sign: str, color: ColorName = "text", side: int = tokens.ICON, gap: int = 0) -> None:
-        """Show the icon ``sign``, ``side`` px, with ``gap`` px more than usual before the text."""
+        """Show the icon ``sign`` ("": none), ``side`` px, with ``gap`` px more than usual before the text."""
         self._sign, self._color, self._side, self._gap = sign, color, side, gap
         self.setIconSize(QSize(side + gap, side))
-        self.setIcon(icons.icon(sign, color, side, gap))
+        self.setIcon(icons.icon(sign, color, side, gap) if sign else QIcon())
 
     def event(self, event: QEvent) -> bool:
         """Draws the sign anew where its colour or its pixels have changed."""

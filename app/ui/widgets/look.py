@@ -32,9 +32,12 @@ def label(text: str, kind: str = "", parent: QWidget | None = None) -> QLabel:
     return made
 
 
-def hairline(parent: QWidget | None = None) -> QFrame:
+def hairline(parent: QWidget | None = None, *, upright: bool = False) -> QFrame:
     """The second means of separation, after space."""
     line = QFrame(parent)
-    line.setFixedHeight(1)
+    if upright:
+        line.setFixedWidth(1)
+    else:
+        line.setFixedHeight(1)
     line.setProperty("kind", "hairline")
     return line

@@ -37,11 +37,13 @@ class Toast(QFrame):
         self.hide()
 
     def tell(self, text: str, undo: Callable[[], None] | None = None, action: str = "") -> None:
-        """Show ``text``; with ``undo`` a button that calls it, named ``action`` where "Undo" does not fit."""
+        """Show ``text``; with ``undo`` a button that calls it, named ``action`` and without the sign where "Undo" does
+        not fit."""
         self._undo = undo
         self.text.setText(text)
         self.setAccessibleName(text)
         self.button.setText(action or self.tr("Undo"))
+        self.button.set_sign("" if action else "undo-2", gap=tokens.S1)
         self.button.setVisible(undo is not None)
         self._shade()
         self.show()

@@ -79,3 +79,10 @@ def test_a_newer_notice_takes_the_place_of_the_older(qtbot, toast):
 def test_markup_in_a_name_is_shown_as_it_is(toast):
     toast.tell("In the bin: <b>bold</b>")
     assert toast.text.textFormat() == Qt.TextFormat.PlainText
+
+
+def test_what_is_no_way_back_has_no_sign_of_one(toast):
+    toast.tell("9,998 recipients imported", lambda: None, "Show")
+    assert (toast.button.text(), toast.button.icon().isNull()) == ("Show", True)
+    toast.tell("Removed", lambda: None)
+    assert (toast.button.text(), toast.button.icon().isNull()) == ("Undo", False)

@@ -1,0 +1,106 @@
+"""A table whose rows are the things: no grid, one ring around the row in hand, letters left to the search field."""
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRectF,
+    Qt,
+)
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QStyleOptionViewItem, QTableView, QWidget
+
+from app.ui.theme import tokens
+from app.ui.theme.current import current
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class RowTable(QTableView):
+    """Its kinds say what *open* does."""
+
+    def __init__(self, name: str, model: QAbstractItemModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setModel(model)
+        self.setAccessibleName(name)
+        self.setShowGrid(False)
+        self.setMouseTracking(True)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self._set_up_headers()
+        self.hovered = -1
+        self.entered.connect(lambda index: self._hover(index.row()))
+        self.viewportEntered.connect(lambda: self._hover(-1))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens; letters don't jump about, the search field is for that."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.open(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def stand_on(self, row: int) -> None:
+        """Select that row alone, whatever keys are held meanwhile."""
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        self.selectionModel().setCurrentIndex(self.model().index(row, 0), flags)
+
+    def open(self, index: QModelIndex) -> None:
+        """What Enter does with the row in hand."""
+
+    def keyboardSearch(self, search: str) -> None:
+        """Left to the search field, which knows the rows that aren't loaded."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The rows, then the focus ring around the one that the keyboard stands on."""
+        super().paintEvent(event)
+        if self.hasFocus() and self.currentIndex().isValid():
+            edge = tokens.FOCUS_WIDTH / 2
+            top = self.rowViewportPosition(self.currentIndex().row())
+            row = QRectF(0, top, self.viewport().width(), self.verticalHeader().defaultSectionSize())
+            painter = QPainter(self.viewport())
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QColor(current().accent), tokens.FOCUS_WIDTH))
+            painter.drawRoundedRect(row.adjusted(edge, edge, -edge, -edge), tokens.S1, tokens.S1)
+            painter.end()
+
+    def currentChanged(self, now: Index, before: Index) -> None:
+        """The ring goes around the whole row."""
+        super().currentChanged(now, before)
+        for row in {now.row(), before.row()}:
+            for column in range(self.model().columnCount()):
+                self.update(self.model().index(row, column))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """No row is under the pointer any more."""
+        self._hover(-1)
+        super().leaveEvent(event)
+
+    def _hover(self, row: int) -> None:
+        self.hovered = row
+        self.viewport().update()
+
+    def _set_up_headers(self) -> None:
+        across, down = self.horizontalHeader(), self.verticalHeader()
+        across.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        across.setStretchLastSection(True)
+        across.setHighlightSections(False)
+        across.setSectionsClickable(False)
+        across.setFixedHeight(tokens.CONTROL_HEIGHT)
+        across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        down.setDefaultSectionSize(tokens.ROW_HEIGHT)
+        down.hide()
+
+
+def draw_ground(painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    """A row's ground: chosen, under the pointer, or none."""
+    colors = current()
+    if option.state & QStyle.StateFlag.State_Selected:
+        painter.fillRect(option.rect, QColor(colors.selected(colors.surface)))
+    elif getattr(option.widget, "hovered", -1) == index.row():
+        painter.fillRect(option.rect, QColor(colors.hover(colors.surface)))
