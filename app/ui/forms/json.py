@@ -11,7 +11,12 @@ from app.domain.campaign import MAX_DEPTH, parse_json
 from app.domain.fields import Field
 from app.domain.tree import depth, same
 from app.ui.forms.base import FieldWidget, Tools, said
+from app.ui.forms.inside import put_inside
+from app.ui.forms.person import PersonButton
+from app.ui.forms.problems import ProblemNotes
 from app.ui.forms.prose import Prose
+from app.ui.forms.reading import JSON
+from app.ui.forms.writing import Writing
 from app.ui.theme import tokens
 from app.ui.widgets.look import label, set_tone
 
@@ -24,6 +29,10 @@ class JsonField(FieldWidget):
         self.edit = self.main = Prose(tools.model, said(field.label), '{"key": "value"}', self)
         self.edit.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.edit.typed.connect(self._on_typed)
+        self.writing = Writing(self.edit, self.edit, tools.personal, JSON)
+        put_inside(self.edit, PersonButton(self.writing))
+        self.problems = ProblemNotes(self)
+        self.problems.watch([self.writing])
         self.error = label("", "note", self)
         self.error.setWordWrap(True)
         self.error.hide()
@@ -33,6 +42,7 @@ class JsonField(FieldWidget):
         layout.setSpacing(tokens.S1)
         layout.addWidget(self.edit)
         layout.addWidget(self.error)
+        layout.addWidget(self.problems)
 
     def show_value(self, value: Any) -> None:
         if same(value, self._value):

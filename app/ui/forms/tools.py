@@ -10,6 +10,7 @@ from app.ui.forms.base import Tools
 from app.ui.viewmodels.editor import EditorModel
 from app.ui.viewmodels.fits import Fits
 from app.ui.viewmodels.media_desk import MediaDesk
+from app.ui.viewmodels.personal import Personal
 from app.ui.viewmodels.pictures import Pictures
 
 
@@ -21,12 +22,15 @@ def tools_for(model: EditorModel, opened: OpenWorkspace, pictures: Pictures) -> 
     def library() -> MediaLibrary:
         return services.media(workspace)
 
+    personal = Personal(model, lambda: services.personaliser, workspace, opened.jobs)
+    opened.watch.changed.connect(personal.look)
     return Tools(
         model=model,
         fits=Fits(model, services.previewing(workspace), services.devices, services.measure, opened.jobs),
         media=MediaDesk(model, library, opened.jobs),
         pictures=pictures,
         fix=_by_edits(model),
+        personal=personal,
     )
 
 

@@ -18,6 +18,8 @@ from app.ui.jobs import ManualJobs
 from app.ui.viewmodels.editor import EditorModel
 from app.ui.viewmodels.fits import Fit
 from app.ui.viewmodels.media_desk import MediaDesk
+from app.ui.viewmodels.personal import Personal
+from tests.fake_people import FakePersonaliser
 from tests.fakes import FakeClock, FakeFile, FakeWorkspace
 from tests.made import campaign
 from tests.services.media_fakes import Net, Tools
@@ -109,6 +111,7 @@ class Bench:
             media=MediaDesk(self.model, lambda: self.library, self.jobs),
             pictures=self.pictures,
             fix=self.fixed.append,
+            personal=Personal(self.model, FakePersonaliser, self.workspace, self.jobs),
         )
 
     def field(self, field: Field) -> FieldWidget:
