@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
 
 from app.ui.forms import places
 from app.ui.forms.caret import characters, units
@@ -18,16 +17,15 @@ _CLOSERS = ("}}", " }}")
 
 
 class Asking(QObject):
-    """``widget`` is the editor as a widget."""
+    """The list and the question of one editor; at most one is open."""
 
     turned = Signal()
     """It was opened or closed."""
 
-    def __init__(self, editor: Editor, widget: QWidget, personal: Personal, reading: Reading) -> None:
-        super().__init__(widget)
+    def __init__(self, editor: Editor, personal: Personal, reading: Reading) -> None:
+        super().__init__(editor)
         self.completion: Completion | None = None
         self._editor = editor
-        self._widget = widget
         self._personal = personal
         self._reading = reading
         self._range = (0, 0)
@@ -90,8 +88,8 @@ class Asking(QObject):
         self.close()
         self._personal.prepare()
         self._range = (start, end)
-        self.completion = made = Completion(self._personal, self._widget, self._editor.caret_box(at))
-        places.mark(made, places.path_of(self._widget))
+        self.completion = made = Completion(self._personal, self._editor, self._editor.caret_box(at))
+        places.mark(made, places.path_of(self._editor))
         made.chosen.connect(self._insert)
         made.removed.connect(lambda: self._put(""))
         made.refused.connect(self._on_refused)
@@ -106,7 +104,7 @@ class Asking(QObject):
     def _on_refused(self) -> None:
         """Escape: what is typed on here does not ask again."""
         self._refused = self._range[0]
-        self._widget.setFocus(Qt.FocusReason.PopupFocusReason)
+        self._editor.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _insert(self, offer: Offer, fallback: str, rest: str) -> None:
         text = self._editor.raw()
@@ -118,4 +116,4 @@ class Asking(QObject):
         self._writing = True
         self._editor.replace(*self._range, text)
         self._writing = False
-        self._widget.setFocus(Qt.FocusReason.PopupFocusReason)
+        self._editor.setFocus(Qt.FocusReason.PopupFocusReason)

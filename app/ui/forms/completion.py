@@ -30,14 +30,14 @@ class Completion(QFrame):
     closed = Signal()
 
     def __init__(self, personal: Personal, editor: QWidget, anchor: QRect) -> None:
-        room = places.root_of(editor)
-        super().__init__(room)
+        self._room = places.root_of(editor)
+        super().__init__(self._room)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("kind", "popup")
         self.setAccessibleName(self.tr("Personal fields"))
         self._personal = personal
         self._editor = editor
-        self._anchor = QRect(editor.mapTo(room, anchor.topLeft()), anchor.size())
+        self._anchor = anchor
         self._rest = ""
         self._anew = False
         self._description = editor.accessibleDescription()
@@ -102,11 +102,13 @@ class Completion(QFrame):
             self._refuse()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The line's keys; and what lies below moves away, or is gone."""
+        """The line's keys; and the editor moves, or is gone."""
         if watched is self.line:
             return event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self.key(event)
-        if event.type() in (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Hide) and watched is not self:
+        if event.type() == QEvent.Type.Hide:
             self.close()
+        elif event.type() in (QEvent.Type.Move, QEvent.Type.Resize) and self.isVisible():
+            self._place()
         return False
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -167,8 +169,9 @@ class Completion(QFrame):
 
     def _around(self) -> list[QWidget]:
         """The editor, and what it lies in."""
-        found, widget, room = list[QWidget](), self._editor, self.parentWidget()
-        while widget is not room and widget.parentWidget() is not None:
+        found = list[QWidget]()
+        widget: QWidget | None = self._editor
+        while widget is not None and widget is not self._room:
             found.append(widget)
             widget = widget.parentWidget()
         return found
@@ -189,12 +192,13 @@ class Completion(QFrame):
 
     def _place(self) -> None:
         """Under the anchor where there is room, else above it; always whole in sight."""
-        self.setFixedWidth(min(WIDTH, self.parentWidget().width()))
+        self.setFixedWidth(min(WIDTH, self._room.width()))
         self.show()
         self.raise_()
-        self.layout().activate()
+        self._layout.activate()
         self.adjustSize()
-        room, anchor = self.parentWidget().rect(), self._anchor
+        room = self._room.rect()
+        anchor = QRect(self._editor.mapTo(self._room, self._anchor.topLeft()), self._anchor.size())
         below = anchor.bottom() + tokens.S1
         above = anchor.top() - tokens.S1 - self.height()
         y = below if below + self.height() <= room.height() or above < 0 else above
@@ -202,7 +206,7 @@ class Completion(QFrame):
         self.move(QPoint(max(0, x), max(0, min(y, room.height() - self.height()))))
 
     def _lay_out(self) -> None:
-        layout = QVBoxLayout(self)
+        self._layout = layout = QVBoxLayout(self)
         layout.setContentsMargins(tokens.S2, tokens.S2, tokens.S2, tokens.S2)
         layout.setSpacing(tokens.S2)
         for widget in (self.line, self.list, self.note, self.question):

@@ -24,10 +24,10 @@ class FallbackQuestion(QWidget):
         super().__init__(parent)
         self._personal = personal
         self._offer: Offer | None = None
-        self.field = Button("", "quiet", "chevron-down", self)
-        self.field.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        self.field.setToolTip(self.tr("Choose another field"))
-        self.field.clicked.connect(self.another_wanted)
+        self.field = label("", "strong", self)
+        self.field.setTextFormat(Qt.TextFormat.PlainText)
+        self.another = Button(self.tr("Choose another"), "link", parent=self)
+        self.another.clicked.connect(self.another_wanted)
         self.who = label("", "note", self)
         self.answer = QLineEdit(self)
         self.answer.setAccessibleName(self.tr("If empty, show"))
@@ -44,7 +44,6 @@ class FallbackQuestion(QWidget):
         """Ask for one field. ``anew``: it stands in the text already."""
         self._offer = offer
         self.field.setText(offer.words)
-        self.field.setAccessibleName(self.tr("Field: {name}").format(name=offer.words))
         self.who.setText(self._counts(offer))
         self.who.setVisible(bool(self.who.text()))
         self.insert.setText(self.tr("Done") if anew else self.tr("Insert"))
@@ -68,11 +67,14 @@ class FallbackQuestion(QWidget):
         text = self.answer.text()
         able = self._personal.spelling.can_fall_back_on(text)
         self.insert.setEnabled(able)
-        refused = "" if able else self.tr("Leave out signs that personal fields are written with.")
-        self.note.setText(refused or ("" if text else self._without()))
-        set_tone(self.note, "warn")
+        self.note.setText(self._about(text, able=able))
+        set_tone(self.note, "" if text and able else "warn")
         self.answer.setAccessibleDescription(self.note.text())
-        self.note.setVisible(bool(self.note.text()))
+
+    def _about(self, text: str, *, able: bool) -> str:
+        if not able:
+            return self.tr("Leave out signs that personal fields are written with.")
+        return self.tr("Recipients without it see this.") if text else self._without()
 
     def _without(self) -> str:
         if self._personal.dialect == "yespo":
@@ -97,6 +99,7 @@ class FallbackQuestion(QWidget):
     def _lay_out(self) -> None:
         name = label(self.tr("If empty, show"), "label", self)
         name.setBuddy(self.answer)
+        self.field.setMinimumWidth(1)
         buttons = QHBoxLayout()
         buttons.setSpacing(tokens.S2)
         buttons.addWidget(self.remove)
@@ -105,7 +108,10 @@ class FallbackQuestion(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(tokens.S1, tokens.S1, tokens.S1, tokens.S1)
         layout.setSpacing(tokens.S1)
-        layout.addWidget(self.field, 0, Qt.AlignmentFlag.AlignLeft)
+        head = QHBoxLayout()
+        head.addWidget(self.field, 1)
+        head.addWidget(self.another)
+        layout.addLayout(head)
         layout.addWidget(self.who)
         layout.addSpacing(tokens.S1)
         layout.addWidget(name)

@@ -84,7 +84,7 @@ class FieldList(QListView):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.fields = Offers(self)
-        self.setProperty("kind", "palette")
+        self.setProperty("kind", "fields")
         self.setModel(self.fields)
         self.setItemDelegate(Cells(self))
         self.setAccessibleName(self.tr("Personal fields"))

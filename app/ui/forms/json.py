@@ -29,7 +29,7 @@ class JsonField(FieldWidget):
         self.edit = self.main = Prose(tools.model, said(field.label), '{"key": "value"}', self)
         self.edit.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.edit.typed.connect(self._on_typed)
-        self.writing = Writing(self.edit, self.edit, tools.personal, JSON)
+        self.writing = Writing(self.edit, tools.personal, JSON)
         put_inside(self.edit, PersonButton(self.writing))
         self.problems = ProblemNotes(self)
         self.problems.watch([self.writing])

@@ -98,13 +98,13 @@ class Line(QLineEdit):
             return []
         (line, area), metrics = (self._mirror.lineAt(0), self._area()), self.fontMetrics()
         cursor = self.cursorRect()
-        caret = line.cursorToX(self._behind(self.cursorPosition()))[0]
+        caret = pills.across(line, self._behind(self.cursorPosition()))
         left = cursor.x() + cursor.width() // 2 - caret
         top = area.y() + (area.height() - metrics.height() - 1) / 2
         made: list[tuple[Pill, QRectF]] = []
         for pill in self._drawn.pills:
             last = self._behind(pill.end - 1)
-            ends = sorted((line.cursorToX(last)[0], line.cursorToX(last + 1)[0]))
+            ends = sorted((pills.across(line, last), pills.across(line, last + 1)))
             made.append((pill, QRectF(left + ends[0], top, ends[1] - ends[0], metrics.height() + 1)))
         return made
 

@@ -26,7 +26,7 @@ class LongTextField(FieldWidget):
         self.edit.setProperty("kind", "writer")
         self.edit.typed.connect(self._on_typed)
         self.emoji = EmojiButton(self.edit, self.edit.insertPlainText)
-        self.writing = Writing(self.edit, self.edit, tools.personal)
+        self.writing = Writing(self.edit, tools.personal)
         put_inside(self.edit, PersonButton(self.writing), self.emoji)
         self.counter = Counter(self)
         self.problems = ProblemNotes(self)

@@ -10,7 +10,7 @@ class PersonButton(IconButton):
     """Opens the list of fields. ``quiet``: Tab passes it by, for lines that stand among many; ``@`` does the same."""
 
     def __init__(self, writing: Writing, *, quiet: bool = False) -> None:
-        super().__init__("user", "", writing.widget)
+        super().__init__("user", "", writing.editor)
         self.set_name(self.tr("Personal field"), "@")
         self.setCursor(Qt.CursorShape.ArrowCursor)
         if quiet:

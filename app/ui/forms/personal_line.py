@@ -14,6 +14,6 @@ class PersonalLine(Line):
 
     def __init__(self, tools: Tools, name: str, placeholder: str = "", parent: QWidget | None = None) -> None:
         super().__init__(tools.model, name, placeholder, parent)
-        self.writing = Writing(self, self, tools.personal)
+        self.writing = Writing(self, tools.personal)
         self.person = PersonButton(self.writing, quiet=True)
         put_inside(self, self.person)

@@ -5,11 +5,12 @@ Positions count UTF-16 units, as Qt does.
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, cast
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QPainter, QTextCharFormat
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QPainter, QTextCharFormat, QTextLine
 
+from app.domain.issues import Severity
 from app.ui.forms.caret import units
 from app.ui.theme import tokens
 from app.ui.theme.current import current
@@ -17,7 +18,7 @@ from app.ui.viewmodels.personal import Personal
 from app.ui.viewmodels.personal_marks import Marks
 
 Tone = Literal["", "bad", "quiet"]
-TONES: dict[str, Tone] = {"error": "bad", "warning": "quiet", "hint": "quiet"}
+TONES: dict[Severity, Tone] = {"error": "bad", "warning": "quiet", "hint": "quiet"}
 NARROW = 0.02
 """Per cent of its width that a letter under a pill keeps: Qt takes 0 for "unchanged"."""
 WIDEST = 260
@@ -46,6 +47,14 @@ class Run(NamedTuple):
     tone: Tone
 
 
+class Wrong(NamedTuple):
+    """Where a problem is, and how it looks."""
+
+    start: int
+    end: int
+    tone: Tone
+
+
 class Drawn(NamedTuple):
     """What one text shows besides its letters."""
 
@@ -66,7 +75,7 @@ BARE = Drawn()
 
 def drawn(text: str, marks: Marks, personal: Personal) -> Drawn:
     """What marks look like."""
-    wrong = [(units(text, it.start), units(text, it.end), TONES[it.severity]) for it in marks.problems]
+    wrong = [Wrong(units(text, it.start), units(text, it.end), TONES[it.severity]) for it in marks.problems]
     pills = [
         Pill(start, end, personal.words(token), _worst(start, end, wrong))
         for token in marks.tokens
@@ -95,18 +104,27 @@ def pill_width(pill: Pill, font: QFont, room: float) -> float:
     return min(words + 2 * (PAD + GAP), room, WIDEST)
 
 
+def across(line: QTextLine, at: int) -> float:
+    """How far from its left a place in a laid out line is."""
+    x, _ = cast(tuple[float, int], line.cursorToX(at))
+    return x
+
+
 def paint(painter: QPainter, box: QRectF, pill: Pill, font: QFont, *, chosen: bool) -> None:
     """One pill into the room that its tag takes."""
     colors = current()
     edge = {"": colors.accent, "bad": colors.bad, "quiet": colors.control}[pill.tone]
-    ground = colors.accent if chosen else tokens.mix(edge, colors.surface, tokens.TINT)
+    around, ink = (colors.accent, colors.on_accent) if chosen else (colors.surface, colors.text)
+    ground = tokens.mix(ink if chosen else edge, around, tokens.TINT)
+    if chosen:
+        painter.fillRect(box, QColor(around))
     inner = box.adjusted(GAP + 0.5, 0.5, -GAP - 0.5, -0.5)
-    painter.setPen(QColor(edge if pill.tone else tokens.mix(edge, colors.surface, tokens.DISABLED)))
+    painter.setPen(QColor(edge if pill.tone else tokens.mix(ink if chosen else edge, around, tokens.DISABLED)))
     painter.setBrush(QColor(ground))
     painter.drawRoundedRect(inner, tokens.RADIUS, tokens.RADIUS)
     words = _words_font(font)
     painter.setFont(words)
-    painter.setPen(QColor(colors.on_accent if chosen else colors.text))
+    painter.setPen(QColor(ink))
     room = inner.width() - 2 * PAD + 1
     text = QFontMetricsF(words).elidedText(pill.words, Qt.TextElideMode.ElideRight, room)
     painter.drawText(inner.adjusted(PAD - 0.5, 0, -PAD + 1, 0), Qt.AlignmentFlag.AlignVCenter, text)
@@ -137,9 +155,7 @@ def _letters(run: Run) -> QTextCharFormat:
     return made
 
 
-def _runs(
-    pills: Sequence[Pill], code: Sequence[tuple[int, int]], wrong: Sequence[tuple[int, int, Tone]]
-) -> Iterator[Run]:
+def _runs(pills: Sequence[Pill], code: Sequence[tuple[int, int]], wrong: Sequence[Wrong]) -> Iterator[Run]:
     """The stretches between all ends that look like something, and are under no pill."""
     ends = sorted({end for span in (*pills, *code, *wrong) for end in span[:2]})
     for start, end in pairwise(ends):
@@ -149,6 +165,6 @@ def _runs(
             yield Run(start, end, is_code, tone)
 
 
-def _worst(start: int, end: int, wrong: Sequence[tuple[int, int, Tone]]) -> Tone:
+def _worst(start: int, end: int, wrong: Sequence[Wrong]) -> Tone:
     tones = {tone for from_, to, tone in wrong if from_ < end and start < to}
     return "bad" if "bad" in tones else "quiet" if tones else ""

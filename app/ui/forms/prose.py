@@ -174,7 +174,7 @@ class Prose(QPlainTextEdit):
         if not line.isValid():
             return QRectF()
         at = self.blockBoundingGeometry(block).translated(self.contentOffset()).topLeft()
-        ends = sorted((line.cursorToX(last)[0], line.cursorToX(last + 1)[0]))
+        ends = sorted((pills.across(line, last), pills.across(line, last + 1)))
         return QRectF(at.x() + ends[0], at.y() + line.y(), ends[1] - ends[0], line.height() + 1)
 
     def _on_changed(self) -> None:

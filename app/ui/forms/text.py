@@ -36,7 +36,7 @@ class TextField(FieldWidget):
 
     def _be_written(self, layout: QVBoxLayout) -> None:
         self.edit.setProperty("kind", "writer")
-        self.writing = Writing(self.edit, self.edit, self.tools.personal)
+        self.writing = Writing(self.edit, self.tools.personal)
         self.emoji = EmojiButton(self.edit, self.edit.insert)
         put_inside(self.edit, PersonButton(self.writing), self.emoji)
         self.problems = ProblemNotes(self)

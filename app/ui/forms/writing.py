@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QWidget
 
 from app.services.ports import Problem
 from app.ui.forms.asking import Asking
@@ -20,17 +19,16 @@ _PRESSES = (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick)
 
 
 class Writing(QObject):
-    """Stands beside an editor for as long as that lives. ``widget`` is the editor as a widget."""
+    """Stands beside an editor for as long as that lives."""
 
     problems_changed = Signal()
 
-    def __init__(self, editor: Editor, widget: QWidget, personal: Personal, reading: Reading = PLAIN) -> None:
-        super().__init__(widget)
-        self.widget = widget
+    def __init__(self, editor: Editor, personal: Personal, reading: Reading = PLAIN) -> None:
+        super().__init__(editor)
+        self.editor = editor
         self.problems: tuple[Problem, ...] = ()
         """What is to be told, in the order of the text."""
-        self.asking = Asking(editor, widget, personal, reading)
-        self._editor = editor
+        self.asking = Asking(editor, personal, reading)
         self._personal = personal
         self._reading = reading
         self._text = ""
@@ -50,7 +48,7 @@ class Writing(QObject):
 
     def refresh(self) -> None:
         """Read and mark what stands in the editor now."""
-        self._text = self._editor.raw()
+        self._text = self.editor.raw()
         self._marks = self._reading.marks(self._personal, self._text)
         self._show()
         self._on_caret()
@@ -59,31 +57,31 @@ class Writing(QObject):
         """Write what is to stand in a problem's place."""
         if problem in self.problems and problem.instead is not None:
             start, end = units(self._text, problem.start), units(self._text, problem.end)
-            self._editor.replace(start, end, problem.instead)
-            self.widget.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.editor.replace(start, end, problem.instead)
+            self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def edit(self, pill: Pill) -> None:
         """Ask anew what a token shows."""
         token = self._marks.tokens[self._drawn.pills.index(pill)]
-        self._editor.select(pill.start, pill.end)
+        self.editor.select(pill.start, pill.end)
         self.asking.edit(token, pill.start, pill.end)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keys and the mouse, where they mean a token or the fields on offer."""
         kind = event.type()
-        if isinstance(event, QKeyEvent) and watched is self.widget:
+        if isinstance(event, QKeyEvent) and watched is self.editor:
             if kind == QEvent.Type.ShortcutOverride and self.asking.wants(event):
                 event.accept()
                 return True
             return kind == QEvent.Type.KeyPress and self._on_key(event)
-        if isinstance(event, QMouseEvent) and watched is self._editor.touched:
+        if isinstance(event, QMouseEvent) and watched is self.editor.touched:
             return self._on_mouse(kind, event)
         return False
 
     def _connect(self) -> None:
-        editor, touched = self._editor, self._editor.touched
-        self.widget.installEventFilter(self)
-        if touched is not self.widget:
+        editor, touched = self.editor, self.editor.touched
+        self.editor.installEventFilter(self)
+        if touched is not self.editor:
             touched.installEventFilter(self)
         touched.setMouseTracking(True)
         editor.typed.connect(self._on_typed)
@@ -103,11 +101,11 @@ class Writing(QObject):
 
     def _show(self) -> None:
         """Mark everything, but not as wrong what is being written with the help of the list."""
-        caret = characters(self._text, self._editor.ends()[1]) if self.asking.completion else -1
+        caret = characters(self._text, self.editor.ends()[1]) if self.asking.completion else -1
         told = tuple(it for it in self._marks.problems if not it.start <= caret <= it.end)
         marks = self._marks._replace(problems=told)
         self._drawn = drawn(self._text, marks, self._personal) if marks != NOTHING else BARE
-        self._editor.show_marks(self._drawn)
+        self.editor.show_marks(self._drawn)
         if told != self.problems:
             self.problems = told
             self.problems_changed.emit()
@@ -116,7 +114,7 @@ class Writing(QObject):
         self._pointed = False
         if self.asking.key(event):
             return True
-        key, (anchor, caret) = Qt.Key(event.key()), self._editor.ends()
+        key, (anchor, caret) = Qt.Key(event.key()), self.editor.ends()
         if key in _BACK and anchor == caret:
             return self._take_out(caret, _BACK[key])
         if key in _ENTER and anchor != caret:
@@ -127,7 +125,7 @@ class Writing(QObject):
     def _take_out(self, caret: int, end: int) -> bool:
         pill = next((it for it in self._drawn.pills if it[end] == caret), None)
         if pill:
-            self._editor.replace(pill.start, pill.end, "")
+            self.editor.replace(pill.start, pill.end, "")
         return pill is not None
 
     def _open(self, pill: Pill | None) -> bool:
@@ -137,29 +135,29 @@ class Writing(QObject):
 
     def _on_mouse(self, kind: QEvent.Type, event: QMouseEvent) -> bool:
         self._pointed = True
-        over = self._editor.pill_at(event.position().toPoint())
+        over = self.editor.pill_at(event.position().toPoint())
         if kind in _PRESSES and event.button() == Qt.MouseButton.LeftButton:
             self._pressed = over
             if over:
-                self.widget.setFocus(Qt.FocusReason.MouseFocusReason)
-                self._editor.select(over.start, over.end)
+                self.editor.setFocus(Qt.FocusReason.MouseFocusReason)
+                self.editor.select(over.start, over.end)
             return over is not None
         if kind == QEvent.Type.MouseButtonRelease and self._pressed:
             pressed, self._pressed = self._pressed, None
             return self._open(pressed if pressed == over else None) or True
         if kind == QEvent.Type.MouseMove and not event.buttons():
             shape = Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.IBeamCursor
-            self._editor.touched.setCursor(shape)
+            self.editor.touched.setCursor(shape)
         return self._pressed is not None
 
     def _on_caret(self, *_: object) -> None:
         """Out of the token that the caret came into; a text that was not read yet has none."""
-        if self._snapping or self._editor.composing or self._editor.raw() != self._text:
+        if self._snapping or self.editor.composing or self.editor.raw() != self._text:
             return
-        anchor, caret = self._editor.ends()
+        anchor, caret = self.editor.ends()
         to = snapped(caret, self._was, [pill[:2] for pill in self._drawn.pills], pointed=self._pointed)
         self._was = to
         if to != caret:
             self._snapping = True
-            self._editor.select(to if anchor == caret else anchor, to)
+            self.editor.select(to if anchor == caret else anchor, to)
             self._snapping = False

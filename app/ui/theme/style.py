@@ -132,6 +132,7 @@ QTableView, QListView { background: $surface; border: none; outline: none; selec
   selection-color: $text; }
 QListView[kind="palette"] { background: transparent; }
 QListView[kind="palette"]::item { padding: 0; }
+QListView[kind="fields"] { background: transparent; }
 QListView[kind="emoji"] { background: transparent; font-size: ${title}px; }
 QHeaderView { background: $surface; }
 QHeaderView::section { background: $surface; color: $quiet; border: none; border-bottom: 1px solid $line;

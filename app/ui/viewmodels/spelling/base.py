@@ -37,8 +37,10 @@ class Offer(Struct, frozen=True, kw_only=True):
 class Spelling(Protocol):
     """One dialect. Positions count characters."""
 
-    signs: Sequence[str]
-    """A text without any of these has no tags in it."""
+    @property
+    def signs(self) -> Sequence[str]:
+        """A text without any of these has no tags in it."""
+        ...
 
     def written(self, place: Place, fallback: str, rest: str = "") -> str:
         """The tag for a field; "" is no fallback."""
