@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.ui.theme import fonts, tokens
@@ -92,7 +92,6 @@ class FieldList(QListView):
         self.setMouseTracking(True)
         self.setUniformItemSizes(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.entered.connect(self.setCurrentIndex)
 
     @property
     def chosen(self) -> Offer | None:
@@ -105,6 +104,12 @@ class FieldList(QListView):
         self.fields.show(offers)
         self.setFixedHeight(max(1, min(len(offers), MOST_ROWS)) * ROW)
         self._take(next((row for row, offer in enumerate(offers) if kept and offer.place == kept.place), 0))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """What the pointer moves to is in hand; what rolls under a pointer at rest is not."""
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid():
+            self.setCurrentIndex(index)
 
     def step(self, key: Qt.Key) -> bool:
         """Move by a key; whether it is one that moves."""

@@ -167,13 +167,13 @@ class Prose(QPlainTextEdit):
 
     def _box(self, pill: Pill) -> QRectF:
         block = self.document().findBlock(pill.end - 1)
+        at = self.blockBoundingGeometry(block).translated(self.contentOffset()).topLeft()
         layout, last = block.layout(), pill.end - 1 - block.position()
         if -1 < layout.preeditAreaPosition() <= last:
             last += units(layout.preeditAreaText(), len(layout.preeditAreaText()))
         line = layout.lineForTextPosition(last)
         if not line.isValid():
             return QRectF()
-        at = self.blockBoundingGeometry(block).translated(self.contentOffset()).topLeft()
         ends = sorted((pills.across(line, last), pills.across(line, last + 1)))
         return QRectF(at.x() + ends[0], at.y() + line.y(), ends[1] - ends[0], line.height() + 1)
 

@@ -3,8 +3,8 @@
 import re
 from typing import NamedTuple
 
-_BRACES = re.compile(r"\{\{[ \t]*([^{}|\n]*)$")
-_AT = re.compile(r"(?:^|(?<=[\s(\[\"'‘“«¿¡]))@(\w[\w.]*)?$")
+_BRACES = re.compile(r"\{\{[ \t]*([^{}|\n]*)\Z")
+_AT = re.compile(r"(?:^|(?<=[\s(\[\"'‘“«¿¡]))@(\w[\w.]*)?\Z")
 _OPENERS = (("{{", "}}"), ("{%", "%}"))
 
 

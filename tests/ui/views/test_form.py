@@ -281,3 +281,23 @@ def test_a_message_without_pages_is_always_about_its_first_slide(make):
     assert field(form, f"{SLIDE}/title/text")
     bench.model.show_slide("s2")
     assert bench.model.slide.id == "s1"
+
+
+def test_what_a_text_says_of_itself_is_not_said_twice_at_its_field(make):
+    bench, form = make(full_campaign(dialect="liquid"))
+    path = f"{SLIDE}/title/text"
+    bench.model.set(path, "{{ x")
+    bench.jobs.run_all()
+    syntax = Issue(code="personal.syntax", severity="error", path=path, message="Not closed")
+    form.show_issues([syntax, issue(path)])
+    assert said(form) == {path: [path]}
+    assert [line.text.text() for line in field(form, path).problems.lines] == ["This tag is not closed"]
+
+
+def test_the_list_of_fields_belongs_to_the_field_in_hand(make, qtbot):
+    bench, form = make(full_campaign(dialect="liquid"))
+    title = field(form, f"{SLIDE}/title/text")
+    title.edit.setFocus()
+    title.writing.asking.ask()
+    assert title.writing.asking.completion.line.hasFocus()
+    assert bench.model.field == f"{SLIDE}/title/text"

@@ -9,12 +9,12 @@ from app.domain.tree import is_object
 from app.ui.viewmodels.spelling.base import Offer, Place, Simple
 from app.ui.viewmodels.spelling.words import IDENTITY, ROLES, place_words, said
 
-_STRING = r"\"[^\"]*\"|'[^']*'"
+_STRING = r"\"[^\"]*\"|'[^']*'|“[^”]*”|‘[^’]*’"
 _STEP = rf"\s*\.?\[\s*(?:{_STRING}|\d+)\s*\]|\.\w+"
 _SIMPLE = re.compile(
     rf"\{{\{{[ \t]*[A-Za-z_]\w*(?:{_STEP})*[ \t]*"
     rf"(?:\|[ \t]*default[ \t]*:[ \t]*(?:{_STRING}|-?\d+(?:\.\d+)?)[ \t]*)?"
-    r"(?P<rest>(?:\|[^|{}\"'\n]+)*)\}\}"
+    r"(?P<rest>(?:\|[^|{}\"'“”‘’\n]+)*)\}\}"
 )
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
