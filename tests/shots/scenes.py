@@ -3,12 +3,18 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
 from app.platforms.base import PlatformName
 from app.templates.registry import TEMPLATES
+from app.ui.forms.long_text import LongTextField
+from app.ui.forms.text import TextField
+from app.ui.forms.writing import Writing
 from app.ui.views.checks_strip import ChecksStrip
 from app.ui.views.stage.stage_view import StageView
 from tests.live import Live, child, until
-from tests.shots.workspaces import FAULTY
+from tests.shots.workspaces import FAULTY, PERSONAL
 
 PLATFORMS: tuple[PlatformName, ...] = ("android", "ios", "web")
 
@@ -35,6 +41,10 @@ def scenes() -> Sequence[Scene]:
         Scene("editor-all-devices", "samples", lambda shown: _stage(shown, "simple").model.choose(mode="devices")),
         Scene("editor-all-types", "samples", lambda shown: _stage(shown, "message-icon").model.choose(mode="types")),
         Scene("editor-checks", "samples", _checks),
+        Scene("personal-tokens", "personal", _tokens),
+        Scene("personal-completion", "personal", _completion),
+        Scene("personal-fallback", "personal", _fallback),
+        Scene("personal-error", "personal", _error),
     )
 
 
@@ -72,3 +82,39 @@ def _checks(shown: Live) -> None:
     strip = child(shown.window, ChecksStrip)
     until(lambda: strip.model.known)
     strip.head.setChecked(True)
+
+
+def _personal(shown: Live, place: str) -> Writing:
+    """The writing in a text of the campaign with personal fields, its end in sight and the focus in it."""
+    row = next(row for row in shown.rows() if row.name == PERSONAL)
+    form, stage = shown.open_editor(row.id)
+    stage.model.choose(theme=shown.theme.scheme)
+    field = next(widget for widget in form.widgets if widget.path.endswith(place))
+    assert isinstance(field, TextField | LongTextField)
+    field.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+    shown.settle()
+    return field.writing
+
+
+def _tokens(shown: Live) -> None:
+    editor = _personal(shown, "/title/text").editor
+    pill, _ = editor.boxes()[0]
+    editor.select(pill.start, pill.end)
+
+
+def _completion(shown: Live) -> Writing:
+    writing = _personal(shown, "/title/text")
+    QTest.keyClick(writing.editor, Qt.Key.Key_End)
+    QTest.keyClicks(writing.editor, " @")
+    shown.settle()
+    return writing
+
+
+def _fallback(shown: Live) -> None:
+    writing = _completion(shown)
+    QTest.keyClicks(writing.editor, "city")
+    QTest.keyClick(writing.editor, Qt.Key.Key_Return)
+
+
+def _error(shown: Live) -> None:
+    _personal(shown, "/body/text")
