@@ -12,6 +12,7 @@ from app.ui.forms.long_text import LongTextField
 from app.ui.forms.text import TextField
 from app.ui.forms.writing import Writing
 from app.ui.views.checks_strip import ChecksStrip
+from app.ui.views.form import FormView
 from app.ui.views.stage.stage_view import StageView
 from tests.live import Live, child, until
 from tests.shots.workspaces import FAULTY, PERSONAL
@@ -117,4 +118,8 @@ def _fallback(shown: Live) -> None:
 
 
 def _error(shown: Live) -> None:
-    _personal(shown, "/body/text")
+    editor = _personal(shown, "/body/text").editor
+    field = editor.parentWidget()
+    assert isinstance(field, LongTextField)
+    until(lambda: bool(field.problems.lines))
+    child(shown.window.navigation.current, FormView).sections["message"].ensureWidgetVisible(field.problems)

@@ -79,7 +79,7 @@ class FallbackQuestion(QWidget):
     def _without(self) -> str:
         if self._personal.dialect == "yespo":
             return self.tr("Left empty, recipients without it get nothing here.")
-        return self.tr("Left empty, recipients without it are an error.")
+        return self.tr("Left empty, the message fails for recipients without it.")
 
     def _counts(self, offer: Offer) -> str:
         people = self._personal.people
