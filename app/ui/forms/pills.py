@@ -117,7 +117,7 @@ def paint(painter: QPainter, box: QRectF, pill: Pill, font: QFont, *, chosen: bo
     around, ink = (colors.accent, colors.on_accent) if chosen else (colors.surface, colors.text)
     ground = tokens.mix(ink if chosen else edge, around, tokens.TINT)
     if chosen:
-        painter.fillRect(box, QColor(around))
+        painter.fillRect(box.adjusted(-GAP, 0, 0, 0), QColor(around))
     inner = box.adjusted(GAP + 0.5, 0.5, -GAP - 0.5, -0.5)
     painter.setPen(QColor(edge if pill.tone else tokens.mix(ink if chosen else edge, around, tokens.DISABLED)))
     painter.setBrush(QColor(ground))

@@ -13,6 +13,8 @@ from app.ui.widgets.buttons import Button
 from app.ui.widgets.look import label, set_tone
 from app.ui.widgets.sign import Sign
 
+LONGEST = 24
+"""Characters of a mend that its button shows."""
 MOST = 3
 """Problems told at once: those behind often go with the first."""
 
@@ -50,7 +52,9 @@ class ProblemLine(QWidget):
         )
 
     def _offer(self, instead: str) -> str:
-        return self.tr("Write {text}").format(text=instead) if 0 < len(instead) <= 24 else self.tr("Fix")
+        """What it writes, where that can be read on a button."""
+        readable = instead and instead == instead.strip() and len(instead) <= LONGEST
+        return self.tr("Write {text}").format(text=instead) if readable else self.tr("Fix")
 
 
 class ProblemNotes(QWidget):
