@@ -117,3 +117,39 @@ def test_a_narrower_line_has_narrower_pills(line):
     wide = line.boxes()[0][1].width()
     line.resize(140, 32)
     assert line.boxes()[0][1].width() < min(wide, 140)
+
+
+def test_another_font_has_other_pills(line):
+    line.show_text(TAG)
+    mark(line, 0)
+    before = line.boxes()[0][1].width()
+    font = line.font()
+    font.setPixelSize(26)
+    line.setFont(font)
+    assert line.boxes()[0][1].width() > before
+
+
+def test_a_stretch_that_is_written_over_counts_as_typed(line):
+    line.show_text("one two three")
+    heard = []
+    line.typed.connect(heard.append)
+    line.replace(4, 7, "2")
+    assert heard == ["one 2 three"]
+    assert line.ends() == (5, 5)
+
+
+def test_the_list_is_put_at_the_caret_or_at_a_token(line):
+    line.show_text(f"Hi {TAG} x")
+    mark(line, 3)
+    line.setCursorPosition(0)
+    line.grab()
+    assert line.caret_box() == line.cursorRect()
+    assert line.caret_box(3) == line.boxes()[0][1].toRect()
+
+
+def test_a_text_from_outside_is_told_as_shown_and_only_once(line):
+    times = []
+    line.shown.connect(lambda: times.append(line.text()))
+    line.show_text("one")
+    line.show_text("one")
+    assert times == ["one"]
