@@ -3,10 +3,15 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout
 
 from app.platforms.base import PlatformName
 from app.templates.registry import TEMPLATES
+from app.ui.forms.long_text import LongTextField
+from app.ui.forms.text import TextField
+from app.ui.forms.writing import Writing
 from app.ui.views.checks_strip import ChecksStrip
 from app.ui.views.form import FormView
 from app.ui.views.page import Page
@@ -18,7 +23,7 @@ from app.ui.views.segments.panel import SegmentsPanel
 from app.ui.views.stage.stage_view import StageView
 from tests.live import Live, child, until
 from tests.shots.audience import CAMPAIGN, SEGMENTS
-from tests.shots.workspaces import BROKEN, FAULTY, PERSONAL, recipients_file
+from tests.shots.workspaces import BROKEN, FAULTY, PERSONAL, WRITTEN, recipients_file
 
 PLATFORMS: tuple[PlatformName, ...] = ("android", "ios", "web")
 
@@ -63,6 +68,10 @@ def scenes() -> Sequence[Scene]:
         Scene("languages-right-to-left", "people", lambda shown: _languages(shown, "ar")),
         Scene("languages-missing", "people", lambda shown: _languages(shown, "uk").translations.open_missing()),
         Scene("languages-add", "people", lambda shown: _languages(shown, "").language_bar.add.open()),
+        Scene("personal-tokens", "writing", _tokens),
+        Scene("personal-completion", "writing", _completion),
+        Scene("personal-fallback", "writing", _fallback),
+        Scene("personal-error", "writing", _error),
     )
 
 
@@ -218,3 +227,43 @@ def _checks(shown: Live) -> None:
     strip = child(shown.window, ChecksStrip)
     until(lambda: strip.model.known)
     strip.head.setChecked(True)
+
+
+def _personal(shown: Live, place: str) -> Writing:
+    """The writing in a text of the campaign with personal fields, its end in sight and the focus in it."""
+    row = next(row for row in shown.rows() if row.name == WRITTEN)
+    form, stage = shown.open_editor(row.id)
+    stage.model.choose(theme=shown.theme.scheme)
+    field = next(widget for widget in form.widgets if widget.path.endswith(place))
+    assert isinstance(field, TextField | LongTextField)
+    field.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+    shown.settle()
+    return field.writing
+
+
+def _tokens(shown: Live) -> None:
+    editor = _personal(shown, "/title/text").editor
+    pill, _ = editor.boxes()[0]
+    editor.select(pill.start, pill.end)
+
+
+def _completion(shown: Live) -> Writing:
+    writing = _personal(shown, "/title/text")
+    QTest.keyClick(writing.editor, Qt.Key.Key_End)
+    QTest.keyClicks(writing.editor, " @")
+    shown.settle()
+    return writing
+
+
+def _fallback(shown: Live) -> None:
+    writing = _completion(shown)
+    QTest.keyClicks(writing.editor, "city")
+    QTest.keyClick(writing.editor, Qt.Key.Key_Return)
+
+
+def _error(shown: Live) -> None:
+    editor = _personal(shown, "/body/text").editor
+    field = editor.parentWidget()
+    assert isinstance(field, LongTextField)
+    until(lambda: bool(field.problems.lines))
+    child(shown.window.navigation.current, FormView).sections["message"].ensureWidgetVisible(field.problems)

@@ -18,6 +18,8 @@ from tests.shots.workspaces import MAKERS
 
 SIZE = (1440, 900)
 NOW = datetime(2026, 3, 12, 15, 30, tzinfo=UTC)
+CHANGED = ("first", "personal")
+"""Workspaces that their scenes change: made anew for each picture."""
 AT_REST_MS = 500
 """Longer than any motion of the window."""
 
@@ -86,7 +88,7 @@ class Studio:
     def take(self, scene: Scene, scheme: Scheme, file: Path) -> None:
         """Photograph a scene in a scheme."""
         folder = Path(self._folder.name) / scene.workspace
-        if scene.workspace == "first":
+        if scene.workspace in CHANGED:
             folder = folder / f"{scene.name}-{scheme}"
         path = folder / "Campaigns.galley"
         if not path.exists():

@@ -6,6 +6,7 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from app.domain.campaign import Campaign
+from app.domain.recipient import Attribute, Recipient
 from app.services.services import Services
 from app.storage.workspace import SqliteWorkspace
 from tests.bench.generator import fill
@@ -18,6 +19,17 @@ PERSONAL = "Spring sale, for everybody by name"
 BROKEN = "Spring sale, with a tag left open"
 FAULTY = "Flash sale, to be corrected"
 """The campaign with something to fix."""
+WRITTEN = "Good morning"
+"""The campaign with personal fields."""
+ATTRIBUTES = (
+    Attribute(name="first_name", role="first_name", filled=36, samples=("Olena",)),
+    Attribute(name="last_name", role="last_name", filled=35, samples=("Kovalenko",)),
+    Attribute(name="City", role="city", filled=31, samples=("Kyiv",)),
+    Attribute(name="Points", kind="number", filled=40, samples=("120",)),
+    Attribute(name="Plan", filled=28, samples=("Family, with breakfast and a late departure",)),
+    Attribute(name="Last visit", kind="date", filled=22, samples=("2026-02-14",)),
+    Attribute(name="VIP", kind="switch", filled=40, samples=("true",)),
+)
 
 
 def first(services: Services, path: Path) -> None:
@@ -34,6 +46,16 @@ def samples(services: Services, path: Path) -> None:
     workspace = services.create(path, "both")
     simple = next(it for it in services.samples.add(workspace) if it.message.template == "simple")
     services.editing(workspace).create([faulty(simple)])
+
+
+def writing(services: Services, path: Path) -> None:
+    """A message with personal fields in it, and a few made-up recipients."""
+    workspace = services.create(path, "clevertap")
+    simple = next(it for it in services.samples.add(workspace) if it.message.template == "simple")
+    services.editing(workspace).create([personalised(simple)])
+    with workspace.transaction() as transaction:
+        transaction.put_recipients(Recipient(identity=f"sample-{number}", sample=True) for number in range(40))
+        transaction.put_attributes(ATTRIBUTES, [])
 
 
 def many(services: Services, path: Path) -> None:
@@ -134,6 +156,23 @@ def _customer(number: int) -> str:
     return f"{start},{number * 7 % 500},{member},{day},News; Offers,+3800000{number:05}"
 
 
+def personalised(simple: Campaign) -> Campaign:
+    """The simple sample with personal fields: whole ones, free ones, and a filter that nobody knows."""
+    (slide,) = simple.message.slides
+    title = replace(slide.title, text='Good morning, {{ Profile.first_name | default: "dear friend" }}')
+    body = replace(
+        slide.body,
+        text='Rooms in {{ Profile.City | default: "your city" }} from tonight.\n'
+        "{% if Profile.Points > 100%}You have {{ Profile.Points | default: 0 }} points.{% endif %}\n"
+        'Your plan: {{ Profile.Plan | defalt: "none yet" }}',
+    )
+    link = 'https://example.com/{{ Profile.City | default: "all" }}'
+    action = replace(slide.action, enabled=True, android=link, ios=link, web=link)
+    message = replace(simple.message, slides=(replace(slide, title=title, body=body, action=action),))
+    id = "5eed0000-0000-4000-8000-000000000002"
+    return replace(simple, id=id, name=WRITTEN, dialect="liquid", message=message)
+
+
 MAKERS: dict[str, Callable[[Services, Path], None]] = {
     "first": first,
     "empty": empty,
@@ -142,4 +181,5 @@ MAKERS: dict[str, Callable[[Services, Path], None]] = {
     "audience": audience,
     "people": people,
     "crowd": crowd,
+    "writing": writing,
 }

@@ -15,6 +15,7 @@ from app.ui.viewmodels.audience import AudienceDesk
 from app.ui.viewmodels.editor import EditorModel
 from app.ui.viewmodels.fits import Judge
 from app.ui.viewmodels.media_desk import MediaDesk
+from app.ui.viewmodels.personal import Personal
 from app.ui.viewmodels.pictures import Pictures
 
 
@@ -28,6 +29,7 @@ class Tools(NamedTuple):
     pictures: Pictures
     audience: AudienceDesk
     fix: Callable[[Issue], None]
+    personal: Personal
 
 
 def said(text: Any) -> str:

@@ -7,11 +7,10 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from app.ui.forms import places
-from app.ui.forms.base import said
-from app.ui.forms.line import Line
+from app.ui.forms.base import Tools, said
 from app.ui.forms.links import LinkAddresses
 from app.ui.forms.pairs import PairList
-from app.ui.viewmodels.editor import EditorModel
+from app.ui.forms.personal_line import PersonalLine
 
 
 class Target(Protocol):
@@ -30,8 +29,8 @@ class Target(Protocol):
 class LinkTarget:
     """Addresses."""
 
-    def __init__(self, model: EditorModel, parent: QWidget) -> None:
-        self.widget = LinkAddresses(model, parent)
+    def __init__(self, tools: Tools, parent: QWidget) -> None:
+        self.widget = LinkAddresses(tools, parent)
 
     def show_button(self, path: str, button: dict[str, Any]) -> None:
         """See ``Target``."""
@@ -41,10 +40,10 @@ class LinkTarget:
 class CopyTarget:
     """The text that goes to the clipboard."""
 
-    def __init__(self, model: EditorModel, parent: QWidget) -> None:
+    def __init__(self, tools: Tools, parent: QWidget) -> None:
         name = said(QT_TRANSLATE_NOOP("Fields", "Text to copy"))
-        self.widget = Line(model, name, name, parent)
-        self.widget.typed.connect(lambda text: model.set(places.marked(self.widget), text, typing=True))
+        self.widget = PersonalLine(tools, name, name, parent)
+        self.widget.typed.connect(lambda text: tools.model.set(places.marked(self.widget), text, typing=True))
 
     def show_button(self, path: str, button: dict[str, Any]) -> None:
         """See ``Target``."""
@@ -55,8 +54,8 @@ class CopyTarget:
 class KeysTarget:
     """Pairs for the app."""
 
-    def __init__(self, model: EditorModel, parent: QWidget) -> None:
-        self.widget = PairList(model, parent)
+    def __init__(self, tools: Tools, parent: QWidget) -> None:
+        self.widget = PairList(tools, parent)
 
     def show_button(self, path: str, button: dict[str, Any]) -> None:
         """See ``Target``."""
@@ -67,11 +66,11 @@ class KeysTarget:
 class PushTarget:
     """Whether the phone's settings open where the question can't be asked any more."""
 
-    def __init__(self, model: EditorModel, parent: QWidget) -> None:
+    def __init__(self, tools: Tools, parent: QWidget) -> None:
         self.widget = QWidget(parent)
         self._box = QCheckBox(said(QT_TRANSLATE_NOOP("Fields", "If they were refused, open the phone's settings")))
         self._box.setAccessibleName(self._box.text())
-        self._box.clicked.connect(lambda on: model.set(places.marked(self._box), on))
+        self._box.clicked.connect(lambda on: tools.model.set(places.marked(self._box), on))
         layout = QVBoxLayout(self.widget)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._box)
@@ -82,7 +81,7 @@ class PushTarget:
         self._box.setChecked(button["open_settings"])
 
 
-KINDS: dict[str, tuple[Any, Callable[[EditorModel, QWidget], Target]]] = {
+KINDS: dict[str, tuple[Any, Callable[[Tools, QWidget], Target]]] = {
     "link": (QT_TRANSLATE_NOOP("Fields", "Link"), LinkTarget),
     "copy": (QT_TRANSLATE_NOOP("Fields", "Copy text"), CopyTarget),
     "keys": (QT_TRANSLATE_NOOP("Fields", "Extra data for your app"), KeysTarget),

@@ -1,21 +1,19 @@
 """One button of the message: its text, what it does, its colours."""
 
-from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from app.domain.issues import Issue
 from app.ui.forms import places
-from app.ui.forms.base import said
+from app.ui.forms.base import Tools, said
 from app.ui.forms.button_kinds import KINDS, Target
 from app.ui.forms.issues import IssueNotes
-from app.ui.forms.line import Line
+from app.ui.forms.personal_line import PersonalLine
+from app.ui.forms.problems import ProblemNotes
 from app.ui.forms.swatch import SwatchField
 from app.ui.theme import tokens
-from app.ui.viewmodels.editor import EditorModel
 from app.ui.widgets.buttons import IconButton
 from app.ui.widgets.sign import Sign
 from app.ui.widgets.steady import SteadyCombo
@@ -30,14 +28,15 @@ class ButtonRow(QFrame):
     duplicate_wanted = Signal()
     remove_wanted = Signal()
 
-    def __init__(self, model: EditorModel, fix: Callable[[Issue], None], parent: QWidget | None = None) -> None:
+    def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "card")
-        self._model = model
+        self._tools = tools
+        self._model = tools.model
         self._path = ""
         self.room = False
         self.handle = self._grip()
-        self.text = Line(model, self.tr("Button text"), self.tr("Text"), self)
+        self.text = PersonalLine(tools, self.tr("Button text"), self.tr("Text"), self)
         self.kind = SteadyCombo(self.tr("What it does"), self)
         self.kind.setFixedWidth(tokens.KIND_WIDTH)
         for value, (name, _) in KINDS.items():
@@ -48,7 +47,8 @@ class ButtonRow(QFrame):
         }
         self.more = IconButton("ellipsis-vertical", self.tr("More"), self)
         self.target: Target | None = None
-        self.notes = IssueNotes(fix, self)
+        self.problems = ProblemNotes(self)
+        self.notes = IssueNotes(tools.fix, self)
         self._target_kind = ""
         self._connect()
         self._lay_out()
@@ -115,6 +115,7 @@ class ButtonRow(QFrame):
         self._column.setContentsMargins(tokens.S2, tokens.S2, tokens.S1, tokens.S2)
         self._column.setSpacing(tokens.S2)
         self._column.addLayout(head)
+        self._column.addWidget(self.problems)
         self._column.addWidget(self.notes)
 
     def _show_target(self, button: dict[str, Any]) -> None:
@@ -123,8 +124,10 @@ class ButtonRow(QFrame):
             if self.target:
                 self.target.widget.hide()
                 self.target.widget.deleteLater()
-            self.target = KINDS[self._target_kind][1](self._model, self)
+            self.target = KINDS[self._target_kind][1](self._tools, self)
             self._column.insertWidget(1, self.target.widget)
+            lines = [line for line in (self.text, self.target.widget) if isinstance(line, PersonalLine)]
+            self.problems.watch([line.writing for line in lines])
             if self.isVisible():
                 self.target.widget.show()
             places.chain(self)

@@ -57,7 +57,7 @@ class ButtonsField(FieldWidget):
         self.add.setVisible(len(ids) < MOST)
 
     def _make(self, button: str) -> ButtonRow:
-        row = self.rows[button] = ButtonRow(self.model, self.tools.fix, self.list)
+        row = self.rows[button] = ButtonRow(self.tools, self.list)
         row.move_wanted.connect(lambda by: self._move(button, list(self.rows).index(button) + by))
         row.duplicate_wanted.connect(lambda: self._duplicate(button))
         row.remove_wanted.connect(lambda: self._remove(button))

@@ -1,5 +1,6 @@
 """Where a caret goes when the text around it changes. Positions count UTF-16 units, as Qt does."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 
@@ -31,9 +32,32 @@ def moved(position: int, by: Change) -> int:
     return by.start + len(_units(by.added)) + behind if behind >= 0 else min(position, by.start + len(_units(by.added)))
 
 
+def snapped(position: int, was: int, spans: Sequence[tuple[int, int]], *, pointed: bool = False) -> int:
+    """Where a caret goes that may not stand inside ``spans``: on through the one that it came into. ``pointed`` at
+    with the mouse, it goes before it: all of a span's inside is drawn at its beginning."""
+    for start, end in spans:
+        if start < position < end:
+            return start if pointed or was >= end else end
+    return position
+
+
+def units(text: str, at: int) -> int:
+    """The position in units behind ``at`` characters."""
+    return at if text.isascii() else len(_data(text[:at])) // 2
+
+
+def characters(text: str, at: int) -> int:
+    """The position in characters behind ``at`` units."""
+    return at if text.isascii() else len(_data(text)[: 2 * at].decode("utf-16-le", "surrogatepass"))
+
+
 def _units(text: str) -> list[bytes]:
-    data = text.encode("utf-16-le", "surrogatepass")
+    data = _data(text)
     return [data[at : at + 2] for at in range(0, len(data), 2)]
+
+
+def _data(text: str) -> bytes:
+    return text.encode("utf-16-le", "surrogatepass")
 
 
 def _text(units: list[bytes]) -> str:

@@ -35,10 +35,11 @@ class Counter(QWidget):
         super().resizeEvent(event)
         self.words.setFixedSize(event.size())
 
-    def tell(self, text: str, fit: Fit | None) -> None:
-        """Count ``text``; say how it fits."""
+    def tell(self, text: str, fit: Fit | None, *, personal: bool = False) -> None:
+        """Count ``text``; say how it fits. ``personal``: it is what readers get whose personal fields are empty."""
         count = str(len(text))
         size = readable(len(text.encode("utf-8", "surrogatepass")))
         self.words.setText(BETWEEN.join((count, fit.text if fit else size)) if text else NOTHING)
-        self.setToolTip(fit.detail if fit and text else "")
+        about = self.tr("Counted with what shows where a personal field is empty") if personal else ""
+        self.setToolTip("\n".join(filter(None, (fit.detail if fit and text else "", about))))
         set_tone(self.words, fit.tone if fit and text else "")

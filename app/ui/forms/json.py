@@ -8,7 +8,13 @@ from app.domain import paths
 from app.domain.campaign import MAX_DEPTH
 from app.domain.fields import Field
 from app.ui.forms.base import FieldWidget, Tools, said
+from app.ui.forms.inside import put_inside
 from app.ui.forms.json_edit import JsonEdit
+from app.ui.forms.person import PersonButton
+from app.ui.forms.problems import ProblemNotes
+from app.ui.forms.reading import JSON
+from app.ui.forms.writing import Writing
+from app.ui.theme import tokens
 
 
 class JsonField(FieldWidget):
@@ -20,9 +26,15 @@ class JsonField(FieldWidget):
         self._json.typed.connect(self.type_in)
         self.edit = self.main = self._json.prose
         self.error = self._json.error
+        self.writing = Writing(self.edit, tools.personal, JSON)
+        put_inside(self.edit, PersonButton(self.writing))
+        self.problems = ProblemNotes(self)
+        self.problems.watch([self.writing])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(tokens.S1)
         layout.addWidget(self._json)
+        layout.addWidget(self.problems)
 
     def show_value(self, value: Any) -> None:
         self._json.show_value(value)

@@ -19,7 +19,7 @@ class LinkField(FieldWidget):
         self.enabled = self.main = QCheckBox(self.tr("Opens a link"), self)
         self.enabled.setAccessibleName(f"{said(field.label)}: {self.enabled.text()}")
         self.enabled.toggled.connect(lambda on: self.put(on, "enabled"))
-        self.addresses = LinkAddresses(tools.model, self)
+        self.addresses = LinkAddresses(tools, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(tokens.S1)

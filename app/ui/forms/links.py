@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, 
 
 from app.domain.edits import SetValue
 from app.ui.forms import places
-from app.ui.forms.line import Line
+from app.ui.forms.base import Tools
+from app.ui.forms.personal_line import PersonalLine
+from app.ui.forms.problems import ProblemNotes
 from app.ui.theme import tokens
-from app.ui.viewmodels.editor import EditorModel
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.look import label
 
@@ -20,26 +21,28 @@ EXAMPLE = "https://"
 class LinkAddresses(QWidget):
     """The addresses below one stored path. They fold into one field while all of them are the same."""
 
-    def __init__(self, model: EditorModel, parent: QWidget | None = None) -> None:
+    def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._model = model
+        self._model = tools.model
         self._path = ""
         self._apart = False
         self._showing = False
-        self.all = Line(model, self.tr("Address for all"), EXAMPLE, self)
+        self.all = PersonalLine(tools, self.tr("Address for all"), EXAMPLE, self)
         self.all.typed.connect(self._on_all)
-        self.each = {key: Line(model, name, EXAMPLE, self) for key, name in PLATFORMS.items()}
+        self.each = {key: PersonalLine(tools, name, EXAMPLE, self) for key, name in PLATFORMS.items()}
         self.new_tab = QCheckBox(self.tr("New tab on the Web"), self)
         self.new_tab.setAccessibleName(self.new_tab.text())
         self.new_tab.toggled.connect(self._on_new_tab)
         self.toggle = Button("", "link", parent=self)
         self.toggle.clicked.connect(self._on_toggle)
         self._several = self._grid()
+        self.problems = ProblemNotes(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(tokens.S1)
         layout.addWidget(self.all)
         layout.addWidget(self._several)
+        layout.addWidget(self.problems)
         below = QHBoxLayout()
         below.setSpacing(tokens.S2)
         below.addWidget(self.new_tab, 1)
@@ -81,6 +84,8 @@ class LinkAddresses(QWidget):
         self.all.setVisible(not self._apart)
         self._several.setVisible(self._apart)
         self.toggle.setVisible(alike)
+        shown = self.each.values() if self._apart else (self.all,)
+        self.problems.watch([line.writing for line in shown])
         self.toggle.setText(self.tr("Same for all") if self._apart else self.tr("Different by platform"))
 
     def _on_all(self, text: str) -> None:

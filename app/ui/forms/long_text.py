@@ -9,8 +9,12 @@ from app.ui.forms.base import FieldWidget, Tools, said
 from app.ui.forms.counter import Counter
 from app.ui.forms.emoji import EmojiButton
 from app.ui.forms.inside import put_inside
+from app.ui.forms.person import PersonButton
+from app.ui.forms.problems import ProblemNotes
 from app.ui.forms.prose import Prose
+from app.ui.forms.writing import Writing
 from app.ui.theme import tokens
+from app.ui.viewmodels.personal_marks import counted
 
 
 class LongTextField(FieldWidget):
@@ -22,13 +26,18 @@ class LongTextField(FieldWidget):
         self.edit.setProperty("kind", "writer")
         self.edit.typed.connect(self._on_typed)
         self.emoji = EmojiButton(self.edit, self.edit.insertPlainText)
-        put_inside(self.edit, self.emoji)
+        self.writing = Writing(self.edit, tools.personal)
+        put_inside(self.edit, PersonButton(self.writing), self.emoji)
         self.counter = Counter(self)
+        self.problems = ProblemNotes(self)
+        self.problems.watch([self.writing])
+        tools.personal.changed.connect(self._count)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(tokens.S1)
         layout.addWidget(self.edit)
         layout.addWidget(self.counter)
+        layout.addWidget(self.problems)
 
     def show_value(self, value: Any) -> None:
         self.edit.show_text(value or "")
@@ -39,5 +48,6 @@ class LongTextField(FieldWidget):
         self._count()
 
     def _count(self) -> None:
-        text = self.edit.text
-        self.counter.tell(text, self.tools.fits.note(self.path, text))
+        written = self.edit.text
+        text = counted(written, self.tools.personal.marks(written))
+        self.counter.tell(text, self.tools.fits.note(self.path, text), personal=text != written)

@@ -17,6 +17,8 @@ from app.ui.forms import places
 from app.ui.forms.addresses import AddressesDialog
 from app.ui.forms.base import FieldWidget, Tools, said
 from app.ui.forms.line import Line
+from app.ui.forms.personal_line import PersonalLine
+from app.ui.forms.problems import ProblemNotes
 from app.ui.forms.slot import PictureSlot
 from app.ui.theme import tokens
 from app.ui.viewmodels.incoming import Incoming
@@ -45,7 +47,7 @@ class MediaField(FieldWidget):
         self.remove = Button(self.tr("Remove"), "quiet", "trash-2", self)
         self.again = Button(self.tr("Try again"), "link", parent=self)
         self.several = Button(self.tr("Add web addresses"), "link", parent=self)
-        self.address = Line(tools.model, self.tr("Web address"), "https://", self)
+        self.address = PersonalLine(tools, self.tr("Web address"), "https://", self)
         self.alt = Line(tools.model, self.tr("Description"), self.tr("For people who can't see it"), self)
         self.poster = Line(tools.model, self.tr("Poster"), self.tr("https:// of a picture for the video"), self)
         self._names: dict[Line, QLabel] = {}
@@ -187,6 +189,9 @@ class MediaField(FieldWidget):
         layout.addLayout(head)
         layout.addWidget(self.error)
         layout.addLayout(self._grid())
+        self.problems = ProblemNotes(self)
+        self.problems.watch([self.address.writing])
+        layout.addWidget(self.problems)
         layout.addWidget(self.several, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _grid(self) -> QGridLayout:

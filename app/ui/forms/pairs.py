@@ -14,31 +14,37 @@ from app.domain.message import KeyValue
 from app.ui.forms import places
 from app.ui.forms.base import FieldWidget, Tools
 from app.ui.forms.line import Line
+from app.ui.forms.personal_line import PersonalLine
+from app.ui.forms.problems import ProblemNotes
 from app.ui.theme import tokens
-from app.ui.viewmodels.editor import EditorModel
 from app.ui.widgets.buttons import Button, IconButton
 
 
 class PairRow(QWidget):
     """One key with its value."""
 
-    def __init__(self, model: EditorModel, path: str, parent: QWidget | None = None) -> None:
+    def __init__(self, tools: Tools, path: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.path = path
-        self.edits = {
-            "key": Line(model, self.tr("Key"), self.tr("Key"), self),
-            "value": Line(model, self.tr("Value"), self.tr("Value"), self),
-        }
+        model = tools.model
+        value = PersonalLine(tools, self.tr("Value"), self.tr("Value"), self)
+        self.edits = {"key": Line(model, self.tr("Key"), self.tr("Key"), self), "value": value}
         self.remove = IconButton("x", self.tr("Remove this pair"), self)
         places.mark(self, path)
-        layout = QHBoxLayout(self)
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(tokens.S2)
+        layout.setSpacing(tokens.S1)
+        row = QHBoxLayout()
+        row.setSpacing(tokens.S2)
+        layout.addLayout(row)
         for step, edit in self.edits.items():
             places.mark(edit, f"{path}/{step}")
             edit.typed.connect(lambda text, step=step: model.set(f"{path}/{step}", text, typing=True))
-            layout.addWidget(edit, 1)
-        layout.addWidget(self.remove)
+            row.addWidget(edit, 1)
+        row.addWidget(self.remove)
+        problems = ProblemNotes(self)
+        problems.watch([value.writing])
+        layout.addWidget(problems)
 
     def show_pair(self, pair: dict[str, Any]) -> None:
         """Show what the campaign holds."""
@@ -49,9 +55,10 @@ class PairRow(QWidget):
 class PairList(QWidget):
     """Rows, and a button that adds one."""
 
-    def __init__(self, model: EditorModel, parent: QWidget | None = None) -> None:
+    def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._model = model
+        self._tools = tools
+        self._model = tools.model
         self._path = ""
         self.rows: dict[str, PairRow] = {}
         self.add = Button(self.tr("Pair"), "quiet", "plus", self)
@@ -82,7 +89,7 @@ class PairList(QWidget):
         places.chain(self)
 
     def _make(self, pair: str) -> PairRow:
-        row = self.rows[pair] = PairRow(self._model, paths.join((*paths.split(self._path), pair)), self)
+        row = self.rows[pair] = PairRow(self._tools, paths.join((*paths.split(self._path), pair)), self)
         row.remove.clicked.connect(lambda: self._remove(row))
         return row
 
@@ -110,7 +117,7 @@ class PairsField(FieldWidget):
 
     def __init__(self, field: Field, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(field, tools, parent)
-        self.pairs = PairList(tools.model, self)
+        self.pairs = PairList(tools, self)
         self.main = self.pairs.add
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

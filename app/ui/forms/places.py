@@ -61,6 +61,14 @@ def mark_root(widget: QWidget) -> None:
     widget.setProperty(_ROOT, True)
 
 
+def root_of(part: QWidget) -> QWidget:
+    """The form around ``part``; its window, where it is in none."""
+    root: QWidget | None = part
+    while root is not None and not root.property(_ROOT):
+        root = root.parentWidget()
+    return root or part.window()
+
+
 def chain(part: QWidget) -> None:
     """Let Tab go through the form around ``part`` in the order in which one reads: a part of it is new. Once for all
     that is new by then, as soon as the window gets to it.

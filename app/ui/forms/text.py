@@ -10,7 +10,11 @@ from app.ui.forms.counter import Counter
 from app.ui.forms.emoji import EmojiButton
 from app.ui.forms.inside import put_inside
 from app.ui.forms.line import Line
+from app.ui.forms.person import PersonButton
+from app.ui.forms.problems import ProblemNotes
+from app.ui.forms.writing import Writing
 from app.ui.theme import tokens
+from app.ui.viewmodels.personal_marks import counted
 
 
 class TextField(FieldWidget):
@@ -28,9 +32,17 @@ class TextField(FieldWidget):
         layout.addWidget(self.counter)
         self.counter.setVisible(bool(field.role))
         if field.role:
-            self.edit.setProperty("kind", "writer")
-            self.emoji = EmojiButton(self.edit, self.edit.insert)
-            put_inside(self.edit, self.emoji)
+            self._be_written(layout)
+
+    def _be_written(self, layout: QVBoxLayout) -> None:
+        self.edit.setProperty("kind", "writer")
+        self.writing = Writing(self.edit, self.tools.personal)
+        self.emoji = EmojiButton(self.edit, self.edit.insert)
+        put_inside(self.edit, PersonButton(self.writing), self.emoji)
+        self.problems = ProblemNotes(self)
+        self.problems.watch([self.writing])
+        layout.addWidget(self.problems)
+        self.tools.personal.changed.connect(self._count)
 
     def show_value(self, value: Any) -> None:
         self.edit.show_text(value or "")
@@ -41,5 +53,6 @@ class TextField(FieldWidget):
         self._count()
 
     def _count(self) -> None:
-        text = self.edit.text()
-        self.counter.tell(text, self.tools.fits.note(self.path, text))
+        written = self.edit.text()
+        text = counted(written, self.tools.personal.marks(written))
+        self.counter.tell(text, self.tools.fits.note(self.path, text), personal=text != written)

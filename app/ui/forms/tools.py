@@ -11,6 +11,7 @@ from app.ui.viewmodels.audience import AudienceDesk
 from app.ui.viewmodels.editor import EditorModel
 from app.ui.viewmodels.fits import Fits
 from app.ui.viewmodels.media_desk import MediaDesk
+from app.ui.viewmodels.personal import Personal
 from app.ui.viewmodels.pictures import Pictures
 
 
@@ -22,6 +23,8 @@ def tools_for(model: EditorModel, opened: OpenWorkspace, pictures: Pictures) -> 
     def library() -> MediaLibrary:
         return services.media(workspace)
 
+    personal = Personal(model, lambda: services.personaliser, workspace, opened.jobs)
+    opened.watch.changed.connect(personal.look)
     return Tools(
         model=model,
         fits=Fits(model, services.previewing(workspace), services.devices, services.measure, opened.jobs),
@@ -29,6 +32,7 @@ def tools_for(model: EditorModel, opened: OpenWorkspace, pictures: Pictures) -> 
         pictures=pictures,
         audience=AudienceDesk(model, workspace, lambda: services.segmenting(workspace), opened.jobs, opened.watch),
         fix=_by_edits(model),
+        personal=personal,
     )
 
 

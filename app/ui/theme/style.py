@@ -139,6 +139,7 @@ QListView[kind="palette"], QListView[kind="plain"] { background: transparent; }
 QListView[kind="picker"] { background: transparent; border: none; padding: 0; }
 QTableView[kind="notes"]::item { padding: 0 ${s2}px; border: none; }
 QListView[kind="palette"]::item { padding: 0; }
+QListView[kind="fields"] { background: transparent; }
 QListView[kind="emoji"] { background: transparent; font-size: ${title}px; }
 QHeaderView { background: $surface; }
 QHeaderView::section { background: $surface; color: $quiet; border: none; border-bottom: 1px solid $line;

@@ -1,6 +1,7 @@
 """The open editor: one campaign, the slide and the field in hand. Screens ask and obey; they decide nothing."""
 
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -48,6 +49,7 @@ class EditorModel(QObject):
         self.read_only = workspace.read_only
         self._slide = stored.campaign.message.slides[0].id
         self._field = ""
+        self._along: Sequence[Edit] = ()
         self._saving = saving = Saving(workspace, editing, jobs, clock, stored, self)
         saving.moved.connect(self._moved)
         saving.touched.connect(self._touched)
@@ -98,7 +100,17 @@ class EditorModel(QObject):
         if self.read_only:
             self.told.emit(self.tr("This workspace can only be read."))
         elif edits:
-            self._saving.edit(edits, field)
+            self._saving.edit([*self._along, *edits], field)
+
+    @contextmanager
+    def along_with(self, edits: Sequence[Edit]) -> Generator[None]:
+        """Every edit meanwhile carries these too; it begins an undo step of its own."""
+        self._saving.leave_field()
+        self._along = edits
+        try:
+            yield
+        finally:
+            self._along = ()
 
     def fix(self, edits: Sequence[Edit]) -> None:
         """Carry out a check's repair, and show where it was."""

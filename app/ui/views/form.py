@@ -80,7 +80,7 @@ class FormView(QWidget):
 
     def show_issues(self, issues: Sequence[Issue]) -> None:
         """Say what the checks found, each at its field; what belongs to no field in the form is left to others."""
-        self._issues = tuple(issues)
+        self._issues = tuple(issue for issue in issues if not self._tools.personal.says(issue))
         found: dict[IssueNotes, list[Issue]] = {notes: [] for notes in self.stack.findChildren(IssueNotes)}
         for issue in self._issues:
             notes = places.best(((notes.path, notes) for notes in found), issue.path)

@@ -21,6 +21,8 @@ from app.ui.viewmodels.audience import AudienceDesk
 from app.ui.viewmodels.editor import EditorModel
 from app.ui.viewmodels.fits import Fit
 from app.ui.viewmodels.media_desk import MediaDesk
+from app.ui.viewmodels.personal import Personal
+from tests.fake_people import FakePersonaliser
 from tests.fakes import FakeClock, FakeFile, FakeWorkspace
 from tests.made import campaign
 from tests.services.media_fakes import Net, Tools
@@ -114,6 +116,7 @@ class Bench:
             pictures=self.pictures,
             audience=AudienceDesk(self.model, self.workspace, lambda: self.segmenting, self.jobs),
             fix=self.fixed.append,
+            personal=Personal(self.model, FakePersonaliser, self.workspace, self.jobs),
         )
 
     def field(self, field: Field) -> FieldWidget:

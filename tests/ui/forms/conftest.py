@@ -3,6 +3,7 @@
 import pytest
 
 from tests.ui.forms.bench import Bench, full_campaign
+from tests.ui.forms.personal import meet, personal_campaign
 
 
 @pytest.fixture
@@ -21,6 +22,12 @@ def open_bench(qtbot, theme):
 @pytest.fixture
 def bench(open_bench) -> Bench:
     return open_bench()
+
+
+@pytest.fixture
+def crowd(open_bench) -> Bench:
+    """A campaign in Liquid, and recipients whom the form knows."""
+    return meet(open_bench(personal_campaign()))
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ def target(bench, shown):
     place = shown(QWidget())
 
     def make(kind):
-        made = KINDS[kind][1](bench.model, place)
+        made = KINDS[kind][1](bench.tools, place)
         made.widget.show()
         made.show_button(PATH, bench.value(PATH))
         return made.widget

@@ -2,6 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.ui.forms import caret
 from app.ui.forms.caret import change, moved
 
 TEXTS = st.text(alphabet="ab 😀é\u05d0", max_size=12)
@@ -44,3 +45,26 @@ def test_a_caret_stays_inside_the_text(before, after, position):
 )
 def test_a_caret_stays_at_its_word(before, after, caret, expected):
     assert moved(caret, change(before, after)) == expected
+
+
+@given(TEXTS, st.data())
+def test_characters_and_units_lead_to_each_other(text, data):
+    at = data.draw(st.integers(0, len(text)))
+    behind = caret.units(text, at)
+    assert units(text)[: 2 * behind] == units(text[:at])
+    assert caret.characters(text, behind) == at
+
+
+SPANS = [(2, 6), (9, 12)]
+
+
+@pytest.mark.parametrize(
+    ("position", "was", "expected"),
+    [(3, 2, 6), (5, 6, 2), (4, 0, 6), (4, 8, 2), (10, 9, 12), (2, 6, 2), (6, 2, 6), (7, 6, 7), (0, 2, 0)],
+)
+def test_a_caret_goes_on_through_what_it_can_not_stand_in(position, was, expected):
+    assert caret.snapped(position, was, SPANS) == expected
+
+
+def test_a_place_that_is_pointed_at_is_where_it_is_drawn():
+    assert caret.snapped(5, 0, SPANS, pointed=True) == 2

@@ -57,3 +57,10 @@ class LaidOut(QWidget):
     def event(self, event: QEvent) -> bool:
         self.times += event.type() == QEvent.Type.LayoutRequest
         return super().event(event)
+
+
+def test_a_count_with_fallbacks_says_so(counter):
+    counter.tell("Hello", Fit("cut", "warn", "Tiny phone"), personal=True)
+    first, second = counter.toolTip().split("\n")
+    assert first == "Tiny phone"
+    assert "personal field" in second

@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 from app.domain.campaign import MAX_DEPTH, parse_json
 from app.domain.tree import same
 from app.templates import fields
+from tests.ui.forms.personal import CITY
 
 DATA = "message/custom_data"
 
@@ -80,3 +81,12 @@ JSON = st.recursive(
 def test_shown_data_reads_back_as_itself(widget, value):
     widget.show_value(value)
     assert same(parse_json(widget.edit.text), value)
+
+
+def test_personal_fields_in_strings_are_tokens_and_mistakes_are_said(crowd, show_field):
+    crowd.model.set(DATA, {"city": CITY, CITY: 1})
+    widget = show_field(crowd, fields.DATA)
+    assert [pill.words for pill, _ in widget.edit.boxes()] == ["City, or ‘your city’"]
+    write(widget, '{\n"city": "{{ x"}')
+    (line,) = widget.problems.lines
+    assert line.text.text() == "Line 2, column 10: This tag is not closed"

@@ -23,6 +23,12 @@ def form(shown, theme):
     return shown(root)
 
 
+def test_a_part_belongs_to_the_form_around_it_else_to_its_window(form, shown):
+    assert places.root_of(form.findChildren(QLineEdit)[0]) is form
+    window = shown(QWidget())
+    assert places.root_of(QLineEdit(window)) is window
+
+
 def name(widget):
     return widget.text() if widget else None
 

@@ -2,6 +2,7 @@ import pytest
 
 from app.domain.edits import SetValue
 from app.domain.issues import Fix, Issue
+from app.domain.recipient import Attribute
 from app.services.media import MediaLibrary
 from app.ui.context import OpenWorkspace
 from app.ui.forms.tools import tools_for
@@ -59,3 +60,12 @@ def test_a_repair_is_carried_out(bench, tools):
     assert bench.model.campaign.name == "Named"
     tools.fix(Issue(code="x", severity="error", path="name", message=""))
     assert bench.model.campaign.name == "Named"
+
+
+def test_personal_fields_are_those_of_the_workspace_and_follow_it(bench, opened, tools):
+    bench.jobs.run_all()
+    with bench.workspace.transaction() as transaction:
+        transaction.put_attributes([Attribute(name="Shoe size")], [])
+    opened.watch.changed.emit()
+    bench.jobs.run_all()
+    assert [offer.words for offer in tools.personal.offered("shoe")] == ["Shoe size"]

@@ -117,3 +117,25 @@ def test_changes_name_their_paths(open_editor, qtbot):
 
 def test_a_value_that_is_not_there_is_none(open_editor):
     assert open_editor().value("message/slides/zz/title") is None
+
+
+def test_edits_that_go_along_are_one_step_with_each_and_end_with_their_block(open_editor):
+    model = open_editor()
+    model.set("name", "Typed", typing=True)
+    with model.along_with([SetValue("dialect", "liquid")]):
+        model.set("name", "Chosen", typing=True)
+    model.set("goal", None)
+    model.flush()
+    model._saving._jobs.run_all()
+    model.focus_field("")
+    model.undo()
+    model._saving._jobs.run_all()
+    assert (model.campaign.name, model.campaign.dialect) == ("Typed", "none")
+
+
+def test_nothing_goes_along_with_nothing(open_editor):
+    model = open_editor()
+    with model.along_with([SetValue("dialect", "liquid")]):
+        pass
+    model.set("name", "Other")
+    assert model.campaign.dialect == "none"

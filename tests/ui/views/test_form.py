@@ -359,3 +359,23 @@ def test_tab_goes_through_a_version_from_top_to_bottom(make):
     assert order == edits
     for widget in places.focusable(form.translations):
         assert QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+
+
+def test_what_a_text_says_of_itself_is_not_said_twice_at_its_field(make):
+    bench, form = make(full_campaign(dialect="liquid"))
+    path = f"{SLIDE}/title/text"
+    bench.model.set(path, "{{ x")
+    bench.jobs.run_all()
+    syntax = Issue(code="personal.syntax", severity="error", path=path, message="Not closed")
+    form.show_issues([syntax, issue(path)])
+    assert said(form) == {path: [path]}
+    assert [line.text.text() for line in field(form, path).problems.lines] == ["This tag is not closed"]
+
+
+def test_the_list_of_fields_belongs_to_the_field_in_hand(make, qtbot):
+    bench, form = make(full_campaign(dialect="liquid"))
+    title = field(form, f"{SLIDE}/title/text")
+    title.edit.setFocus()
+    title.writing.asking.ask()
+    assert title.writing.asking.completion.line.hasFocus()
+    assert bench.model.field == f"{SLIDE}/title/text"
