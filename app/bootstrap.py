@@ -71,6 +71,13 @@ class Services(services.Services):
 
         return QtTextMeasure(self.resources)
 
+    @cached_property
+    def workers(self) -> ports.Workers:
+        """Work for other processes."""
+        from app.workers.pool import ProcessPool
+
+        return ProcessPool()
+
     def drawing(self, files: ports.MediaFiles) -> ports.Drawing:
         """Cards and walls to files, with the pictures of ``files``."""
         from app.render.drawing import QtDrawing

@@ -49,6 +49,8 @@ class Services:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        if "workers" in vars(self):
+            self.workers.close()
         while self._opened:
             self._opened.pop().close()
 
