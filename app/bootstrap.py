@@ -3,13 +3,16 @@
 Each is made when it is first asked for. Tests hand in fakes as arguments, by the names of the properties.
 """
 
-from functools import cached_property
+from collections.abc import Callable
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from app.services import ports, services
 
 if TYPE_CHECKING:
     from app.layout.measure import TextMeasure
+    from app.services.proving.tally import Tally
+    from app.services.proving.values import Part
 
 
 class Services(services.Services):
@@ -78,8 +81,23 @@ class Services(services.Services):
 
         return ProcessPool()
 
+    @property
+    def prove_part(self) -> "Callable[[Part], Tally]":
+        """What worker processes call."""
+        return prove_part
+
     def drawing(self, files: ports.MediaFiles) -> ports.Drawing:
         """Cards and walls to files, with the pictures of ``files``."""
         from app.render.drawing import QtDrawing
 
         return QtDrawing(self.resources, self.measure, files)
+
+
+def prove_part(part: "Part") -> "Tally":
+    """In a worker process: judge some recipients. Services are built once, and stay for the next part."""
+    return _of_this_process().prover.prove(part)
+
+
+@cache
+def _of_this_process() -> Services:
+    return Services()

@@ -38,6 +38,22 @@ class Person(Struct, frozen=True, kw_only=True):
         return {path: each for path, each in self.rendered.items() if each.outcome == "failed"}
 
 
+class Version(Struct, frozen=True, kw_only=True):
+    """A campaign in one language. ``templates`` are the texts that hold personal fields, by stored path (relative to
+    the message)."""
+
+    campaign: Campaign
+    language: str | None
+    templates: Mapping[str, str]
+
+    def filled(self, words: Mapping[str, str]) -> Campaign:
+        """The campaign with other texts at those paths."""
+        if not words:
+            return self.campaign
+        message = texts.mapped(self.campaign.message, lambda path, text: words.get(path, text))
+        return replace(self.campaign, message=message)
+
+
 class Personalising:
     """Carries templates out, with the sample data and the attributes' roles of one workspace."""
 
@@ -50,33 +66,44 @@ class Personalising:
 
     def read(self, campaign: Campaign) -> dict[str, Parsed]:
         """What is in the texts that are shown, where it is more than text, by stored path (relative to the record)."""
-        parsed = {
-            f"{MESSAGE}/{path}": self._personaliser.parse(text, campaign.dialect)
-            for path, text in texts.texts(shown(campaign.message))
-        }
-        return {path: each for path, each in parsed.items() if not each.plain}
+        parsed = self.parsed(self.version(campaign, None))
+        return {f"{MESSAGE}/{path}": each for path, each in parsed.items()}
+
+    def parsed(self, version: Version) -> dict[str, Parsed]:
+        """What is in its templates, by stored path (relative to the message)."""
+        dialect = version.campaign.dialect
+        return {path: self._personaliser.parse(text, dialect) for path, text in version.templates.items()}
 
     def person(self, campaign: Campaign, recipient: Recipient | None, language: str | None = None) -> Person:
         """The campaign for ``recipient``, in ``language`` or else in theirs; None is somebody of whom nothing is
         known."""
         given = self.given(campaign, recipient or Recipient(identity=""))
         spoken = language or language_for(campaign.message, given.roles.get("language"))
-        message = in_language(campaign.message, spoken)
-        rendered = {
-            path: self._personaliser.render(text, campaign.dialect, given)
-            for path, text in texts.texts(shown(message))
-            if not self._personaliser.parse(text, campaign.dialect).plain
-        }
-
-        def filled(path: str, text: str) -> str:
-            done = rendered.get(path)
-            return done.text if done and done.outcome == "shown" else text
-
+        version = self.version(campaign, spoken)
+        rendered = self.rendered(version, given)
+        words = {path: each.text for path, each in rendered.items() if each.outcome == "shown"}
         return Person(
-            campaign=replace(campaign, message=texts.mapped(message, filled) if rendered else message),
+            campaign=version.filled(words),
             language=spoken,
             rendered={f"{MESSAGE}/{path}": each for path, each in rendered.items()},
         )
+
+    def version(self, campaign: Campaign, language: str | None) -> Version:
+        """The campaign in ``language``, to be rendered for many."""
+        message = in_language(campaign.message, language)
+        found = texts.texts(shown(message))
+        return Version(
+            campaign=replace(campaign, message=message),
+            language=language,
+            templates={
+                path: text for path, text in found if not self._personaliser.parse(text, campaign.dialect).plain
+            },
+        )
+
+    def rendered(self, version: Version, given: Given) -> dict[str, Rendered]:
+        """The texts with personal fields for one person, by stored path (relative to the message)."""
+        dialect = version.campaign.dialect
+        return {path: self._personaliser.render(text, dialect, given) for path, text in version.templates.items()}
 
     def given(self, campaign: Campaign, recipient: Recipient) -> Given:
         """What templates can read about a recipient. Of several events the last one counts."""
