@@ -86,6 +86,13 @@ class Services(services.Services):
         """What worker processes call."""
         return prove_part
 
+    @cached_property
+    def personaliser(self) -> ports.Personaliser:
+        """The template languages."""
+        from app.personalise.personaliser import Templates
+
+        return Templates(self.clock)
+
     def drawing(self, files: ports.MediaFiles) -> ports.Drawing:
         """Cards and walls to files, with the pictures of ``files``."""
         from app.render.drawing import QtDrawing
