@@ -1,6 +1,7 @@
 """Recipients in memory, and a template language of one tag: what the ports promise, without SQL and without Liquid."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -10,6 +11,7 @@ from app.domain.segments import Segment
 from app.services.ports import Given, Parsed, Problem, RecipientQuery, Reference, Rendered
 
 TAG = re.compile(r"\{\{\s*(\w+)\.(\w+)\s*(?:\|\s*default:\s*\"([^\"]*)\"\s*)?\}\}")
+WORD = re.compile(r"[^\W_]+")
 OPEN = re.compile(r"\{\{|\{%")
 
 
@@ -36,7 +38,10 @@ class FakePeopleReader:
 
     def recipients(self, query: RecipientQuery) -> list[Recipient]:
         found = [each for each in self._found(query) if query.after is None or each.identity > query.after]
-        return found[: query.limit]
+        found = [each for each in found if query.before is None or each.identity < query.before]
+        if query.before is not None and query.after is None and query.limit is not None:
+            return found[: len(found) - query.skip][-query.limit or len(found) :]
+        return found[query.skip :][: query.limit]
 
     def count_recipients(self, query: RecipientQuery) -> int:
         return len(self._found(query))
@@ -60,7 +65,7 @@ class FakePeopleReader:
         return sorted(self.crowd.segments.values(), key=lambda segment: (segment.name, segment.id))
 
     def _found(self, query: RecipientQuery) -> list[Recipient]:
-        words = query.search.casefold().split()
+        words = folded(query.search).split()
         every = sorted(self.crowd.recipients.values(), key=lambda each: each.identity)
         return [
             each
@@ -147,6 +152,14 @@ def _problem(text: str, at: int, code: str = "personal.syntax", message: str = "
     return Problem(code=code, message=message, start=at, end=len(text), line=line, column=column, pointer=pointer)
 
 
+def folded(text: str) -> str:
+    """Without case and accents."""
+    plain = "".join(sign for sign in unicodedata.normalize("NFKD", text) if not unicodedata.combining(sign))
+    return plain.casefold()
+
+
 def _has(recipient: Recipient, word: str) -> bool:
+    """``word`` is the beginning of a word; one with signs in it stands for several words in a row."""
     texts = [recipient.identity, *(value for value in recipient.attributes.values() if isinstance(value, str))]
-    return any(part.startswith(word) for text in texts for part in re.findall(r"\w+", text.casefold()))
+    wanted = " ".join(WORD.findall(word))
+    return any(f" {wanted}" in " " + " ".join(WORD.findall(folded(text))) for text in texts)

@@ -6,6 +6,7 @@ from typing import Any
 
 from app.domain.campaign import Campaign
 from app.domain.message import Message
+from app.domain.recipient import Recipient
 
 CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
 UNSPACED = re.compile(
@@ -47,6 +48,12 @@ def texts(campaign: Campaign) -> str:
 def tags(campaign: Campaign) -> str:
     """Its inbox tabs."""
     return searchable("\n".join(campaign.message.inbox_tags))
+
+
+def words(recipient: Recipient) -> str:
+    """What a search for recipients looks through: the identity, and attributes that are texts."""
+    parts = (value for value in recipient.attributes.values() if isinstance(value, str))
+    return searchable("\n".join((recipient.identity, *parts)))
 
 
 def _shown(message: Message) -> list[str]:

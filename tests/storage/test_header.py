@@ -24,7 +24,7 @@ def database(path: Path, application: int, version: int) -> None:
 def test_a_workspace_says_its_format_and_its_length(path: Path, workspace: SqliteWorkspace) -> None:
     workspace.close()
     header = inspect(path, CURRENT)
-    assert (header.application, header.version, header.size) == (APPLICATION_ID, 1, path.stat().st_size)
+    assert (header.application, header.version, header.size) == (APPLICATION_ID, CURRENT.version, path.stat().st_size)
 
 
 def test_the_largest_page_is_spelled_as_one() -> None:

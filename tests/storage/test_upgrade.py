@@ -17,14 +17,17 @@ from tests.fakes import FakeClock
 from tests.made import campaign, uuid
 from tests.storage.steps import crashed, files
 
-SECOND = '''
+NEXT = CURRENT.version + 1
+COPY = f"shop.galley.before-{NEXT:04}"
+
+SCRIPT = '''
 """A format to come."""
 
 from alembic import op
 import sqlalchemy as sa
 
-revision = "0002"
-down_revision = "0001"
+revision = "{revision}"
+down_revision = "{current}"
 
 
 def upgrade() -> None:
@@ -38,8 +41,10 @@ def next_schema(folder: Path, then: str = "UPDATE campaigns SET owner = 'Ada'") 
     """A format that follows the current one, by a migration that copies a table."""
     scripts = folder / "scripts"
     shutil.copytree(CURRENT.scripts, scripts)
-    (scripts / "versions" / "r0002_next.py").write_text(SECOND.format(then=then), encoding="utf-8")
-    return Schema(2, scripts)
+    following = Schema(NEXT, scripts)
+    script = SCRIPT.format(revision=following.revision, current=CURRENT.revision, then=then)
+    (scripts / "versions" / f"r{following.revision}_next.py").write_text(script, encoding="utf-8")
+    return following
 
 
 def version(path: Path) -> int:
@@ -63,9 +68,9 @@ def test_an_older_file_is_upgraded_and_a_copy_is_kept(old: Path, tmp_path: Path,
     assert ids(workspace, label="l1") == [uuid(1)]
     assert not workspace.read_only
     workspace.close()
-    assert set(files(tmp_path)) == {"shop.galley", "shop.galley.before-0002"}
-    assert version(old) == 2
-    copy = old.with_name("shop.galley.before-0002")
+    assert set(files(tmp_path)) == {"shop.galley", COPY}
+    assert version(old) == NEXT
+    copy = old.with_name(COPY)
     assert copy.stat().st_size == len(before)
     with closing(SqliteWorkspaces(clock).open(copy)) as kept:
         assert set(ids(kept)) == {uuid(1), uuid(2)}
@@ -80,11 +85,11 @@ def test_an_upgraded_file_is_not_upgraded_again(old: Path, tmp_path: Path, clock
 
 
 def test_an_earlier_copy_is_never_replaced(old: Path, tmp_path: Path, clock: FakeClock) -> None:
-    earlier = old.with_name("shop.galley.before-0002")
+    earlier = old.with_name(COPY)
     earlier.write_bytes(b"precious")
     SqliteWorkspaces(clock, next_schema(tmp_path)).open(old).close()
     assert earlier.read_bytes() == b"precious"
-    assert version(old.with_name("shop.galley.before-0002-2")) == 1
+    assert version(old.with_name(f"{COPY}-2")) == CURRENT.version
 
 
 @pytest.mark.parametrize(
@@ -140,7 +145,7 @@ def test_commits_that_wait_in_the_log_are_upgraded_too(
     left = crashed(path, tmp_path / "left")
     with closing(SqliteWorkspaces(clock, next_schema(tmp_path)).open(left)) as upgraded:
         assert ids(upgraded) == [uuid(1)]
-    with closing(SqliteWorkspaces(clock).open(left.with_name("shop.galley.before-0002"))) as kept:
+    with closing(SqliteWorkspaces(clock).open(left.with_name(COPY))) as kept:
         assert ids(kept) == [uuid(1)]
 
 
@@ -162,8 +167,8 @@ def test_two_that_open_at_once_upgrade_once(old: Path, tmp_path: Path, clock: Fa
     for thread in threads:
         thread.join()
     assert failures == []
-    assert version(old) == 2
-    assert set(files(tmp_path)) == {"shop.galley", "shop.galley.before-0002"}
+    assert version(old) == NEXT
+    assert set(files(tmp_path)) == {"shop.galley", COPY}
 
 
 def test_a_newer_file_is_not_migrated(old: Path, tmp_path: Path) -> None:

@@ -11,12 +11,18 @@ from app.domain.segments import Segment
 
 class RecipientQuery(Struct, frozen=True, kw_only=True):
     """Which recipients a page shows, in the order of their identities. ``search``: every word is the beginning of a
-    word of the identity or of a text attribute; case and accents don't count. ``after``: the identity before the
-    page. ``kept``: None for all, True for test recipients only."""
+    word of the identity or of a text attribute; case and accents don't count. ``kept``: None for all, True for test
+    recipients only.
+
+    ``after``: the identity before the page. ``before``: the identity behind it; with a limit, the last ones before it.
+    ``skip``: how many are passed over first.
+    """
 
     search: str = ""
     kept: bool | None = None
     after: str | None = None
+    before: str | None = None
+    skip: int = 0
     limit: int | None = None
 
 
@@ -32,7 +38,7 @@ class PeopleReader(Protocol):
         ...
 
     def count_recipients(self, query: RecipientQuery) -> int:
-        """How many a query has without its limit and ``after``."""
+        """How many a query has on all its pages."""
         ...
 
     def every_recipient(self) -> Iterator[Recipient]:

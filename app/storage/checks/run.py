@@ -5,7 +5,7 @@ from itertools import islice
 
 from app.domain.errors import UserError
 from app.services.ports import Checkup
-from app.storage.checks import campaigns, file, history, media, search
+from app.storage.checks import campaigns, file, history, media, people, search
 from app.storage.reading.reader import Reading
 
 Check = Callable[[Reading], Iterator[str]]
@@ -19,14 +19,19 @@ CHECKS: dict[str, Check] = {
     "search": search.check,
     "media": media.check,
     "history": history.check,
+    "recipients": people.check,
+    "recipient-search": people.check_search,
+    "segments": people.check_segments,
 }
+WRITING: dict[str, Check] = {"index": search.check_index, "recipient-index": people.check_index}
+"""Those that need permission to write."""
 NAMED = 3
 """How many problems of one kind are written out."""
 
 
 def examine(workspace: Reading, *, read_only: bool) -> list[Checkup]:
     """Every check's result; a check that can't be carried out has failed."""
-    checks = CHECKS if read_only else {**CHECKS, "index": search.check_index}
+    checks = CHECKS if read_only else CHECKS | WRITING
     return [_result(name, check, workspace) for name, check in checks.items()]
 
 

@@ -5,7 +5,9 @@ from app.storage.reading.journal import JournalReading
 from app.storage.reading.lists import ListReading
 from app.storage.reading.media import MediaReading
 from app.storage.reading.names import NameReading
+from app.storage.reading.people import PeopleReading
+from app.storage.reading.recipients import RecipientReading
 
 
-class Reading(CampaignReading, ListReading, JournalReading, MediaReading, NameReading):
+class Reading(CampaignReading, ListReading, JournalReading, MediaReading, NameReading, PeopleReading, RecipientReading):
     """Every way to read a workspace."""

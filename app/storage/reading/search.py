@@ -2,13 +2,16 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
 from msgspec import Struct
 
 from app.storage.text import searchable
 
 TERM = re.compile(r'"([^"]*)("|$)|([^\s"]+)')
-COLUMNS = ("name", "texts", "labels", "tags")
+CAMPAIGNS = ("campaign_search", ("name", "texts", "labels", "tags"))
+RECIPIENTS = ("recipient_search", ("words",))
+"""The indexes and their columns."""
 
 
 class Search(Struct, frozen=True):
@@ -18,13 +21,14 @@ class Search(Struct, frozen=True):
     match: str = ""
     parts: tuple[str, ...] = ()
 
-    def conditions(self) -> tuple[list[str], list[str]]:
-        """SQL over ``campaign_search``, and its values."""
-        sql = ["campaign_search MATCH ?"] if self.match else []
+    def conditions(self, index: tuple[str, Sequence[str]] = CAMPAIGNS) -> tuple[list[str], list[str]]:
+        """SQL over an index, and its values."""
+        table, columns = index
+        sql = [f"{table} MATCH ?"] if self.match else []
         values = [self.match] if self.match else []
         for part in self.parts:
-            sql.append("(" + " OR ".join(rf"campaign_search.{name} LIKE ? ESCAPE '\'" for name in COLUMNS) + ")")
-            values += [_pattern(part)] * len(COLUMNS)
+            sql.append("(" + " OR ".join(rf"{table}.{name} LIKE ? ESCAPE '\'" for name in columns) + ")")
+            values += [_pattern(part)] * len(columns)
         return sql, values
 
 

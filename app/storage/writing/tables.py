@@ -165,3 +165,44 @@ links = Table(
     Column("url", Text, primary_key=True, nullable=False),
     Column("sha256", Text, ForeignKey("media.sha256", ondelete="CASCADE"), nullable=False),
 )
+
+recipients = Table(
+    "recipients",
+    metadata,
+    Column("number", Integer, primary_key=True, nullable=False),
+    _needed("identity"),
+    _needed("attributes"),
+    _needed("events"),
+    Column("sample", Boolean, nullable=False),
+    Column("kept", Boolean, nullable=False),
+    Index("recipients_by_identity", "identity", unique=True),
+    Index("recipients_kept", "identity", sqlite_where=text("kept")),
+)
+
+recipient_search = table("recipient_search", column("rowid", Integer), column("words", Text))
+
+attributes = Table(
+    "attributes",
+    metadata,
+    Column("position", Integer, primary_key=True, nullable=False),
+    Column("name", Text, nullable=False, unique=True),
+    _needed("kind"),
+    Column("role", Text),
+    Column("filled", Integer, nullable=False),
+    _needed("samples"),
+)
+
+event_names = Table(
+    "event_names",
+    metadata,
+    Column("position", Integer, primary_key=True, nullable=False),
+    Column("name", Text, nullable=False, unique=True),
+)
+
+segments = Table(
+    "segments",
+    metadata,
+    Column("id", Text, primary_key=True, nullable=False),
+    _needed("name"),
+    _needed("text"),
+)

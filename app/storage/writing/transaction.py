@@ -12,9 +12,10 @@ from app.storage.writing.campaigns import CampaignWriting
 from app.storage.writing.journal import JournalWriting
 from app.storage.writing.media import MediaWriting
 from app.storage.writing.names import NameWriting
+from app.storage.writing.people import PeopleWriting
 
 
-class SqliteTransaction(CampaignWriting, JournalWriting, MediaWriting, NameWriting, Reading):
+class SqliteTransaction(CampaignWriting, JournalWriting, MediaWriting, NameWriting, PeopleWriting, Reading):
     """A write in progress; what it reads is what it has written."""
 
     def __init__(self, path: Path, sql: Connection, reading: sqlite3.Connection) -> None:

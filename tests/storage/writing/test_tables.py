@@ -1,11 +1,14 @@
+import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 
 from app.storage.workspace import SqliteWorkspace
 from app.storage.writing.engine import engine_over
-from app.storage.writing.tables import campaign_search, metadata
+from app.storage.writing.tables import campaign_search, metadata, recipient_search
 
-SEARCH = {"campaign_search", *(f"campaign_search_{part}" for part in ("config", "content", "data", "docsize", "idx"))}
+INDEXES = (campaign_search, recipient_search)
+PARTS = ("config", "content", "data", "docsize", "idx")
+SEARCH = {name for index in INDEXES for name in (index.name, *(f"{index.name}_{part}" for part in PARTS))}
 
 
 def test_the_migrations_make_the_tables_that_statements_expect(workspace: SqliteWorkspace) -> None:
@@ -36,9 +39,10 @@ def test_every_table_says_the_same_in_detail(workspace: SqliteWorkspace) -> None
         assert [(row[1], bool(row[3])) for row in columns] == [(each.name, not each.nullable) for each in table.columns]
 
 
-def test_the_search_index_has_the_columns_that_statements_expect(workspace: SqliteWorkspace) -> None:
-    columns = [row[1] for row in workspace.query("PRAGMA table_info(campaign_search)")]
-    assert ["rowid", *columns] == [column.name for column in campaign_search.columns]
+@pytest.mark.parametrize("index", INDEXES, ids=lambda index: index.name)
+def test_the_search_indexes_have_the_columns_that_statements_expect(workspace: SqliteWorkspace, index) -> None:
+    columns = [row[1] for row in workspace.query(f"PRAGMA table_info({index.name})")]
+    assert ["rowid", *columns] == [column.name for column in index.columns]
 
 
 def test_numbers_of_the_journal_are_never_used_twice(workspace: SqliteWorkspace) -> None:

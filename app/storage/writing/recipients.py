@@ -1,0 +1,99 @@
+"""Keeping recipients: many at a time, with what the search needs of them."""
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from typing import Any
+
+import msgspec
+from sqlalchemy import bindparam, delete, insert, text
+
+from app.domain.recipient import Recipient
+from app.storage.reading.base import marks
+from app.storage.text import clean, words
+from app.storage.writing import tables
+from app.storage.writing.base import Writing
+from app.storage.writing.statements import replacing
+
+SOME = 500
+"""How many are written at a time."""
+
+SAVE = replacing(tables.recipients, "number")
+INDEX = insert(tables.recipient_search)
+FORGET = delete(tables.recipients).where(tables.recipients.c.number == bindparam("old"))
+UNINDEX = delete(tables.recipient_search).where(tables.recipient_search.c.rowid == bindparam("old"))
+CHANGED = text(
+    "INSERT INTO meta (key, value) VALUES ('people_version', '1')"
+    " ON CONFLICT (key) DO UPDATE SET value = CAST(value AS INTEGER) + 1"
+)
+ENCODE = msgspec.json.Encoder().encode
+
+
+class RecipientWriting(Writing):
+    """The recipients' part of ``ports.PeopleWriter``."""
+
+    def put_recipients(self, recipients: Iterable[Recipient]) -> None:
+        """See ``ports.PeopleWriter``."""
+        for some in _chunks(recipients):
+            self._put({clean(each.identity): each for each in some})
+        self.people_changed()
+
+    def remove_recipients(self, identities: Sequence[str] | None) -> None:
+        """See ``ports.PeopleWriter``."""
+        if identities is None:
+            self.sql.execute(delete(tables.recipients))
+            self.sql.execute(delete(tables.recipient_search))
+        for some in _chunks(identities or ()):
+            known = self._numbers([clean(identity) for identity in some])
+            gone = [{"old": number} for number in known.values()]
+            if gone:
+                self.sql.execute(UNINDEX, gone)
+                self.sql.execute(FORGET, gone)
+        self.people_changed()
+
+    def people_changed(self) -> None:
+        """Count a change of ``people_version``."""
+        self.sql.execute(CHANGED)
+
+    def _put(self, recipients: dict[str, Recipient]) -> None:
+        known = self._numbers(list(recipients))
+        if known:
+            self.sql.execute(UNINDEX, [{"old": number} for number in known.values()])
+        free: int = self.query("SELECT coalesce(max(number), 0) + 1 FROM recipients")[0][0]
+        fresh = (identity for identity in recipients if identity not in known)
+        numbers = known | {identity: number for number, identity in enumerate(fresh, free)}
+        self.sql.execute(SAVE, [_row(numbers[identity], identity, each) for identity, each in recipients.items()])
+        self.sql.execute(
+            INDEX,
+            [{"rowid": numbers[identity], "words": words(each)} for identity, each in recipients.items()],
+        )
+
+    def _numbers(self, identities: Sequence[str]) -> dict[str, int]:
+        """The rows of those that are there already."""
+        known = f"SELECT identity, number FROM recipients WHERE identity IN ({marks(identities)})"
+        return dict(self.query(known, *identities))
+
+
+def _row(number: int, identity: str, recipient: Recipient) -> dict[str, Any]:
+    return {
+        "number": number,
+        "identity": identity,
+        "attributes": as_json(recipient.attributes),
+        "events": as_json(recipient.events),
+        "sample": recipient.sample,
+        "kept": recipient.kept,
+    }
+
+
+def as_json(value: Any) -> str:
+    """JSON text as UTF-8 can hold it."""
+    try:
+        return ENCODE(value).decode()
+    except UnicodeEncodeError:
+        return clean(json.dumps(msgspec.to_builtins(value), ensure_ascii=False))
+
+
+def _chunks(values: Iterable[Any]) -> Iterator[list[Any]]:
+    left = iter(values)
+    while some := list(islice(left, SOME)):
+        yield some
