@@ -88,9 +88,12 @@ def _slots(first: Looked, second: Looked, personal: frozenset[str]) -> tuple[Slo
             if box.cut != other.cut:
                 return None
             continue
-        width = first.asked.width(box)
-        if box.style is None or width is None or (other.style, second.asked.width(other)) != (box.style, width):
+        if box.style != other.style:
             return None
-        if box.style.max_lines is not None and box.style.overflow != "wrap":
-            slots.append(Slot(place, box.style, width))
+        if box.style is None or box.style.max_lines is None or box.style.overflow == "wrap":
+            continue
+        width = first.asked.width(box)
+        if width is None or width != second.asked.width(other):
+            return None
+        slots.append(Slot(place, box.style, width))
     return tuple(slots)
