@@ -41,7 +41,13 @@ def _liquid(now: Callable[[], datetime]) -> Language:
     return Liquid(now)
 
 
-LANGUAGES: Mapping[Dialect, Callable[[Callable[[], datetime]], Language]] = {"liquid": _liquid}
+def _yespo(now: Callable[[], datetime]) -> Language:
+    from app.personalise.yespo.compiling import Yespo
+
+    return Yespo(now)
+
+
+LANGUAGES: Mapping[Dialect, Callable[[Callable[[], datetime]], Language]] = {"liquid": _liquid, "yespo": _yespo}
 
 
 class Templates:

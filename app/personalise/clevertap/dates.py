@@ -8,6 +8,7 @@ from liquid import Environment
 from liquid.builtin.filters.misc import date
 from liquid.exceptions import LiquidError
 
+from app.personalise.names import DAYS, MONTHS
 from app.personalise.values import printed
 
 LONGEST = 64
@@ -15,8 +16,6 @@ LONGEST = 64
 DOCUMENTED = "%Y-%m-%d %H:%M:%S"
 """How a date shows without a filter (CleverTap, Liquid dates: 2023-05-29 15:55:00)."""
 
-MONTHS = ("January February March April May June July August September October November December").split()
-DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 _DIRECTIVE = re.compile(r"%([-_0^]?)([A-Za-z%])")
 _ENVIRONMENT = Environment()
 _ISO = "%Y-%m-%dT%H:%M:%S%z"
