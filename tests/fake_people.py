@@ -36,6 +36,9 @@ class FakePeopleReader:
     def recipient(self, identity: str) -> Recipient | None:
         return self.crowd.recipients.get(identity)
 
+    def recipients_of(self, identities: Sequence[str]) -> list[Recipient]:
+        return [self.crowd.recipients[each] for each in sorted(set(identities)) if each in self.crowd.recipients]
+
     def recipients(self, query: RecipientQuery) -> list[Recipient]:
         found = [each for each in self._found(query) if query.after is None or each.identity > query.after]
         found = [each for each in found if query.before is None or each.identity < query.before]

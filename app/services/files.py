@@ -5,6 +5,8 @@ import os
 import shutil
 import stat
 import uuid
+from collections.abc import Generator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -26,16 +28,30 @@ def read_json(path: Path) -> Any:
 
 def read(path: Path, limit: int = MAX_BYTES) -> bytes:
     """The bytes of a regular file of at most ``limit`` bytes. Raises ``UserError``."""
-    try:
+    with reading(path):
+        inspect(path, limit)
+        return path.read_bytes()
+
+
+def inspect(path: Path, limit: int) -> os.stat_result:
+    """What the system knows of a regular file of at most ``limit`` bytes. Raises ``UserError``."""
+    with reading(path):
         info = path.stat()
-        if not stat.S_ISREG(info.st_mode):
-            kind = "a folder" if stat.S_ISDIR(info.st_mode) else "no ordinary file"
-            raise UserError(f"{path} can't be read", f"It is {kind}", "Name a file")
-        if info.st_size <= limit:
-            return path.read_bytes()
+    if not stat.S_ISREG(info.st_mode):
+        kind = "a folder" if stat.S_ISDIR(info.st_mode) else "no ordinary file"
+        raise UserError(f"{path} can't be read", f"It is {kind}", "Name a file")
+    if info.st_size > limit:
+        raise UserError(f"{path} is too large", f"It has more than {limit // 1024**2} MB", "Name a smaller file")
+    return info
+
+
+@contextmanager
+def reading(path: Path) -> Generator[None]:
+    """Turns failures to read ``path`` into ``UserError``."""
+    try:
+        yield
     except (OSError, ValueError) as error:
         raise _failure(path, "read", error) from None
-    raise UserError(f"{path} is too large", f"It has more than {limit // 1024**2} MB", "Name a smaller file")
 
 
 def write(path: Path, data: bytes) -> None:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from app.services.fitting import Fitting
     from app.services.library import Library
     from app.services.media import MediaLibrary
+    from app.services.people.recipients import Recipients
     from app.services.personalising import Personalising
     from app.services.previewing import Previewing
     from app.services.proving.prover import Prover
@@ -188,6 +189,12 @@ class Services:
         from app.services.publishing import Publishing
 
         return Publishing(workspace, self.editing(workspace), self.media(workspace), self.clock, self.author)
+
+    def people(self, workspace: ports.Workspace) -> "Recipients":
+        """The recipients of ``workspace``."""
+        from app.services.people.recipients import Recipients
+
+        return Recipients(workspace, self.resources)
 
     def personalising(self, workspace: ports.Reader) -> "Personalising":
         """Campaigns as one person gets them, with the attributes and the sample data that ``workspace`` has now."""

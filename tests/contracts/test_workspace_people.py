@@ -50,6 +50,13 @@ def test_recipients_come_back_as_they_were_kept(workspace: Workspace) -> None:
     assert workspace.recipient("ada") is None
 
 
+def test_several_are_found_by_their_identities(workspace: Workspace) -> None:
+    put(workspace, *crowd(700))
+    wanted = ["r0600", "nobody", *(f"r{number:04}" for number in range(550)), "r0001"]
+    assert [each.identity for each in workspace.recipients_of(wanted)] == [*(f"r{n:04}" for n in range(550)), "r0600"]
+    assert workspace.recipients_of([]) == []
+
+
 def test_a_known_identity_takes_the_place_of_the_one_before(workspace: Workspace) -> None:
     put(workspace, ADA, ZOE)
     changed = Recipient(identity=ADA.identity, attributes={"City": "Turin"})

@@ -33,6 +33,10 @@ class PeopleReader(Protocol):
         """The recipient of that identity."""
         ...
 
+    def recipients_of(self, identities: Sequence[str]) -> list[Recipient]:
+        """Those of these identities that there are, in the order of their identities, each once."""
+        ...
+
     def recipients(self, query: RecipientQuery) -> list[Recipient]:
         """A page."""
         ...

@@ -1,7 +1,7 @@
 """Recipients: pages of them, found by words."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import msgspec
@@ -9,13 +9,16 @@ import msgspec
 from app.domain.recipient import Event, Recipient
 from app.services.ports import RecipientQuery
 from app.storage.failures import read_from
-from app.storage.reading.base import Querying, Row
+from app.storage.reading.base import Querying, Row, marks
 from app.storage.reading.search import RECIPIENTS, parse
 from app.storage.text import clean
 
 FIELDS = "identity, attributes, events, sample, kept"
 SOME = 1000
 """How many recipients are held at a time where all are read."""
+
+ASKED = 500
+"""How many identities one question names."""
 
 ATTRIBUTES = msgspec.json.Decoder(dict[str, Any])
 EVENTS = msgspec.json.Decoder(tuple[Event, ...])
@@ -27,6 +30,15 @@ class RecipientReading(Querying):
     def recipient(self, identity: str) -> Recipient | None:
         """See ``ports.PeopleReader``."""
         return next(iter(self._recipients("identity = ?", [clean(identity)], "LIMIT 1")), None)
+
+    def recipients_of(self, identities: Sequence[str]) -> list[Recipient]:
+        """See ``ports.PeopleReader``."""
+        found: list[Recipient] = []
+        wanted = sorted({clean(identity) for identity in identities})
+        for start in range(0, len(wanted), ASKED):
+            some = wanted[start : start + ASKED]
+            found += self._recipients(f"identity IN ({marks(some)})", some, "ORDER BY identity")
+        return found
 
     def recipients(self, query: RecipientQuery) -> list[Recipient]:
         """See ``ports.PeopleReader``."""
