@@ -43,8 +43,9 @@ def _event(item: Any) -> Event:
     if not isinstance(item, dict) or not KEYS.issuperset(cast(dict[str, Any], item)):
         raise ValueError
     named = cast(dict[str, Any], item)
-    name, properties = named.get("name"), named.get("properties") or {}
-    if not isinstance(name, str) or not name.strip() or not isinstance(properties, dict) or depth(item) > MAX_DEPTH:
+    name: Any = named.get("name")
+    properties: Any = named.get("properties") or {}
+    if not isinstance(name, str) or not name.strip() or not isinstance(properties, dict) or depth(named) > MAX_DEPTH:
         raise ValueError
     return Event(name=clean(name.strip()), at=instant(named.get("at")), properties=cast(dict[str, Any], properties))
 

@@ -12,7 +12,8 @@ from msgspec.structs import replace
 from app.domain.errors import UserError
 from app.domain.recipient import Role
 from app.services.people.headers import is_exact, is_full_name, is_identity, kind_for, role_of, target_of
-from app.services.people.kinds import DAY, Guess, as_text, is_empty
+from app.services.people.kinds import DAY, as_text, is_empty
+from app.services.people.looks import Guess
 from app.services.people.sources.base import Row, Source
 from app.services.people.sources.opening import open_source
 from app.services.people.values import Column, Seen, Table, Watch
@@ -48,7 +49,7 @@ class Look(Struct):
         self.emails = self.emails and all(isinstance(cell, str) and EMAIL.fullmatch(cell) for cell in there)
         for cell in there[:FIRST]:
             if len(self.samples) < SAMPLES:
-                self.samples[as_text(cell)[:SHOWN]] = None
+                self.samples[_shown(cell)] = None
 
 
 def read(path: Path, watch: Watch) -> Table:
@@ -61,7 +62,7 @@ def read(path: Path, watch: Watch) -> Table:
     while some := list(islice(rows, SOME)):
         good = [row for row in some if isinstance(row, Row)]
         count += len(some)
-        first += [tuple(as_text(cell or "")[:SHOWN] for cell in row.cells) for row in good[: FIRST - len(first)]]
+        first += [tuple(_shown(cell) for cell in row.cells) for row in good[: FIRST - len(first)]]
         for look, cells in zip(looks, zip(*(row.cells for row in good), strict=True), strict=False):
             look.take(cells)
         watch.at(count, 0)
@@ -75,6 +76,10 @@ def read(path: Path, watch: Watch) -> Table:
         count=count,
         notes=(*source.notes, *_about_header(source)),
     )
+
+
+def _shown(cell: Any) -> str:
+    return "" if is_empty(cell) else as_text(cell)[:SHOWN]
 
 
 def _seen(source: Source, header: str, look: Look) -> Seen:

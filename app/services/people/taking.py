@@ -84,7 +84,8 @@ class Taking:
         return ""
 
     def _happened(self, row: Row, place: int, properties: dict[str, Any], wrong: list[RowNote]) -> tuple[Event, ...]:
-        name = clean(as_text(row.cells[place] or "")).strip()
+        cell = row.cells[place]
+        name = "" if cell is None else clean(as_text(cell)).strip()
         if not name:
             wrong.append(RowNote(row=row.number, what="there is no event", advice="Fill it in, or leave the row out"))
         at = ""

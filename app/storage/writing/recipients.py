@@ -46,8 +46,8 @@ class RecipientWriting(Writing):
             self.sql.execute(delete(tables.recipients))
             self.sql.execute(delete(tables.recipient_search))
         for some in _chunks(identities or ()):
-            known = self._numbers([clean(identity) for identity in some])
-            gone = [{"old": number} for number in known.values()]
+            known = self._known([clean(identity) for identity in some])
+            gone = [{"old": number} for number, _ in known.values()]
             if gone:
                 self.sql.execute(UNINDEX, gone)
                 self.sql.execute(FORGET, gone)
@@ -58,20 +58,32 @@ class RecipientWriting(Writing):
         self.sql.execute(CHANGED)
 
     def _put(self, recipients: dict[str, Recipient]) -> None:
-        known = self._numbers(list(recipients))
-        if known:
-            self.sql.execute(UNINDEX, [{"old": number} for number in known.values()])
+        known = self._known(list(recipients))
         free: int = self.query("SELECT coalesce(max(number), 0) + 1 FROM recipients")[0][0]
         fresh = (identity for identity in recipients if identity not in known)
-        numbers = known | {identity: number for number, identity in enumerate(fresh, free)}
+        numbers = {identity: number for identity, (number, _) in known.items()}
+        numbers |= {identity: number for number, identity in enumerate(fresh, free)}
         rows = [(numbers[identity], identity, each) for identity, each in recipients.items()]
         self.sql.exec_driver_sql(SAVE, [_row(*row) for row in rows])
-        self.sql.exec_driver_sql(INDEX, [(number, words(each)) for number, _, each in rows])
+        indexed = dict(known.values())
+        self._index({number: words(each) for number, _, each in rows}, indexed)
 
-    def _numbers(self, identities: Sequence[str]) -> dict[str, int]:
-        """The rows of those that are there already."""
-        known = f"SELECT identity, number FROM recipients WHERE identity IN ({marks(identities)})"
-        return dict(self.query(known, *identities))
+    def _index(self, wanted: dict[int, str], indexed: dict[int, str | None]) -> None:
+        """Bring the search up to date: most texts of recipients that are kept again have not changed."""
+        changed = [(number, text) for number, text in wanted.items() if indexed.get(number) != text]
+        gone = [{"old": number} for number, _ in changed if number in indexed]
+        if gone:
+            self.sql.execute(UNINDEX, gone)
+        if changed:
+            self.sql.exec_driver_sql(INDEX, changed)
+
+    def _known(self, identities: Sequence[str]) -> dict[str, tuple[int, str | None]]:
+        """The rows of those that are there already, and their texts in the search."""
+        known = (
+            "SELECT r.identity, r.number, s.words FROM recipients r"
+            f" LEFT JOIN recipient_search s ON s.rowid = r.number WHERE r.identity IN ({marks(identities)})"
+        )
+        return {identity: (number, text) for identity, number, text in self.query(known, *identities)}
 
 
 def _row(number: int, identity: str, recipient: Recipient) -> tuple[Any, ...]:
