@@ -78,22 +78,21 @@ class Personalising:
         """The campaign for ``recipient``, in ``language`` or else in theirs; None is somebody of whom nothing is
         known."""
         given = self.given(campaign, recipient or Recipient(identity=""))
-        spoken = language or language_for(campaign.message, given.roles.get("language"))
-        version = self.version(campaign, spoken)
+        version = self.version(campaign, language or language_for(campaign.message, given.roles.get("language")))
         rendered = self.rendered(version, given)
         words = {path: each.text for path, each in rendered.items() if each.outcome == "shown"}
         return Person(
             campaign=version.filled(words),
-            language=spoken,
+            language=version.language,
             rendered={f"{MESSAGE}/{path}": each for path, each in rendered.items()},
         )
 
     def version(self, campaign: Campaign, language: str | None) -> Version:
         """The campaign in ``language``, to be rendered for many."""
-        message = in_language(campaign.message, language)
-        found = texts.texts(shown(message))
+        campaign = spoken(campaign, language)
+        found = texts.texts(shown(campaign.message))
         return Version(
-            campaign=replace(campaign, message=message),
+            campaign=campaign,
             language=language,
             templates={
                 path: text for path, text in found if not self._personaliser.parse(text, campaign.dialect).plain
@@ -120,6 +119,11 @@ class Personalising:
             },
             objects={**self._objects, **name, **event},
         )
+
+
+def spoken(campaign: Campaign, language: str | None) -> Campaign:
+    """The campaign with the texts of ``language``."""
+    return replace(campaign, message=in_language(campaign.message, language))
 
 
 def language_for(message: Message, wanted: Any) -> str | None:

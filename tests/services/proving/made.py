@@ -28,7 +28,7 @@ def slide(id: str = "a", title: str = "Hello", body: str = "There is news", **mo
 
 def campaign(*slides: Slide, template: Any = "simple", **more: Any) -> Campaign:
     message = Message(template=template, slides=slides or (slide(),), languages=more.pop("languages", {}))
-    return made_campaign(dialect="liquid", message=message, **more)
+    return made_campaign(more.pop("number", 1), dialect="liquid", message=message, **more)
 
 
 def linked(android: str, **more: Any) -> Slide:
