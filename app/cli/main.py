@@ -28,6 +28,7 @@ COMMANDS: tuple[str, ...] = (
     "proof",
     "backup",
     "doctor",
+    "recipients",
 )
 """The names of commands, in the order of the help; ``app.cli.NAME`` holds each."""
 

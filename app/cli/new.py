@@ -14,7 +14,9 @@ HELP = "make a workspace"
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     add_workspace(parser, "the file to make")
-    parser.add_argument("--samples", action="store_true", help="with a sample campaign of each kind")
+    parser.add_argument(
+        "--samples", action="store_true", help="with a sample campaign of each kind, and sample recipients"
+    )
     parser.add_argument(
         "--for",
         dest="product",
