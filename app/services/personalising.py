@@ -102,7 +102,8 @@ class Personalising:
     def rendered(self, version: Version, given: Given) -> dict[str, Rendered]:
         """The texts with personal fields for one person, by stored path (relative to the message)."""
         dialect = version.campaign.dialect
-        return {path: self._personaliser.render(text, dialect, given) for path, text in version.templates.items()}
+        done = {text: self._personaliser.render(text, dialect, given) for text in set(version.templates.values())}
+        return {path: done[text] for path, text in version.templates.items()}
 
     def given(self, campaign: Campaign, recipient: Recipient) -> Given:
         """What templates can read about a recipient. Of several events the last one counts."""

@@ -57,9 +57,10 @@ def measured(made: Desk, recipients: int, runs: int) -> list[Samples]:
 
 
 def store(made: Desk, count: int) -> Sequence[Recipient]:
-    """Put the recipients of the other bench into the workspace."""
+    """Put the recipients of the other bench into the workspace, alone."""
     people = [Recipient(identity=profile["Identity"], attributes=profile) for profile in profiles(count)]
     with made.workspace.transaction() as transaction:
+        transaction.remove_recipients(None)
         transaction.put_recipients(people)
         transaction.put_attributes([Attribute(name=name) for name in people[1].attributes], [])
     return people

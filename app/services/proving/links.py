@@ -1,6 +1,7 @@
 """Links as they come out for somebody: whether they can be opened."""
 
 import re
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -9,6 +10,8 @@ from app.services.checks import addresses
 from app.services.checks.links import PLATFORMS, every
 
 EMPTY = "is empty"
+CACHED = 256
+"""Addresses that are remembered: most messages have the same one for each platform."""
 _TEMPLATE = re.compile(r"\{\{|\{%")
 _WRONG = re.compile(r'[<>"\\^`{|}\x00-\x1f\x7f]|%(?![0-9A-Fa-f]{2})')
 """What no address may hold as it is (RFC 3986, 2), and a per cent sign that begins no escape."""
@@ -43,6 +46,7 @@ def _pictures(message: Message) -> tuple[Link, ...]:
     )
 
 
+@lru_cache(CACHED)
 def broken(address: str, *, rendered: bool) -> str | None:
     """Why nobody can follow an address; None: one can. In one that is not ``rendered``, what looks like a personal
     field is left to whoever sends it."""
