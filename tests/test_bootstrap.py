@@ -3,6 +3,7 @@ from collections.abc import Iterator
 import pytest
 
 from app.bootstrap import Services
+from app.services.proving import usual_devices
 from app.services.proving.values import Frame, Part
 from tests.fakes import FakeClock, FakeWorkspace
 from tests.services.proving.made import campaign, crowd, linked
@@ -50,7 +51,7 @@ def test_no_process_is_started_to_be_ended():
 def _one_part(services: Services, people):
     frame = Frame(
         campaign=SHOWN,
-        devices=services.proving(FakeWorkspace()).usual_devices(),
+        devices=usual_devices(services.devices),
         roles={},
         objects={},
         now=FakeClock().now(),

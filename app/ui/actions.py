@@ -45,6 +45,7 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("stage.theme", QT_TRANSLATE_NOOP("Actions", "Preview in light or dark"), "sun-moon"),
     ActionSpec("stage.read", QT_TRANSLATE_NOOP("Actions", "Preview as read or unread"), "mail-open"),
     ActionSpec("stage.card", QT_TRANSLATE_NOOP("Actions", "Preview with or without the phone"), "smartphone"),
+    ActionSpec("proof.open", QT_TRANSLATE_NOOP("Actions", "Check for everyone"), "users", "Ctrl+Shift+P"),
     ActionSpec("theme.switch", QT_TRANSLATE_NOOP("Actions", "Switch light and dark"), "sun-moon"),
     ActionSpec("app.quit", QT_TRANSLATE_NOOP("Actions", "Quit"), "", "Ctrl+Q"),
 )

@@ -6,9 +6,10 @@ from typing import NamedTuple
 from app.platforms.base import PlatformName
 from app.templates.registry import TEMPLATES
 from app.ui.views.checks_strip import ChecksStrip
+from app.ui.views.proof.proof_view import ProofView
 from app.ui.views.stage.stage_view import StageView
 from tests.live import Live, child, until
-from tests.shots.workspaces import FAULTY
+from tests.shots.workspaces import AWKWARD, FAULTY, FINE
 
 PLATFORMS: tuple[PlatformName, ...] = ("android", "ios", "web")
 
@@ -35,6 +36,12 @@ def scenes() -> Sequence[Scene]:
         Scene("editor-all-devices", "samples", lambda shown: _stage(shown, "simple").model.choose(mode="devices")),
         Scene("editor-all-types", "samples", lambda shown: _stage(shown, "message-icon").model.choose(mode="types")),
         Scene("editor-checks", "samples", _checks),
+        Scene("proof-never", "people", lambda shown: _proof(shown, FINE)),
+        Scene("proof-running", "people", _proof_running),
+        Scene("proof-clean", "people", lambda shown: _proven(shown, FINE)),
+        Scene("proof-findings", "people", lambda shown: _proven(shown, AWKWARD)),
+        Scene("proof-picked", "people", _proof_picked),
+        Scene("proof-stale", "people", _proof_stale),
     )
 
 
@@ -72,3 +79,34 @@ def _checks(shown: Live) -> None:
     strip = child(shown.window, ChecksStrip)
     until(lambda: strip.model.known)
     strip.head.setChecked(True)
+
+
+def _proof(shown: Live, name: str) -> ProofView:
+    row = next(row for row in shown.rows() if row.name == name)
+    shown.open_editor(row.id)
+    shown.window.commands["proof.open"].trigger()
+    return child(shown.window, ProofView)
+
+
+def _proven(shown: Live, name: str) -> ProofView:
+    view = _proof(shown, name)
+    view.begin.click()
+    until(lambda: view.model.state in ("clean", "findings"))
+    return view
+
+
+def _proof_running(shown: Live) -> None:
+    view = _proof(shown, AWKWARD)
+    view.stack.setCurrentWidget(view.running)
+    view.show_progress(1_400, 3_200)
+
+
+def _proof_picked(shown: Live) -> None:
+    view = _proven(shown, AWKWARD)
+    view.model.pick("title_cut")
+    view.report.findings.setFocus()
+
+
+def _proof_stale(shown: Live) -> None:
+    view = _proven(shown, AWKWARD)
+    view.model.editor.set(f"message/slides/{view.model.editor.slide.id}/title/text", "Hello", typing=True)

@@ -44,10 +44,6 @@ class Proving:
         self._workers = workers
         self._job = job
 
-    def usual_devices(self) -> tuple[Device, ...]:
-        """A narrow Android phone, an iPhone and the Web panel: between them they show what is cut."""
-        return self._devices.narrowest("android"), self._devices.get("ios"), self._devices.get("web")
-
     def prove(
         self,
         campaign: Campaign,
@@ -66,7 +62,7 @@ class Proving:
         people = tuple(self._reader.every_recipient() if recipients is None else recipients)
         frame = Frame(
             campaign=campaign,
-            devices=tuple(devices) or self.usual_devices(),
+            devices=tuple(devices) or usual_devices(self._devices),
             roles=self._reader.people().names() if roles is None else roles,
             objects=self._reader.setting(SAMPLE_DATA) or {},
             now=self._clock.now(),
@@ -108,6 +104,11 @@ class Proving:
                 raise result
             else:
                 yield place, result
+
+
+def usual_devices(devices: Devices) -> tuple[Device, ...]:
+    """A narrow Android phone, an iPhone and the Web panel: between them they show what is cut."""
+    return devices.narrowest("android"), devices.get("ios"), devices.get("web")
 
 
 def _unproven(part: Part) -> Tally:

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from app.domain.recipient import Attribute
 from app.services.proving import proving as module
-from app.services.proving.proving import PART, SMALL
+from app.services.proving.proving import PART, SMALL, usual_devices
 from app.services.proving.tally import KEEP
 from tests.fake_workers import FakeWorkers
 from tests.fakes import FakeWorkspace
@@ -74,9 +74,10 @@ def test_sample_data_is_there_for_templates():
 
 
 def test_the_usual_devices_are_a_narrow_phone_of_each_kind_and_the_panel():
-    platforms = [device.platform for device in proving().usual_devices()]
-    assert platforms == ["android", "ios", "web"]
-    assert proving().usual_devices()[0] == DEVICES.narrowest("android")
+    usual = usual_devices(DEVICES)
+    assert [device.platform for device in usual] == ["android", "ios", "web"]
+    assert usual[0] == DEVICES.narrowest("android")
+    assert proved(SHOWN).devices == usual
     assert proved(SHOWN, devices=[DEVICES.get("web")]).devices == (DEVICES.get("web"),)
 
 
