@@ -109,4 +109,4 @@ def _proof_picked(shown: Live) -> None:
 
 def _proof_stale(shown: Live) -> None:
     view = _proven(shown, AWKWARD)
-    view.model.editor.set(f"message/slides/{view.model.editor.slide.id}/title/text", "Hello", typing=True)
+    view.model.editor.set(f"message/slides/{view.model.editor.slide.id}/title/text", shown.theme.scheme, typing=True)

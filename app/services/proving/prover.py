@@ -3,10 +3,12 @@
 from collections.abc import Mapping
 from functools import lru_cache
 
+from msgspec.structs import replace
+
 from app.domain.recipient import Recipient
 from app.domain.scene import TextStyle
 from app.layout.measure import TextMeasure
-from app.services.personalising import Personalising, language_for
+from app.services.personalising import MESSAGE, Personalising, language_for
 from app.services.ports import Clock, Personaliser, Rendered
 from app.services.proving.shapes import Shape, Shaping, Slot
 from app.services.proving.spoken import Spoken
@@ -17,6 +19,8 @@ CACHED_CUTS = 65_536
 CACHED_VERDICTS = 4_096
 """Recipients for whom all texts are the same get the same verdict."""
 TWO_KB, FOUR_KB = 2_048, 4_096
+QUOTED = 80
+"""Characters that are quoted of a text that is cut."""
 
 Words = Mapping[str, Rendered]
 ShapeKey = tuple[str | None, tuple[tuple[str, str], ...], frozenset[str]]
@@ -113,11 +117,11 @@ class Judge:
             found = self._shaping.looked(spoken.version.filled(words)).cuts()
         else:
             found = (*shape.cuts, *(slot.place.mark() for slot in shape.slots if self._is_cut(slot, words)))
-        failed = {f"message/{path}" for path, each in rendered.items() if each.outcome == "failed"}
-        return tuple(mark for mark in found if mark.path not in failed) if failed else found
+        quoted = ((mark, spoken.text(mark.path, rendered)) for mark in found)
+        return tuple(replace(mark, detail=text[:QUOTED]) for mark, text in quoted if text is not None)
 
     def _is_cut(self, slot: Slot, words: Mapping[str, str]) -> bool:
-        return self._cut(words[slot.place.path.removeprefix("message/")], slot.style, slot.width)
+        return self._cut(words[slot.place.path.removeprefix(f"{MESSAGE}/")], slot.style, slot.width)
 
 
 def _heavy(weight: int | None) -> tuple[Mark, ...]:

@@ -75,6 +75,14 @@ class Spoken:
             if each is None or each.outcome == "shown"
         )
 
+    def text(self, path: str, rendered: Mapping[str, Rendered]) -> str | None:
+        """What somebody reads at a stored path (relative to the record); None where it could not be filled in."""
+        place = path.removeprefix(f"{MESSAGE}/")
+        each = rendered.get(place)
+        if each is None:
+            return next((line.written for line in (*self.titles, *self.bodies) if line.path == place), "")
+        return each.text if each.outcome == "shown" else None
+
     def _outcome(self, path: str, each: Rendered) -> Mark | None:
         if each.outcome == "failed":
             return self._at("error", path, _problem(each))

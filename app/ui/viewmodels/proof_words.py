@@ -57,6 +57,6 @@ def share(value: float) -> str:
     """A share of all recipients, 0 to 1; whoever takes a branch is never rounded away."""
     if not value:
         return word(NOBODY)
-    return (
-        word(LESS) if value < 0.01 else word(PERCENT).format(n=round(value * 100) if value < 0.99 or value == 1 else 99)
-    )
+    if value < 0.01:
+        return word(LESS)
+    return word(PERCENT).format(n=100 if value == 1 else min(round(value * 100), 99))

@@ -103,6 +103,12 @@ def test_a_title_that_is_cut_is_found_on_each_device_that_cuts_it():
     report = proved(campaign(slide(title=f"Dear {NAME}")), person("a", Name="N" * 45), person("b", Name="Bo"))
     assert report.summary.title_cut == 1
     assert [(each.recipient, each.device, each.slide) for each in report.findings] == [("a", "android-small", 0)]
+    assert found(report, "title_cut") == [("a", TITLE, "Dear " + "N" * 45)]
+
+
+def test_of_a_long_text_that_is_cut_the_beginning_is_quoted():
+    report = proved(campaign(slide(title="T" * 900)), person("a"), devices=[DEVICES.get("android")])
+    assert found(report, "title_cut") == [("a", TITLE, "T" * 80)]
 
 
 def test_a_text_that_is_cut_by_an_icon_message_is_found():

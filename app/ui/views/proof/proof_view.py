@@ -87,12 +87,8 @@ class ProofView(QWidget):
         self.bar.setRange(0, total)
         self.bar.setValue(done)
         locale = QLocale()
-        words = self.tr("{done} of {total} recipients")
-        self.count.setText(
-            words.format(done=locale.toString(done), total=locale.toString(total))
-            if total
-            else self.tr("Getting ready")
-        )
+        words = self.tr("{done} of {total} recipients") if total else self.tr("Getting ready")
+        self.count.setText(words.format(done=locale.toString(done), total=locale.toString(total)))
 
     def _say(self) -> None:
         report, proven = self.model.report, self.model.proven

@@ -87,6 +87,7 @@ class ReportView(QWidget):
         column.setSpacing(tokens.S2)
         for part in (self.extremes, self.branches_title, self.branches):
             column.addWidget(part)
+            part.show()
         column.addStretch()
         scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)
