@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QLocale, QObject, Qt
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.services.proving import Finding
 from app.ui.theme import tokens
@@ -15,7 +15,7 @@ from app.ui.widgets.buttons import Button
 from app.ui.widgets.look import hairline, label
 from app.ui.widgets.sign import Sign
 
-MIDDLE_HEIGHT = 196
+MIDDLE_HEIGHT = 248
 """Pixels that extremes and branches take at most; then they scroll."""
 
 
@@ -35,7 +35,6 @@ class ReportView(QWidget):
         self.rest = label("", "note")
         self.show_button = Button(self.tr("Show in the preview"), "", "eye")
         self.keep_button = Button(self.tr("Keep as test recipient"), "", "pin")
-        self._inside = QWidget()
         self._middle = self._made_middle()
         self._lay_out()
         self.numbers.picked.connect(model.pick)
@@ -56,7 +55,6 @@ class ReportView(QWidget):
         self.branches.show_branches(report.summary.branches)
         self.branches_title.setVisible(bool(report.summary.branches))
         self.branches.setVisible(bool(report.summary.branches))
-        self._middle.setFixedHeight(min(self._inside.sizeHint().height(), MIDDLE_HEIGHT))
         self.show_rows()
 
     def show_rows(self) -> None:
@@ -79,23 +77,16 @@ class ReportView(QWidget):
         for part in (self.title, self.rest, self.show_button, self.keep_button):
             part.setVisible(there)
 
-    def _made_middle(self) -> QScrollArea:
-        inside = self._inside
+    def _made_middle(self) -> "_Middle":
+        inside = QWidget()
         inside.setProperty("kind", "surface")
         column = QVBoxLayout(inside)
         column.setContentsMargins(tokens.S4, 0, tokens.S4, 0)
         column.setSpacing(tokens.S2)
         for part in (self.extremes, self.branches_title, self.branches):
             column.addWidget(part)
-            part.show()
         column.addStretch()
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        scroll.setWidget(inside)
-        return scroll
+        return _Middle(inside, self)
 
     def _clean_line(self) -> QWidget:
         line = QWidget(self)
@@ -137,3 +128,22 @@ class ReportView(QWidget):
         finding = self.findings.finding
         if finding is not None:
             run(finding)
+
+
+class _Middle(QScrollArea):
+    """As high as what is in it, up to a limit."""
+
+    def __init__(self, inside: QWidget, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._inside = inside
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidget(inside)
+        inside.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follows what is in it."""
+        if watched is self._inside and event.type() == QEvent.Type.LayoutRequest:
+            self.setFixedHeight(min(self._inside.sizeHint().height(), MIDDLE_HEIGHT))
+        return super().eventFilter(watched, event)
