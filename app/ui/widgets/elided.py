@@ -1,43 +1,44 @@
-"""A label of one line that ends in an ellipsis where there is no room; the tooltip has all of it."""
+"""A plain text on one line that gives way: what does not fit ends in dots, and the tooltip has all of it."""
+
+import html
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QStyleOption, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QWidget
 
-from app.ui.widgets.look import set_kind
+from app.ui.theme import tokens
 
 
 class ElidedLabel(QLabel):
-    """Takes the room that there is."""
+    """Takes any width."""
 
-    def __init__(self, text: str = "", kind: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, text: str, kind: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._whole = ""
+        self.setProperty("kind", kind)
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        set_kind(self, kind)
-        self.setText(" ".join(text.split()))
-        self.setToolTip(self.text())
+        self.tell(text)
+
+    def tell(self, text: str) -> None:
+        """Show another text."""
+        self._whole = text
+        self.setAccessibleName(text)
+        self._fit()
 
     def minimumSizeHint(self) -> QSize:
-        """No width at all."""
-        return QSize(0, super().minimumSizeHint().height())
+        """A few letters are enough."""
+        return QSize(tokens.S6, super().minimumSizeHint().height())
 
-    def shown(self) -> str:
-        """As much of the text as fits."""
-        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.contentsRect().width())
+    def sizeHint(self) -> QSize:
+        """Room for all of it."""
+        return QSize(self.fontMetrics().horizontalAdvance(self._whole) + 1, super().sizeHint().height())
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The text that fits."""
-        painter = QPainter(self)
-        option = QStyleOption()
-        option.initFrom(self)
-        self.style().drawPrimitive(QStyle.PrimitiveElement.PE_Widget, option, painter, self)
-        self.style().drawItemText(
-            painter,
-            self.contentsRect(),
-            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
-            self.palette(),
-            self.isEnabled(),
-            self.shown(),
-            self.foregroundRole(),
-        )
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width has room for more or less."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        fitting = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width())
+        self.setText(fitting)
+        self.setToolTip("" if fitting == self._whole else f"<span>{html.escape(self._whole)}</span>")

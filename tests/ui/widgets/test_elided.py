@@ -1,19 +1,28 @@
+import pytest
+
 from app.ui.widgets.elided import ElidedLabel
 
 
-def test_what_does_not_fit_ends_in_an_ellipsis_and_is_whole_in_the_tooltip(shown):
-    label = ElidedLabel("A rather long text, in\n  two lines")
-    shown(label)
-    label.resize(60, 20)
-    assert label.shown().endswith("…")
-    assert label.toolTip() == "A rather long text, in two lines"
-    label.resize(600, 20)
-    assert label.shown() == label.text()
+@pytest.fixture
+def label(shown):
+    made = shown(ElidedLabel("A header that goes on <and on>"))
+    made.resize(80, 20)
+    return made
 
 
-def test_it_asks_for_no_width_and_paints_what_fits(shown):
-    wide, narrow = shown(ElidedLabel("Some words")), shown(ElidedLabel("Some words"))
-    assert wide.minimumSizeHint().width() == 0
-    wide.resize(200, 20)
-    narrow.resize(30, 20)
-    assert wide.grab().toImage().copy(0, 0, 30, 20) != narrow.grab().toImage()
+def test_what_does_not_fit_ends_in_dots_and_is_told_in_full(label):
+    assert label.text().endswith("…")
+    assert label.toolTip() == "<span>A header that goes on &lt;and on&gt;</span>"
+    assert label.accessibleName() == "A header that goes on <and on>"
+
+
+def test_with_room_there_is_nothing_more_to_tell(label):
+    label.resize(label.sizeHint())
+    assert label.text() == "A header that goes on <and on>"
+    assert label.toolTip() == ""
+
+
+def test_another_text_takes_its_place(label):
+    label.tell("Ok")
+    assert (label.text(), label.toolTip()) == ("Ok", "")
+    assert label.minimumSizeHint().width() < 80

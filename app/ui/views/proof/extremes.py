@@ -49,7 +49,7 @@ class Extremes(QWidget):
         link.setAccessibleName(self.tr("{what}: show {who}").format(what=name, who=extreme.recipient))
         link.clicked.connect(lambda: self.wanted.emit(extreme.recipient))
         self.links.append(link)
-        _put(self._grid, row, label(name, "quiet"), label(size), ElidedLabel(extreme.text), link)
+        _put(self._grid, row, label(name, "quiet"), label(size), ElidedLabel(" ".join(extreme.text.split())), link)
 
 
 class ShareBar(QWidget):
@@ -89,7 +89,7 @@ class Branches(QWidget):
             taken = label(share(branch.share))
             set_tone(taken, "" if branch.takers else "warn")
             self.lines.append(f"{words}: {taken.text()}")
-            _put(self._grid, row, ElidedLabel(words), ShareBar(branch.share), taken)
+            _put(self._grid, row, ElidedLabel(" ".join(words.split())), ShareBar(branch.share), taken)
 
 
 def _grid(parent: QWidget) -> QGridLayout:

@@ -94,7 +94,7 @@ class ProofView(QWidget):
         report, proven = self.model.report, self.model.proven
         on = ", ".join(device.label for device in report.devices) if report else ""
         made_up = self.tr("Only sample recipients so far") if proven and proven.people.made_up else ""
-        self.checked_on.setText(" · ".join(filter(None, (made_up, on))))
+        self.checked_on.tell(" · ".join(filter(None, (made_up, on))))
         self.checked_on.setVisible(bool(report) and self.model.state not in ("running", "nobody"))
         if self.model.stale and self.model.state != "running":
             self.stale.tell(self.tr("Something has changed since this check."), "warn")
