@@ -13,6 +13,15 @@ WIDTH = 100
 """Characters of a line that a pointer shows."""
 
 
+LONGEST_WORD = 40
+"""Characters of a text that a sentence quotes."""
+
+
+def quoted(words: str) -> str:
+    """Words of a text, for a sentence; long ones are cut."""
+    return f"“{words}”" if len(words) <= LONGEST_WORD else f"“{words[: LONGEST_WORD - 1]}…”"
+
+
 class Fault(Exception):
     """Something is wrong with characters ``start`` to ``end`` of a text; its words are for people."""
 

@@ -1,36 +1,35 @@
-"""What a template can read of a profile: its own attributes, and the fields that every profile has."""
+"""What templates can read of a profile: its own attributes, and the fields that every profile has."""
 
-from collections.abc import Callable, Mapping
 from typing import Any
 
+from app.domain.campaign import Dialect
+from app.domain.standard_fields import field
+from app.domain.tree import is_object
+from app.personalise.values import is_empty
 from app.services.ports import Given
 
 
-def _role(role: str) -> Callable[[Given], Any]:
-    return lambda given: given.roles.get(role)  # pyright: ignore[reportArgumentType]
+def standard(given: Given, name: str, dialect: Dialect) -> Any:
+    """The standard field of that name; None where there is none, or where it is empty."""
+    match field(name, dialect):
+        case None:
+            value: Any = None
+        case "identity":
+            value = given.identity
+        case "full_name":
+            value = full_name(given)
+        case "message_name":
+            campaign = given.objects.get("Campaign")
+            value = campaign.get("name") if is_object(campaign) else None
+        case role:
+            value = given.roles.get(role)
+    return None if is_empty(value) else value
 
 
 def full_name(given: Given) -> str:
     """First and last name, as far as they are known."""
     names = (given.roles.get("first_name"), given.roles.get("last_name"))
     return " ".join(str(name).strip() for name in names if name)
-
-
-FIELDS: Mapping[str, Callable[[Given], Any]] = {
-    "name": full_name,
-    "identity": lambda given: given.identity,
-    "email": _role("email"),
-    "phone": _role("phone"),
-    "city": _role("city"),
-    "language": _role("language"),
-    "tz": _role("time_zone"),
-    "timezone": _role("time_zone"),
-    "first_name": _role("first_name"),
-    "firstname": _role("first_name"),
-    "last_name": _role("last_name"),
-    "lastname": _role("last_name"),
-}
-"""Standard fields by their folded names (CleverTap, user profile: Name, Identity, Email, Phone, Tz)."""
 
 
 class Profile(dict[str, Any]):
@@ -42,9 +41,8 @@ class Profile(dict[str, Any]):
         super().__init__(given.profile)
         self._given = given
 
-    def __missing__(self, key: str) -> Any:
-        field = FIELDS.get(key.casefold()) if isinstance(key, str) else None  # pyright: ignore[reportUnnecessaryIsInstance]
-        value = field(self._given) if field else None
-        if value in (None, ""):
+    def __missing__(self, key: object) -> Any:
+        value = standard(self._given, key, "liquid") if isinstance(key, str) else None
+        if value is None:
             raise KeyError(key)
         return value

@@ -7,10 +7,12 @@ from app.domain.campaign import Campaign
 from app.domain.errors import UserError
 from app.domain.issues import Issue
 from app.domain.message import Media, Message
+from app.domain.recipient import People
 from app.services.checks.base import Subject
 from app.services.checks.run import run
 from app.services.encoding import shown
-from app.services.ports import Clock, MediaFiles, MediaInfo, Workspace
+from app.services.personalising import read
+from app.services.ports import Clock, MediaFiles, MediaInfo, Parsed, Personaliser, Workspace
 
 
 def check(
@@ -20,11 +22,13 @@ def check(
     labels: Mapping[str, str] | None = None,
     info: Callable[[Media], MediaInfo | None] = lambda media: None,
     cut_on: Callable[[Message, int], str] | None = None,
+    parsed: Mapping[str, Parsed] | None = None,
+    people: People | None = None,
 ) -> tuple[Issue, ...]:
     """What is to be said about a campaign: errors first, then by place. Paths are relative to the record.
 
     ``labels`` are names by id, ``info`` tells what is known of a file, ``cut_on`` says on which phones
-    the title of a slide is cut, empty for none.
+    the title of a slide is cut, empty for none. ``parsed`` and ``people``: see ``Subject``.
     """
     subject = Subject(
         campaign=campaign,
@@ -33,6 +37,8 @@ def check(
         labels=labels or {},
         info=info,
         cut_on=cut_on,
+        parsed=parsed or {},
+        people=people,
     )
     return run(subject)
 
@@ -52,20 +58,25 @@ class Checking:
         clock: Clock,
         cut_on: Callable[[Message, int], str] | None = None,
         files: MediaFiles | None = None,
+        personaliser: Personaliser | None = None,
     ) -> None:
         self._workspace = workspace
         self._files = files or workspace
         self._clock = clock
         self._cut_on = cut_on
+        self._personaliser = personaliser
 
     def check(self, campaign: Campaign) -> tuple[Issue, ...]:
         """What is to be said about the campaign, as it is now."""
+        parsed = read(campaign, self._personaliser) if self._personaliser else {}
         return check(
             campaign,
             now=self._clock.now(),
             labels={label.id: label.name for label in self._workspace.labels()},
             info=self._info,
             cut_on=self._cut_on,
+            parsed=parsed,
+            people=self._workspace.people() if parsed else None,
         )
 
     def remember(self, found: Mapping[str, tuple[Issue, ...]]) -> None:

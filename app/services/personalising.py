@@ -6,7 +6,7 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import replace
 
-from app.domain import texts
+from app.domain import paths, texts
 from app.domain.campaign import Campaign
 from app.domain.message import Message
 from app.domain.overlays import in_language
@@ -66,8 +66,8 @@ class Personalising:
 
     def read(self, campaign: Campaign) -> dict[str, Parsed]:
         """What is in the texts that are shown, where it is more than text, by stored path (relative to the record)."""
-        parsed = self.parsed(self.version(campaign, None))
-        return {f"{MESSAGE}/{path}": each for path, each in parsed.items()}
+        found = read(campaign, self._personaliser)
+        return {path: parsed for path, parsed in found.items() if not path.startswith(f"{MESSAGE}/languages/")}
 
     def parsed(self, version: Version) -> dict[str, Parsed]:
         """What is in its templates, by stored path (relative to the message)."""
@@ -125,6 +125,19 @@ class Personalising:
 def spoken(campaign: Campaign, language: str | None) -> Campaign:
     """The campaign with the texts of ``language``."""
     return replace(campaign, message=in_language(campaign.message, language))
+
+
+def read(campaign: Campaign, personaliser: Personaliser) -> dict[str, Parsed]:
+    """What is in the texts that are shown, in all languages, where it is more than text."""
+    message = campaign.message
+    shown_texts = dict(texts.texts(shown(message)))
+    found = {f"{MESSAGE}/{path}": text for path, text in shown_texts.items()}
+    for language, translated in message.languages.items():
+        for path, text in translated.items():
+            if path in shown_texts:
+                found[paths.join((MESSAGE, "languages", language, path))] = text
+    parsed = {path: personaliser.parse(text, campaign.dialect) for path, text in found.items()}
+    return {path: each for path, each in parsed.items() if not each.plain}
 
 
 def language_for(message: Message, wanted: Any) -> str | None:

@@ -182,7 +182,7 @@ class Services:
         def cut_on(message: "Message", slide: int) -> str:
             return where(fitting.cuts(message, slide, "title"))
 
-        return Checking(workspace, self.clock, cut_on, files)
+        return Checking(workspace, self.clock, cut_on, files, self.personaliser)
 
     def publishing(self, workspace: ports.Workspace) -> "Publishing":
         """Import and export."""

@@ -1,6 +1,8 @@
 from app.domain.message import Slide, Text
+from app.domain.recipient import Attribute, Recipient
 from app.services.checking import Checking, check, counts
 from app.services.ports import MediaInfo, Named
+from tests.fake_people import FakePersonaliser
 from tests.fakes import FakeClock, FakeWorkspace
 from tests.services.checks.made import AT
 from tests.targets.made import campaign, picture
@@ -83,3 +85,23 @@ def test_a_refused_write_is_not_an_error(monkeypatch):
 
     monkeypatch.setattr(workspace, "transaction", refuse)
     Checking(workspace, FakeClock()).remember({"x": ()})
+
+
+def test_personal_fields_are_read_and_held_against_recipients():
+    workspace = FakeWorkspace()
+    with workspace.transaction() as transaction:
+        transaction.put_recipients([Recipient(identity="r1", attributes={"City": "Kyiv"}), Recipient(identity="r2")])
+        transaction.put_attributes([Attribute(name="City", filled=1)], [])
+    slide = Slide(id="s", title=Text(text="{{ Profile.City }}"))
+    made = campaign(slide, dialect="liquid", product="clevertap")
+    checking = Checking(workspace, FakeClock(), personaliser=FakePersonaliser())
+    (issue,) = checking.check(made)
+    assert issue.code == "personal.no-fallback"
+    assert "1 of 2 recipients have no “City”" in issue.message
+
+
+def test_recipients_are_not_asked_for_without_personal_fields(monkeypatch):
+    workspace = FakeWorkspace()
+    monkeypatch.setattr(FakeWorkspace, "people", None)
+    checking = Checking(workspace, FakeClock(), personaliser=FakePersonaliser())
+    assert checking.check(campaign(Slide(id="s", title=Text(text="Hi")))) == ()

@@ -15,18 +15,19 @@ from liquid.parser import get_parser
 from liquid.stream import TokenStream
 from liquid.token import TOKEN_CONTENT, TOKEN_EXPRESSION, TOKEN_OUTPUT, TOKEN_TAG
 
+from app.domain.suggest import did_you_mean
 from app.personalise import limits
 from app.personalise.clevertap import words
 from app.personalise.clevertap.context import Context
 from app.personalise.clevertap.explaining import explained
 from app.personalise.clevertap.language import Language
 from app.personalise.clevertap.lexing import Lexed, Piece, lexed
+from app.personalise.clevertap.loose import Spelling
 from app.personalise.clevertap.nodes import Aborted, Absent, Branched, Loop, Table
 from app.personalise.clevertap.reading import Inside
 from app.personalise.clevertap.structure import Structure, structure
-from app.personalise.places import LIMIT, MISSING, SPELLING, UNKNOWN_ROOT, Fault, problem
+from app.personalise.places import LIMIT, MISSING, SPELLING, UNKNOWN_ROOT, Fault, problem, quoted
 from app.personalise.profile import Profile
-from app.personalise.suggest import did_you_mean
 from app.services.ports import Branch, Given, Parsed, Problem, Rendered
 
 REMEMBERED = 512
@@ -81,7 +82,11 @@ class Liquid:
             except (LiquidError, RecursionError) as error:
                 faults.append(_unexpected(error, parts.pieces))
         parsed = Parsed(
-            problems=(*_problems(text, faults), *_hints(text, parts)),
+            problems=(
+                *_problems(text, faults),
+                *_hints(text, parts.spellings, SPELLING),
+                *_hints(text, inside.roots, UNKNOWN_ROOT),
+            ),
             references=tuple(sorted(inside.references, key=lambda each: each.start)),
             branches=tuple(_branches(blocks)),
         )
@@ -144,10 +149,10 @@ def _problems(text: str, faults: list[Fault]) -> list[Problem]:
     return [fault.problem(text) for fault in sorted(faults, key=lambda fault: fault.start)][: limits.ERRORS]
 
 
-def _hints(text: str, parts: Lexed) -> list[Problem]:
+def _hints(text: str, spellings: list[Spelling], code: str) -> list[Problem]:
     return [
-        problem(text, each.start, each.end, each.message, code=SPELLING, severity="hint", instead=each.instead)
-        for each in sorted(parts.spellings, key=lambda each: each.start)[: limits.ERRORS]
+        problem(text, each.start, each.end, each.message, code=code, severity="hint", instead=each.instead)
+        for each in sorted(spellings, key=lambda each: each.start)[: limits.ERRORS]
     ]
 
 
@@ -203,8 +208,8 @@ class _Run:
         root = name.partition(".")[0]
         span = token.start_index, token.start_index + len(token.value)
         if absent.missing.known or root in words.ROOTS:
-            return Fault(f"“{name}” is empty, and there is nothing to show instead", *span, code=MISSING)
-        message = f"There is nothing called “{root}”{did_you_mean(root, words.ROOTS)}"
+            return Fault(f"{quoted(name)} is empty, and there is nothing to show instead", *span, code=MISSING)
+        message = f"There is nothing called {quoted(root)}{did_you_mean(root, words.ROOTS)}"
         return Fault(message, *span, code=UNKNOWN_ROOT)
 
     def _compared(self, error: LiquidError) -> Fault:

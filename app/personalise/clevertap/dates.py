@@ -1,6 +1,7 @@
 """Dates in templates: read in any usual spelling, written by a pattern, always with English names."""
 
 import re
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
@@ -49,47 +50,51 @@ def written(when: datetime, pattern: str) -> str:
 
 def _part(when: datetime, found: re.Match[str]) -> str:
     flag, letter = found[1], found[2]
-    hour = when.hour % 12 or 12
-    parts: dict[str, str] = {
-        "Y": str(when.year),
-        "y": f"{when.year % 100:02}",
-        "m": f"{when.month:02}",
-        "d": f"{when.day:02}",
-        "e": f"{when.day:2}",
-        "j": f"{when.timetuple().tm_yday:03}",
-        "H": f"{when.hour:02}",
-        "I": f"{hour:02}",
-        "k": f"{when.hour:2}",
-        "l": f"{hour:2}",
-        "M": f"{when.minute:02}",
-        "S": f"{when.second:02}",
-        "L": f"{when.microsecond // 1000:03}",
-        "p": "AM" if when.hour < 12 else "PM",
-        "P": "am" if when.hour < 12 else "pm",
-        "A": DAYS[when.weekday()],
-        "a": DAYS[when.weekday()][:3],
-        "B": MONTHS[when.month - 1],
-        "b": MONTHS[when.month - 1][:3],
-        "h": MONTHS[when.month - 1][:3],
-        "u": str(when.isoweekday()),
-        "w": str(when.isoweekday() % 7),
-        "z": when.strftime("%z"),
-        "Z": when.tzname() or "",
-        "s": str(int((when if when.tzinfo else when.replace(tzinfo=UTC)).timestamp())),
-        "%": "%",
-        "n": "\n",
-        "t": "\t",
-    }
-    for letters, spelled in _COMBINED.items():
-        if letter in letters:
-            return written(when, spelled)
-    text = parts.get(letter, found[0])
-    if flag == "-":
-        return text.lstrip("0 ") or "0" if text.strip().isdigit() else text
+    if letter in _COMBINED:
+        return written(when, _COMBINED[letter])
+    if letter not in _PARTS:
+        return found[0]
+    text = _PARTS[letter](when)
+    if flag == "-" and text.strip().isdigit():
+        return text.lstrip("0 ") or "0"
     return text.upper() if flag == "^" else text
 
 
-_COMBINED = {
+def _half(when: datetime) -> int:
+    return when.hour % 12 or 12
+
+
+_PARTS: Mapping[str, Callable[[datetime], str]] = {
+    "Y": lambda when: str(when.year),
+    "y": lambda when: f"{when.year % 100:02}",
+    "m": lambda when: f"{when.month:02}",
+    "d": lambda when: f"{when.day:02}",
+    "e": lambda when: f"{when.day:2}",
+    "j": lambda when: f"{when.timetuple().tm_yday:03}",
+    "H": lambda when: f"{when.hour:02}",
+    "I": lambda when: f"{_half(when):02}",
+    "k": lambda when: f"{when.hour:2}",
+    "l": lambda when: f"{_half(when):2}",
+    "M": lambda when: f"{when.minute:02}",
+    "S": lambda when: f"{when.second:02}",
+    "L": lambda when: f"{when.microsecond // 1000:03}",
+    "p": lambda when: "AM" if when.hour < 12 else "PM",
+    "P": lambda when: "am" if when.hour < 12 else "pm",
+    "A": lambda when: DAYS[when.weekday()],
+    "a": lambda when: DAYS[when.weekday()][:3],
+    "B": lambda when: MONTHS[when.month - 1],
+    "b": lambda when: MONTHS[when.month - 1][:3],
+    "h": lambda when: MONTHS[when.month - 1][:3],
+    "u": lambda when: str(when.isoweekday()),
+    "w": lambda when: str(when.isoweekday() % 7),
+    "z": lambda when: when.strftime("%z"),
+    "Z": lambda when: when.tzname() or "",
+    "s": lambda when: str(int((when if when.tzinfo else when.replace(tzinfo=UTC)).timestamp())),
+    "%": lambda when: "%",
+    "n": lambda when: "\n",
+    "t": lambda when: "\t",
+}
+_COMBINED: Mapping[str, str] = {
     "F": "%Y-%m-%d",
     "T": "%H:%M:%S",
     "X": "%H:%M:%S",

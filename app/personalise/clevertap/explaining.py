@@ -6,7 +6,7 @@ from liquid.exceptions import LiquidError
 
 from app.personalise.clevertap.lexing import Piece
 from app.personalise.clevertap.structure import written
-from app.personalise.places import Fault
+from app.personalise.places import Fault, quoted
 
 _REASONS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"&&"), "Write and instead of &&"),
@@ -17,13 +17,12 @@ _REASONS: tuple[tuple[re.Pattern[str], str], ...] = (
 )
 _SINGLE_EQUALS = re.compile(r"(?<![=!<>])=(?!=)")
 _STRINGS = re.compile(r"\"[^\"]*\"|'[^']*'")
-_UNQUOTED = re.compile(r"default\s*:\s*$")
+_UNQUOTED = re.compile(r"default\s*:[^|\"']*$")
 
 
 def explained(error: LiquidError, piece: Piece) -> Fault:
     """The error in plain words, at its place in the text."""
     bare = _STRINGS.sub(lambda found: '"' + "_" * (len(found[0]) - 2) + '"', piece.inside)
-    start, end = _place(error, piece)
     quote = re.search(r"[\"']", _STRINGS.sub(lambda found: " " * len(found[0]), piece.inside))
     if quote is not None:
         at = piece.inside_start + quote.start()
@@ -37,7 +36,10 @@ def explained(error: LiquidError, piece: Piece) -> Fault:
         if found := pattern.search(bare):
             at = piece.inside_start + found.start()
             return Fault(message, at, piece.inside_start + max(found.end(), found.start() + 1))
-    return Fault(_general(piece, start), start, end)
+    at, end = _place(error, piece)
+    if at is None:
+        return Fault(f"Something is missing at the end of {quoted(written(piece))}", end - 1, end)
+    return Fault(_general(piece, at), at, end)
 
 
 def _general(piece: Piece, start: int) -> str:
@@ -45,15 +47,13 @@ def _general(piece: Piece, start: int) -> str:
     word = re.match(r"[\w.]+|\S+", piece.inside[offset:])
     if _UNQUOTED.search(piece.inside[:offset]):
         return "Write the text after default: in quotation marks"
-    if word is None:
-        return f"Something is missing at the end of “{written(piece)}”"
-    return f"“{word[0]}” is not understood here"
+    return f"{quoted(word[0] if word else piece.inside)} is not understood here"
 
 
-def _place(error: LiquidError, piece: Piece) -> tuple[int, int]:
-    """The place of the error's token, inside the tag."""
+def _place(error: LiquidError, piece: Piece) -> tuple[int | None, int]:
+    """The place of the error's token, inside the tag; None for its end."""
     last = piece.inside_start + len(piece.inside)
     token = error.token
     if token is None or not piece.inside_start <= token.start_index < last:
-        return max(last - 1, piece.start), last
+        return None, last
     return token.start_index, min(token.start_index + max(len(token.value), 1), last)

@@ -8,12 +8,12 @@ from liquid import Token
 from liquid.builtin.expressions import FilteredExpression, LoopExpression, Path
 from liquid.expression import Expression
 
+from app.domain.suggest import did_you_mean
 from app.domain.tree import is_list, is_object
 from app.personalise.clevertap.context import Context, Missing, dotted
 from app.personalise.clevertap.filters import DEFAULT, FILTERS, NAMES, number
 from app.personalise.limits import NUMBER, TooMuch
-from app.personalise.places import LIMIT, Fault
-from app.personalise.suggest import did_you_mean
+from app.personalise.places import LIMIT, Fault, quoted
 from app.personalise.values import is_empty
 
 Step = Callable[[Any, Context], Any]
@@ -67,7 +67,7 @@ def _step(each: Any, name: str | None) -> Step:
     if each.name in FILTERS:
         least, most = FILTERS[each.name].least, FILTERS[each.name].most
     elif each.name != DEFAULT:
-        raise Fault(f"There is no filter “{each.name}”{did_you_mean(each.name, NAMES)}", start, end)
+        raise Fault(f"There is no filter {quoted(each.name)}{did_you_mean(each.name, NAMES)}", start, end)
     if len(arguments) < least:
         raise Fault(f"“{each.name}” needs a value: write a colon and the value after it", start, end)
     if len(arguments) > most or len(arguments) < len(each.args):

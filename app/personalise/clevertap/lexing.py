@@ -74,7 +74,7 @@ class _Lexer:
     def _output(self, start: int) -> int:
         end = self._closed(start, "}}")
         first, last = self._inside(start, end)
-        if first == last:
+        if first >= last:
             raise Fault("There is nothing between {{ and }}: write what to show", start, end)
         self.pieces.append(Piece("output", start, end, self._proper(first, last), first))
         return end

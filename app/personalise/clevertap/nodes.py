@@ -147,6 +147,10 @@ class Loop(Node):
                 context.loops.pop()
         return 1
 
+    def children(self, static_context: Any, *, include_partials: bool = True) -> list[Node]:
+        """The blocks inside."""
+        return [self.block, self.default] if self.default else [self.block]
+
     def _helper(self, items: Any, context: Context) -> ForLoop:
         return ForLoop(self.expression.identifier, iter(items), len(items), context.parentloop())
 

@@ -1,4 +1,5 @@
-"""What a text refers to, and everything that is wrong inside its tags."""
+"""What a text refers to, and everything that is wrong inside its tags. ``roots`` are first words that look misspelled:
+the platform may know them, so they are no errors."""
 
 from collections.abc import Iterable, Iterator
 
@@ -18,13 +19,15 @@ from liquid.expression import Expression
 from liquid.stream import TokenStream
 from liquid.token import TOKEN_ASSIGN, TOKEN_COMMA, TOKEN_EXPRESSION, TOKEN_OR
 
+from app.domain.suggest import closest
 from app.personalise.clevertap import words
 from app.personalise.clevertap.explaining import explained
 from app.personalise.clevertap.expressions import filtered
 from app.personalise.clevertap.filters import DEFAULT
 from app.personalise.clevertap.lexing import Piece
+from app.personalise.clevertap.loose import Spelling
 from app.personalise.limits import ERRORS
-from app.personalise.places import Fault
+from app.personalise.places import Fault, quoted
 from app.services.ports import Reference
 
 
@@ -35,6 +38,8 @@ class Inside:
         self._environment = environment
         self._text = text
         self._aliases: dict[str, Path] = {}
+        self._names = {*words.ROOTS, *words.LOOP_HELPERS}
+        self.roots: list[Spelling] = []
         self.references: list[Reference] = []
         self.faults: list[Fault] = []
 
@@ -59,7 +64,9 @@ class Inside:
         elif piece.name in words.CONDITIONS:
             self._decides(piece, BooleanExpression.parse(self._environment, tokens))
         elif piece.name in words.LOOPS:
-            self._decides(piece, LoopExpression.parse(self._environment, tokens))
+            loop = LoopExpression.parse(self._environment, tokens)
+            self._decides(piece, loop)
+            self._names.add(loop.identifier)
         elif piece.name in ("case", "when"):
             self._choice(piece, tokens)
         elif piece.name == "assign":
@@ -92,6 +99,7 @@ class Inside:
         name = parse_identifier(self._environment, tokens, allow_trailing_question_mark=False)
         tokens.eat(TOKEN_ASSIGN)
         expression = self._filtered(piece, tokens, shows=False)
+        self._names.add(name)
         self._aliases.pop(name, None)
         if isinstance(expression.left, Path) and not expression.filters:
             self._aliases[name] = self._resolved(expression.left)
@@ -100,7 +108,18 @@ class Inside:
         alias = self._aliases.get(str(path.path[0]))
         return Path(path.token, [*alias.path, *path.path[1:]]) if alias else path
 
+    def _spelled(self, path: Path) -> None:
+        """Note a first word that is nothing known, but much like it."""
+        root, at = str(path.path[0]), path.token.start_index
+        if root in self._names or not self._text.startswith(root, at):
+            return
+        meant = closest(root, words.ROOTS)
+        if meant is not None:
+            message = f"There is nothing called {quoted(root)}: did you mean “{meant}”?"
+            self.roots.append(Spelling(at, at + len(root), meant, message))
+
     def _refer(self, piece: Piece, path: Path, fallback: str | None, *, shows: bool) -> None:
+        self._spelled(path)
         root, *keys = (str(step) for step in self._resolved(path).path)
         if root in words.LOOP_HELPERS:
             return

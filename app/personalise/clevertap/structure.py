@@ -2,11 +2,11 @@
 
 from msgspec import Struct
 
+from app.domain.suggest import did_you_mean
 from app.personalise import limits
 from app.personalise.clevertap import words
 from app.personalise.clevertap.lexing import Piece
-from app.personalise.places import LIMIT, Fault
-from app.personalise.suggest import did_you_mean
+from app.personalise.places import LIMIT, Fault, quoted
 from app.services.ports import Branch
 
 BRANCHING = ("if", "unless", "elsif", "else", "when")
@@ -117,4 +117,4 @@ def check(tag: Piece) -> None:
         raise Fault(f"“{tag.name}” is not available: a message has no other files to show", tag.start, tag.end)
     meant = words.MEANT.get(tag.name)
     asked = f": did you mean “{meant}”?" if meant else did_you_mean(tag.name, words.TAGS)
-    raise Fault(f"There is no tag “{tag.name}”{asked}", tag.start, tag.end)
+    raise Fault(f"There is no tag {quoted(tag.name)}{asked}", tag.start, tag.end)

@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import lru_cache
 
 from app.personalise import limits
-from app.personalise.places import LIMIT, Fault, problem
+from app.personalise.places import LIMIT, Fault, problem, quoted
 from app.personalise.yespo.nodes import render
 from app.personalise.yespo.reading import Text
 from app.personalise.yespo.running import Run
@@ -70,7 +70,7 @@ def _problems(text: str, read: Text) -> Iterator[Problem]:
         yield fault.problem(text)
     bare = [each for each in read.references if each.root == "Profile" and each.fallback is None]
     for each in bare[: limits.ERRORS]:
-        message = f"Nothing is shown here when {each.keys[0]} is empty"
+        message = f"Nothing is shown here when {quoted(each.keys[0])} is empty"
         yield problem(text, each.start, each.end, message, code=NO_FALLBACK, severity="hint")
 
 

@@ -1,16 +1,15 @@
 """Velocity expressions, read into functions of the run."""
 
-import operator
 from collections.abc import Callable, Mapping
 from typing import Any
 
 from msgspec import Struct
 
-from app.domain.tree import is_list, is_object
+from app.domain.suggest import did_you_mean
 from app.personalise.limits import DEPTH, TooMuch
-from app.personalise.places import LIMIT, Fault
-from app.personalise.suggest import did_you_mean
-from app.personalise.values import is_empty, printed
+from app.personalise.places import LIMIT, Fault, quoted
+from app.personalise.values import printed
+from app.personalise.yespo.comparing import COMPARED, compared, is_true
 from app.personalise.yespo.merge import Tag, tags
 from app.personalise.yespo.methods import METHODS, Method, Unfit, item
 from app.personalise.yespo.running import Run, Value
@@ -20,21 +19,6 @@ from app.personalise.yespo.tools import TOOLS
 DATA = "data"
 COUNT = "velocityCount"
 KNOWN = (DATA, COUNT, *TOOLS)
-
-_COMPARED: Mapping[str, Callable[[Any, Any], bool]] = {
-    "==": operator.eq,
-    "eq": operator.eq,
-    "!=": operator.ne,
-    "ne": operator.ne,
-    ">": operator.gt,
-    "gt": operator.gt,
-    "<": operator.lt,
-    "lt": operator.lt,
-    ">=": operator.ge,
-    "ge": operator.ge,
-    "<=": operator.le,
-    "le": operator.le,
-}
 
 
 class Read(Struct, frozen=True):
@@ -79,10 +63,10 @@ class Expressions:
             return lambda run: not is_true(inner(run))
         left = self.value(tokens)
         token = tokens.next
-        if token.kind not in ("sign", "word") or token.text not in _COMPARED:
+        if token.kind not in ("sign", "word") or token.text not in COMPARED:
             return left
         tokens.take()
-        right, compare = self.value(tokens), _COMPARED[token.text]
+        right, compare = self.value(tokens), COMPARED[token.text]
         return lambda run: compared(compare, left(run), right(run))
 
     def _nested(self, tokens: Tokens, read: Callable[[Tokens], Value]) -> Value:
@@ -105,7 +89,9 @@ class Expressions:
         if token.kind == "name":
             return self.chain(tokens)[0]
         if token.kind == "word" and token.text not in ("true", "false", "null"):
-            raise tokens.fault(f"“{token.text}” is not understood: write $ before a name, and quotes around a text")
+            raise tokens.fault(
+                f"{quoted(token.text)} is not understood: write $ before a name, and quotes around a text"
+            )
         if token.kind not in ("string", "number", "word"):
             raise tokens.fault("A value is missing here")
         tokens.take()
@@ -146,7 +132,7 @@ class Expressions:
         token = tokens.take()
         if token.text not in KNOWN and token.text not in self.names:
             meant = did_you_mean(token.text, (*KNOWN, *sorted(self.names)))
-            raise Fault(f"There is nothing called “${token.text}” here{meant}", token.start, token.end)
+            raise Fault(f"There is nothing called {quoted('$' + token.text)} here{meant}", token.start, token.end)
         keys: list[str] = []
         value = self._tool(token, tokens) if token.text in TOOLS else _named(token.text)
         first = token.text == DATA
@@ -170,7 +156,7 @@ class Expressions:
         name = tokens.take()
         methods = TOOLS[token.text]
         if name.text not in methods:
-            message = f"${token.text} has no “{name.text}”{did_you_mean(name.text, methods)}"
+            message = f"${token.text} has no {quoted(name.text)}{did_you_mean(name.text, methods)}"
             raise Fault(message, name.start, max(name.end, name.start + 1))
         arguments = self._arguments(name, methods[name.text], tokens)
         apply = methods[name.text].apply
@@ -181,7 +167,7 @@ class Expressions:
             keys.append(name.text)
             return _get(value, lambda run: name.text, name, of_data=of_data)
         if name.text not in METHODS:
-            message = f"There is no “.{name.text}()” here{did_you_mean(name.text, METHODS)}"
+            message = f"There is no {quoted('.' + name.text + '()')} here{did_you_mean(name.text, METHODS)}"
             raise Fault(message, name.start, name.end)
         written = Tokens(self._text, tokens.next.end).next
         if name.text == "get" and written.kind in ("string", "number"):
@@ -219,7 +205,7 @@ def _get(value: Value, key: Value, name: Token, *, of_data: bool) -> Value:
 def _called(arguments: Callable[[Run], list[Any]], apply: Callable[..., Any], name: Token) -> Value:
     def call(run: Run) -> Any:
         values = arguments(run)
-        if values and values[0] is None:
+        if any(value is None for value in values):
             return None
         try:
             return run.steps.kept(apply(*values))
@@ -229,30 +215,3 @@ def _called(arguments: Callable[[Run], list[Any]], apply: Callable[..., Any], na
             raise Fault(str(reached), name.start, name.end, code=LIMIT) from None
 
     return call
-
-
-def is_true(value: Any) -> bool:
-    """What a condition makes of a value: everything but false, null and what is empty."""
-    return value is not False and not is_empty(value)
-
-
-def compared(compare: Callable[[Any, Any], bool], left: Any, right: Any) -> bool:
-    """Numbers with numbers, all else as texts. Comparing sizes with nothing is false."""
-    if left is None or right is None:
-        return compare(left, right) if compare in (operator.eq, operator.ne) else False
-    if _number(left) is None or _number(right) is None:
-        return compare(_plain(left), _plain(right))
-    return compare(_number(left), _number(right))
-
-
-def _number(value: Any) -> float | int | None:
-    if isinstance(value, bool) or not isinstance(value, int | float | str):
-        return None
-    try:
-        return float(value) if isinstance(value, str) else value
-    except ValueError:
-        return None
-
-
-def _plain(value: Any) -> str:
-    return "" if is_list(value) or is_object(value) else printed(value)

@@ -1,43 +1,13 @@
 """The fields of a contact, by the names of merge tags."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import cached_property
 from typing import Any
 
-from app.domain.recipient import Role
 from app.domain.tree import is_object
+from app.personalise.profile import standard
 from app.personalise.values import is_empty
 from app.services.ports import Given
-
-
-def _role(role: Role) -> Callable[[Given], Any]:
-    return lambda given: given.roles.get(role)
-
-
-STANDARD: Mapping[str, Callable[[Given], Any]] = {
-    "firstname": _role("first_name"),
-    "lastname": _role("last_name"),
-    "email": _role("email"),
-    "sms": _role("phone"),
-    "external_customer_id": lambda given: given.identity,
-    "town": _role("city"),
-    "messagename": lambda given: _step(given.objects.get("Campaign"), "name"),
-}
-"""Standard tags by their folded names (Yespo, merge tag cheat sheet). ADDRESS, COUNTY, POSTCODE and GROUP.NAME are
-attributes under these names."""
-NAMES = (
-    "FIRSTNAME",
-    "LASTNAME",
-    "EMAIL",
-    "SMS",
-    "EXTERNAL_CUSTOMER_ID",
-    "TOWN",
-    "ADDRESS",
-    "COUNTY",
-    "POSTCODE",
-    "GROUP.NAME",
-    "MESSAGENAME",
-)
 
 
 class Fields:
@@ -50,8 +20,7 @@ class Fields:
         """The value of a field; None where it is empty."""
         folded = name.casefold()
         value = self._attributes.get(folded)
-        if is_empty(value) and folded in STANDARD:
-            value = STANDARD[folded](self._given)
+        value = standard(self._given, name, "yespo") if is_empty(value) else value
         if is_empty(value) and "." in folded:
             first, *rest = folded.split(".")
             value = _walk(self._attributes.get(first), rest)

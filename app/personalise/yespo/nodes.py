@@ -6,9 +6,10 @@ from typing import Any, Protocol
 from msgspec import Struct
 
 from app.domain.tree import is_list, is_object
-from app.personalise.places import MISSING, Fault
+from app.personalise.places import MISSING, Fault, quoted
 from app.personalise.values import printed
-from app.personalise.yespo.expressions import COUNT, is_true
+from app.personalise.yespo.comparing import is_true
+from app.personalise.yespo.expressions import COUNT
 from app.personalise.yespo.running import Run, Value
 
 
@@ -65,7 +66,7 @@ class Shown(Struct, frozen=True):
             return
         run.missing[self.name] = None
         if not self.quiet:
-            message = f"“{self.name}” is empty: write $! so that nothing is shown then"
+            message = f"{quoted(self.name)} is empty: write $! so that nothing is shown then"
             raise Fault(message, self.start, self.end, code=MISSING)
 
 

@@ -61,7 +61,8 @@ class Text:
             at = found.end() if end is None else end
             kept = kept if end is None else end
         self._words(kept, len(self._text))
-        self.faults += self._blocks.unclosed()
+        if len(self.faults) < limits.ERRORS:
+            self.faults += self._blocks.unclosed()
 
     def _words(self, start: int, end: int) -> None:
         if start < end:

@@ -11,7 +11,8 @@ from app.domain.campaign import Campaign
 from app.domain.edits import Edit, SetValue
 from app.domain.issues import Fix, Issue, Severity
 from app.domain.message import Media, Message
-from app.services.ports import MediaInfo
+from app.domain.recipient import People
+from app.services.ports import MediaInfo, Parsed
 
 
 class Subject(Struct, frozen=True, kw_only=True):
@@ -19,6 +20,8 @@ class Subject(Struct, frozen=True, kw_only=True):
 
     ``message`` is what its template shows. ``labels`` are names by id. ``info`` tells what is known of a picture's
     file, ``cut_on`` on which phones the title of a slide, by its number, is cut (None: nobody can measure here).
+    ``parsed`` are the texts that hold templates, by stored path, in all languages; ``people`` what is known of the
+    recipients (None: nothing).
     """
 
     campaign: Campaign
@@ -27,6 +30,8 @@ class Subject(Struct, frozen=True, kw_only=True):
     labels: Mapping[str, str] = {}
     info: Callable[[Media], MediaInfo | None] = lambda media: None
     cut_on: Callable[[Message, int], str] | None = None
+    parsed: Mapping[str, Parsed] = {}
+    people: People | None = None
 
     @property
     def for_clevertap(self) -> bool:

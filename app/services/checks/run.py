@@ -4,7 +4,7 @@ from app.domain import paths
 from app.domain.campaign import to_tree
 from app.domain.issues import ORDER, Issue
 from app.domain.tree import is_list, is_object
-from app.services.checks import buttons, colors, limits, links, markup, media, sdk, template, texts
+from app.services.checks import buttons, colors, limits, links, markup, media, personal, sdk, template, texts
 from app.services.checks.base import Check, Subject
 
 CHECKS: tuple[Check, ...] = (
@@ -15,6 +15,7 @@ CHECKS: tuple[Check, ...] = (
     colors.check,
     buttons.check,
     links.check,
+    personal.check,
     limits.check,
 )
 
