@@ -1,18 +1,24 @@
 import argparse
+import json
 from typing import Any
 
 import pytest
 
+from app.bootstrap import Services as RealServices
 from app.cli.base import Output
 from app.cli.looks import add_look_arguments
+from app.cli.main import main
 from app.cli.persons import person_of
-from app.domain.campaign import Campaign
+from app.domain.campaign import Campaign, to_tree
+from app.domain.edits import BIN
 from app.domain.errors import UserError
 from app.domain.recipient import Attribute
 from app.services.personalising import Person
 from app.services.services import Services
 from tests.fake_people import FakePersonaliser
-from tests.fakes import FakeWorkspace
+from tests.fakes import FakeClock, FakeWorkspace, FolderResources
+from tests.fakes_measure import FakeMeasure
+from tests.fakes_preview import OneWorkspace
 from tests.looks import campaign as plain_campaign
 from tests.looks import message
 from tests.services.proving.made import campaign, person, slide
@@ -101,3 +107,25 @@ def test_a_language_that_the_message_has_not_is_refused_with_those_it_has(worksp
     with pytest.raises(UserError, match="Its languages: en, uk"):
         asked(shown, workspace, "--language", "de")
     assert asked(shown, workspace, "--language", "en")[1] == []
+
+
+def test_as_a_recipient_who_gets_none_the_reason_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
+    title = "{% if Profile.Name %}Hi {{ Profile.Name }}{% else %}{% abort %}{% endif %}"
+    workspace = FakeWorkspace()
+    shown = campaign(slide(title=title), name="Hi")
+    with workspace.transaction() as transaction:
+        transaction.put(shown.id, {**to_tree(shown), BIN: None})
+        transaction.put_recipients([person("ann", Name="Ann"), person("bo")])
+    found = {}
+    for identity in ("ann", "bo"):
+        services = RealServices(
+            workspaces=OneWorkspace(workspace), resources=FolderResources(), clock=FakeClock(), measure=FakeMeasure()
+        )
+        arguments = ["layout", "w.galley", "Hi", "--device", "android", "--as", identity, "--json"]
+        workspace.closed = False
+        assert main(arguments, services) == 0
+        found[identity] = json.loads(capsys.readouterr().out)
+    texts = {who: next(box["text"] for box in line["boxes"] if box["role"] == "title") for who, line in found.items()}
+    assert (found["ann"]["fate"], texts["ann"]) == ("drawn", "Hi Ann")
+    assert (found["bo"]["fate"], found["bo"]["reason"]) == ("dropped", "The message cancels itself for this recipient")
+    assert texts["bo"] == title
