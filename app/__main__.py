@@ -15,6 +15,7 @@ from app.system.person import user_name
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """The process's exit code."""
+    _become_worker()
     given = sys.argv[1:] if arguments is None else list(arguments)
     services = Services(author=user_name())
     services.show_window = lambda workspace: _show_window(services, workspace)
@@ -26,6 +27,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except UserError as error:
         sys.stderr.write(error.sentence() + "\n")
         return BAD_INPUT
+
+
+def _become_worker() -> None:
+    """A frozen program is started anew for each worker process: then this does not return."""
+    if getattr(sys, "frozen", False):
+        from multiprocessing import spawn
+
+        spawn.freeze_support()
 
 
 def _show_window(services: Services, workspace: Path | None) -> int:

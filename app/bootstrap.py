@@ -3,13 +3,16 @@
 Each is made when it is first asked for. Tests hand in fakes as arguments, by the names of the properties.
 """
 
-from functools import cached_property
+from collections.abc import Callable
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from app.services import ports, services
 
 if TYPE_CHECKING:
     from app.layout.measure import TextMeasure
+    from app.services.proving.tally import Tally
+    from app.services.proving.values import Part
 
 
 class Services(services.Services):
@@ -72,6 +75,18 @@ class Services(services.Services):
         return QtTextMeasure(self.resources)
 
     @cached_property
+    def workers(self) -> ports.Workers:
+        """Work for other processes."""
+        from app.workers.pool import ProcessPool
+
+        return ProcessPool()
+
+    @property
+    def prove_part(self) -> "Callable[[Part], Tally]":
+        """What worker processes call."""
+        return prove_part
+
+    @cached_property
     def personaliser(self) -> ports.Personaliser:
         """The template languages."""
         from app.personalise.personaliser import Templates
@@ -83,3 +98,13 @@ class Services(services.Services):
         from app.render.drawing import QtDrawing
 
         return QtDrawing(self.resources, self.measure, files)
+
+
+def prove_part(part: "Part") -> "Tally":
+    """In a worker process: judge some recipients. Services are built once, and stay for the next part."""
+    return _of_this_process().prover.prove(part)
+
+
+@cache
+def _of_this_process() -> Services:
+    return Services()

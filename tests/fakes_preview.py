@@ -47,6 +47,9 @@ class ShelfWorkspace:
         named = [each for each in every if reference in each]
         return named or [each for each in every if len(reference) >= 4 and each[0].startswith(reference)]
 
+    def recipient(self, identity: str) -> None:
+        return None
+
     def media_info(self, sha256: str) -> MediaInfo | None:
         return self._media.get(sha256)
 

@@ -84,3 +84,12 @@ def test_help_and_version_go_to_stdout_with_success(option: str, text: str, caps
         entry.main([option])
     assert ended.value.code == 0
     assert capsys.readouterr().out.startswith(text)
+
+
+def test_a_frozen_program_that_is_started_as_a_worker_becomes_one(monkeypatch):
+    became = []
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr("multiprocessing.spawn.freeze_support", lambda: became.append(True))
+    with pytest.raises(SystemExit):
+        entry.main(["--help"])
+    assert became == [True]

@@ -6,6 +6,7 @@ from typing import Any
 
 from app.cli.base import DONE, Output
 from app.cli.looks import add_look_arguments, files_for, look_at
+from app.cli.persons import person_of
 from app.domain.campaign import Campaign
 from app.domain.scene import Role
 from app.layout.placed import Box
@@ -45,8 +46,9 @@ def run(arguments: argparse.Namespace, services: Services, output: Output) -> in
     """Print one line a campaign, whatever becomes of it on the device."""
     workspace = services.open(arguments.workspace, read_only=not arguments.fetch)
     campaigns = [find(workspace, reference).campaign for reference in arguments.campaigns]
-    files = files_for(campaigns, arguments, services, workspace, output)
-    looks = [(campaign, look_at(campaign, arguments, services, files)) for campaign in campaigns]
+    people = [person_of(campaign, arguments, services, workspace, output) for campaign in campaigns]
+    files = files_for((person.campaign for person in people), arguments, services, workspace, output)
+    looks = [(person.campaign, look_at(person, arguments, services, files)) for person in people]
     for campaign, look in looks:
         output.line(line(campaign.id, arguments.device, look), describe(campaign, look))
     return DONE

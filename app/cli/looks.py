@@ -8,13 +8,16 @@ from app.cli.base import Output
 from app.domain.campaign import Campaign
 from app.domain.errors import UserError
 from app.domain.message import Message
+from app.services.devices import Device, Devices
 from app.services.encoding import shown
+from app.services.personalising import Person
 from app.services.ports import MediaFiles, Workspace
 from app.services.previewing import Look
 from app.services.services import Services
 
 WIDTHS, DENSITIES, TEXT_SIZES = (120, 2_000), (0.5, 8), (0.5, 4)
 """What can be asked for: units, pixels a unit, factors."""
+CANCELLED = "The message cancels itself for this recipient"
 
 
 def add_look_arguments(parser: argparse.ArgumentParser) -> None:
@@ -23,7 +26,8 @@ def add_look_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--width", metavar="W", help="width of the screen, on Web of the card")
     parser.add_argument("--density", metavar="X", help="pixels a unit")
     parser.add_argument("--slide", metavar="N", default="0", help="slide of a carousel, from 0")
-    parser.add_argument("--language", metavar="L", help="language of the texts")
+    parser.add_argument("--as", dest="recipient", metavar="RECIPIENT", help="as this recipient gets it, by identity")
+    parser.add_argument("--language", metavar="L", help="language of the texts; else the recipient's")
     parser.add_argument("--read", action="store_true", help="as a message that was read")
     parser.add_argument("--text-size", metavar="S", help="the person's text size, like 1.3 or 130%%")
     parser.add_argument("--now", metavar="ISO", help="the present, like 2026-05-04T09:00:00Z")
@@ -47,8 +51,19 @@ def files_for(
     return files
 
 
-def look_at(campaign: Campaign, arguments: argparse.Namespace, services: Services, files: MediaFiles) -> Look:
+def named_devices(names: str | None, devices: Devices) -> tuple[Device, ...]:
+    """The devices that an option names, none without it. Raises ``UserError``."""
+    if names is None:
+        return ()
+    wanted = [name.strip() for name in names.split(",") if name.strip()]
+    if not wanted:
+        raise UserError("--devices names no device", next_step="Write it like --devices android,ios")
+    return tuple(devices.get(name) for name in wanted)
+
+
+def look_at(person: Person, arguments: argparse.Namespace, services: Services, files: MediaFiles) -> Look:
     """The look that the options ask for. Raises ``UserError`` for what can't be looked at."""
+    campaign = person.campaign
     return services.previewing(files).look(
         campaign,
         services.devices.get(arguments.device),
@@ -57,8 +72,8 @@ def look_at(campaign: Campaign, arguments: argparse.Namespace, services: Service
         text_scale=_text_size(arguments.text_size),
         width=_number(arguments.width, "--width", WIDTHS),
         density=_number(arguments.density, "--density", DENSITIES),
-        language=_language(arguments.language, campaign.message),
         now=_instant(arguments.now),
+        dropped=CANCELLED if person.aborted else "",
     )
 
 
@@ -68,13 +83,6 @@ def _slide(text: str, message: Message) -> int:
         return int(text)
     there = "The message has one slide, 0" if count == 1 else f"The message has slides 0 to {count - 1}"
     raise UserError(f"There is no slide {text}", there, "Give --slide one of them")
-
-
-def _language(code: str | None, message: Message) -> str | None:
-    if code is None or code == message.language or code in message.languages:
-        return code
-    there = ", ".join(sorted({*message.languages, *filter(None, [message.language])})) or "none"
-    raise UserError(f"The message has no language {code}", f"Its languages: {there}", "Give --language one of them")
 
 
 def _text_size(text: str | None) -> float | None:

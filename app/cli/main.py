@@ -25,6 +25,7 @@ COMMANDS: tuple[str, ...] = (
     "layout",
     "render",
     "wall",
+    "proof",
     "backup",
     "doctor",
     "recipients",

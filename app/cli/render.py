@@ -5,6 +5,7 @@ from pathlib import Path
 
 from app.cli.base import DONE, Output
 from app.cli.looks import add_look_arguments, files_for, look_at
+from app.cli.persons import person_of
 from app.cli.pictures import panel_of, paper_of, scale_of
 from app.services.files import write
 from app.services.finding import find
@@ -30,8 +31,9 @@ def run(arguments: argparse.Namespace, services: Services, output: Output) -> in
     scale = scale_of(arguments.scale)
     workspace = services.open(arguments.workspace, read_only=not arguments.fetch)
     campaign = find(workspace, arguments.campaign).campaign
-    files = files_for([campaign], arguments, services, workspace, output)
-    look = look_at(campaign, arguments, services, files)
+    person = person_of(campaign, arguments, services, workspace, output)
+    files = files_for([person.campaign], arguments, services, workspace, output)
+    look = look_at(person, arguments, services, files)
     data = services.drawing(files).card(panel_of(look), scale=scale, theme=arguments.theme)
     write(Path(arguments.output), data)
     if look.fate.reason:

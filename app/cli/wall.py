@@ -1,13 +1,12 @@
 """``galley wall``: one campaign on several devices, side by side."""
 
 import argparse
-from collections.abc import Sequence
 from pathlib import Path
 
 from app.cli.base import DONE, Output
+from app.cli.looks import named_devices
 from app.cli.pictures import panel_of, paper_of
-from app.domain.errors import UserError
-from app.services.devices import Device, Devices
+from app.services.devices import Device
 from app.services.files import write
 from app.services.finding import find
 from app.services.services import Services
@@ -27,7 +26,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace, services: Services, output: Output) -> int:
     """Write the picture or the page."""
     paper = paper_of(arguments.output, ("png", "pdf"))
-    devices = _devices(arguments.devices, services.devices)
+    devices = named_devices(arguments.devices, services.devices) or services.devices.all()
     workspace = services.open(arguments.workspace, read_only=True)
     campaign = find(workspace, arguments.campaign).campaign
     previewing = services.previewing(workspace)
@@ -36,15 +35,6 @@ def run(arguments: argparse.Namespace, services: Services, output: Output) -> in
     values = {"campaign": campaign.id, "path": arguments.output, "devices": [device.name for device in devices]}
     output.line(values, arguments.output)
     return DONE
-
-
-def _devices(names: str | None, devices: Devices) -> Sequence[Device]:
-    if names is None:
-        return devices.all()
-    wanted = [name.strip() for name in names.split(",") if name.strip()]
-    if not wanted:
-        raise UserError("--devices names no device", next_step="Write it like --devices android,ios")
-    return [devices.get(name) for name in wanted]
 
 
 def _title(device: Device) -> str:

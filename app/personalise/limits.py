@@ -15,7 +15,7 @@ NAMES = 200
 OUTPUT = 64 * 1024
 """Bytes of UTF-8 that a text may become."""
 STEPS = 200_000
-"""Tags carried out and pieces of 64 characters changed, for one text and one person: less than a second."""
+"""Tags carried out and pieces of 64 characters changed, for one text and one person: about a second at most."""
 NUMBER = 10**15
 """The largest number that is reckoned with."""
 PIECE = 64

@@ -40,6 +40,22 @@ class Person(Struct, frozen=True, kw_only=True):
         return {path: each for path, each in self.rendered.items() if each.outcome == "failed"}
 
 
+class Version(Struct, frozen=True, kw_only=True):
+    """A campaign in one language. ``templates`` are the texts that hold personal fields, by stored path (relative to
+    the message)."""
+
+    campaign: Campaign
+    language: str | None
+    templates: Mapping[str, str]
+
+    def filled(self, words: Mapping[str, str]) -> Campaign:
+        """The campaign with other texts at those paths."""
+        if not words:
+            return self.campaign
+        message = texts.mapped(self.campaign.message, lambda path, text: words.get(path, text))
+        return replace(self.campaign, message=message)
+
+
 class Personalising:
     """Carries templates out, with the sample data and the attributes' roles of one workspace."""
 
@@ -55,27 +71,42 @@ class Personalising:
         found = read(campaign, self._personaliser)
         return {path: parsed for path, parsed in found.items() if not path.startswith(f"{MESSAGE}/languages/")}
 
+    def parsed(self, version: Version) -> dict[str, Parsed]:
+        """What is in its templates, by stored path (relative to the message)."""
+        dialect = version.campaign.dialect
+        return {path: self._personaliser.parse(text, dialect) for path, text in version.templates.items()}
+
     def person(self, campaign: Campaign, recipient: Recipient | None, language: str | None = None) -> Person:
         """The campaign for ``recipient``, in ``language`` or else in theirs; None is somebody of whom nothing is
         known. A ``language`` without a version means the message's own texts."""
         given = self.given(campaign, recipient or Recipient(identity=""))
-        spoken = language or language_for(campaign.message, given.roles.get("language"))
-        message = in_language(campaign.message, spoken)
-        rendered = {
-            path: self._personaliser.render(text, campaign.dialect, given)
-            for path, text in texts.texts(shown(message))
-            if not self._personaliser.parse(text, campaign.dialect).plain
-        }
-
-        def filled(path: str, text: str) -> str:
-            done = rendered.get(path)
-            return done.text if done and done.outcome == "shown" else text
-
+        version = self.version(campaign, language or language_for(campaign.message, given.roles.get("language")))
+        rendered = self.rendered(version, given)
+        words = {path: each.text for path, each in rendered.items() if each.outcome == "shown"}
         return Person(
-            campaign=replace(campaign, message=texts.mapped(message, filled) if rendered else message),
-            language=spoken if spoken in message.languages else None,
+            campaign=version.filled(words),
+            language=version.language,
             rendered={f"{MESSAGE}/{path}": each for path, each in rendered.items()},
         )
+
+    def version(self, campaign: Campaign, language: str | None) -> Version:
+        """The campaign in ``language``, to be rendered for many."""
+        language = language if language in campaign.message.languages else None
+        campaign = spoken(campaign, language)
+        found = texts.texts(shown(campaign.message))
+        return Version(
+            campaign=campaign,
+            language=language,
+            templates={
+                path: text for path, text in found if not self._personaliser.parse(text, campaign.dialect).plain
+            },
+        )
+
+    def rendered(self, version: Version, given: Given) -> dict[str, Rendered]:
+        """The texts with personal fields for one person, by stored path (relative to the message)."""
+        dialect = version.campaign.dialect
+        done = {text: self._personaliser.render(text, dialect, given) for text in set(version.templates.values())}
+        return {path: done[text] for path, text in version.templates.items()}
 
     def given(self, campaign: Campaign, recipient: Recipient) -> Given:
         """What templates can read about a recipient. Of several events the last one counts."""
@@ -97,6 +128,11 @@ class Personalising:
 def may_be_personal(text: str, dialect: Dialect) -> bool:
     """Whether a text may hold a template. Costs next to nothing, and needs no template language."""
     return any(sign in text for sign in OPENINGS[dialect])
+
+
+def spoken(campaign: Campaign, language: str | None) -> Campaign:
+    """The campaign with the texts of ``language``."""
+    return replace(campaign, message=in_language(campaign.message, language))
 
 
 def read(campaign: Campaign, personaliser: Personaliser) -> dict[str, Parsed]:

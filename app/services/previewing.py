@@ -76,14 +76,16 @@ class Previewing:
         language: str | None = None,
         now: datetime | None = None,
         ratios: Sequence[float | None] = (),
+        dropped: str = "",
     ) -> Look:
         """``campaign`` on ``device``. ``ratios`` are the pictures' widths / heights as far as they are known, by slide
-        of the document. ``slide`` beyond the last one means the last one.
+        of the document. ``slide`` beyond the last one means the last one. ``dropped`` says why the message goes to
+        nobody, whatever the device.
 
         A message that the SDK would crash on, or drop, is drawn as it was meant; one that the platform can't show has
         no boxes.
         """
-        sitting = self.sitting(campaign, language=language, now=now, ratios=ratios)
+        sitting = self.sitting(campaign, language=language, now=now, ratios=ratios, dropped=dropped)
         return sitting.look(device, slide=slide, read=read, text_scale=text_scale, width=width, density=density)
 
     def sitting(
@@ -93,10 +95,11 @@ class Previewing:
         language: str | None = None,
         now: datetime | None = None,
         ratios: Sequence[float | None] = (),
+        dropped: str = "",
     ) -> "Sitting":
         """``campaign`` as it is at one instant, to be looked at on many devices."""
         spoken = replace(campaign, message=in_language(campaign.message, language)) if language else campaign
-        return Sitting(self._files, self._measure, self._clock, self._encode, spoken, now, ratios)
+        return Sitting(self._files, self._measure, self._clock, self._encode, spoken, now, ratios, dropped)
 
     def inbox(self, device: Device, style: InboxStyle, width: float | None = None) -> Inbox:
         """The inbox around the cards on ``device``."""
@@ -121,7 +124,9 @@ class Sitting:
         campaign: Campaign,
         now: datetime | None,
         ratios: Sequence[float | None],
+        dropped: str = "",
     ) -> None:
+        self._dropped = dropped
         self._files = files
         self._measure = measure
         self._encode = encode
@@ -185,6 +190,8 @@ class Sitting:
             encoded = self._encode(self._campaign, platform.name, self._now)
         except UserError as error:
             return Fate("unsupported", error.sentence()), Seen(meant), None
+        if self._dropped:
+            return Fate("dropped", self._dropped), Seen(meant), encoded
         if encoded is None:
             return Fate(), Seen(meant), None
         fate = fate_of(platform.findings(encoded))

@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from app.services.people.recipients import Recipients
     from app.services.personalising import Personalising
     from app.services.previewing import Previewing
+    from app.services.proving.prover import Prover
+    from app.services.proving.proving import Proving
+    from app.services.proving.tally import Tally
+    from app.services.proving.values import Part
     from app.services.publishing import Publishing
     from app.services.samples import Samples
     from app.services.segmenting import Segmenting
@@ -52,6 +56,8 @@ class Services:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        if "workers" in vars(self):
+            self.workers.close()
         while self._opened:
             self._opened.pop().close()
 
@@ -217,6 +223,26 @@ class Services:
         from app.services.segmenting import Segmenting
 
         return Segmenting(workspace, self.crowds)
+
+    def proving(self, workspace: ports.Reader) -> "Proving":
+        """Messages over all recipients of ``workspace``."""
+        from app.services.proving.proving import Proving
+
+        return Proving(
+            workspace, self.personaliser, self.devices, self.clock, self.prover, lambda: self.workers, self.prove_part
+        )
+
+    @cached_property
+    def prover(self) -> "Prover":
+        """Proves parts in this process."""
+        from app.services.proving.prover import Prover
+
+        return Prover(self.personaliser, self.measure, self.clock)
+
+    @property
+    def prove_part(self) -> "Callable[[Part], Tally]":
+        """What worker processes call."""
+        return self.prover.prove
 
     def previewing(self, files: ports.MediaFiles) -> "Previewing":
         """Placed cards for devices, with the sizes of the pictures in ``files``."""

@@ -58,6 +58,7 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("stage.missing", QT_TRANSLATE_NOOP("Actions", "Preview as who has the most missing"), "circle-alert"),
     ActionSpec("stage.random", QT_TRANSLATE_NOOP("Actions", "Preview as somebody at random"), "refresh-cw"),
     ActionSpec("stage.nobody", QT_TRANSLATE_NOOP("Actions", "Preview as nobody"), "user"),
+    ActionSpec("proof.open", QT_TRANSLATE_NOOP("Actions", "Check for everyone"), "users", "Ctrl+Shift+P"),
     ActionSpec("theme.switch", QT_TRANSLATE_NOOP("Actions", "Switch light and dark"), "sun-moon"),
     ActionSpec("app.quit", QT_TRANSLATE_NOOP("Actions", "Quit"), "", "Ctrl+Q"),
 )

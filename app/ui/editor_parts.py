@@ -17,6 +17,7 @@ from app.ui import words
 from app.ui.audience_doors import AudienceDoors
 from app.ui.context import Host, OpenWorkspace
 from app.ui.forms.tools import tools_for
+from app.ui.proof_parts import offer_proof
 from app.ui.theme import tokens
 from app.ui.viewmodels.checks import ChecksModel
 from app.ui.viewmodels.editor import EditorModel
@@ -103,7 +104,9 @@ class _Editor(QObject):
         view = StageView(self.stage, painter, pictures, lambda: services.drawing(workspace))
         offer(view, host.commands, page)
         page.set_stage(view)
-        page.set_checks(ChecksStrip(self.checks))
+        strip = ChecksStrip(self.checks)
+        page.set_checks(strip)
+        self.proof = offer_proof(page, self.model, strip, opened, host)
         page.attach(self.model)
         self._connect()
         self._suggest_languages()

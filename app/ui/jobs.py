@@ -1,7 +1,7 @@
 """Work off the GUI thread: the only module with threads.
 
-Serial lanes for the database, for sync and for large files, a small pool for pictures. Results come back on the GUI
-thread.
+Serial lanes for the database, for sync, for large files and for the proof, a small pool for pictures. Results come back
+on the GUI thread.
 """
 
 import logging
@@ -17,8 +17,8 @@ from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QObject
 from app.domain.errors import UserError
 
 T = TypeVar("T")
-Lane = Literal["database", "sync", "files", "pictures"]
-WIDTHS: dict[Lane, int] = {"database": 1, "sync": 1, "files": 1, "pictures": 2}
+Lane = Literal["database", "sync", "files", "pictures", "proof"]
+WIDTHS: dict[Lane, int] = {"database": 1, "sync": 1, "files": 1, "pictures": 2, "proof": 1}
 """Threads of each lane; a lane of one keeps the order."""
 
 TURN = 0.001

@@ -1,0 +1,1 @@
+"""Other processes: work that can be killed, and work for every core."""

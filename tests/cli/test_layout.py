@@ -130,7 +130,7 @@ def test_only_the_cards_own_roles_are_printed() -> None:
         (["Spring sale", "--device", "android", "--slide", "1"], "one slide"),
         (["Pages", "--device", "android", "--width", "-1"], "--width -1 is out of range"),
         (["Pages", "--device", "android", "--language", "uk"], "no language uk"),
-        (["Pages", "--device", "android", "--as", "me"], "unrecognized arguments"),
+        (["Pages", "--device", "android", "--as", "me"], "no recipient “me”"),
         (["Pages"], "--device"),
     ],
 )

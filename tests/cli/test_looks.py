@@ -5,9 +5,12 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from app.cli.looks import add_look_arguments, look_at
+from app.cli.looks import add_look_arguments, look_at, named_devices
 from app.domain.errors import UserError
-from tests.fakes_preview import ShelfWorkspace
+from app.services.devices import Devices
+from app.services.personalising import Person
+from app.services.ports import Rendered
+from tests.fakes_preview import FolderResources, ShelfWorkspace
 from tests.looks import campaign, message, slide
 
 TWIN_ID = "0d4c0000-6f0b-4a53-9a53-333333333333"
@@ -33,11 +36,13 @@ class Recorder:
         return "look"
 
 
-def asked(*options: str) -> dict[str, Any]:
+def asked(*options: str, **rendered: Rendered) -> dict[str, Any]:
     parser = argparse.ArgumentParser()
     add_look_arguments(parser)
     recorder = Recorder()
-    assert look_at(SPRING, parser.parse_args(["--device", "pixel", *options]), recorder, SHELF) == "look"
+    arguments = parser.parse_args(["--device", "pixel", *options])
+    person = Person(campaign=SPRING, language=None, rendered=rendered)
+    assert look_at(person, arguments, recorder, SHELF) == "look"
     return recorder.asked
 
 
@@ -49,8 +54,8 @@ def test_without_options_the_device_decides() -> None:
         "text_scale": None,
         "width": None,
         "density": None,
-        "language": None,
         "now": None,
+        "dropped": "",
     }
 
 
@@ -72,9 +77,9 @@ def test_the_present_is_an_iso_time(text: str, instant: datetime) -> None:
     assert asked("--now", text)["now"] == instant
 
 
-@pytest.mark.parametrize("code", ["uk", "en"])
-def test_languages_of_the_message(code: str) -> None:
-    assert asked("--language", code)["language"] == code
+def test_a_message_that_cancels_itself_is_dropped_with_the_reason() -> None:
+    found = asked(title=Rendered(text="", outcome="aborted"))
+    assert found["dropped"] == "The message cancels itself for this recipient"
 
 
 def test_numbers() -> None:
@@ -97,7 +102,6 @@ def test_numbers() -> None:
         ("--slide", "2"),
         ("--slide", "²"),
         ("--slide", "first"),
-        ("--language", "de"),
         ("--now", "soon"),
     ],
 )
@@ -110,3 +114,15 @@ def test_bad_values_are_refused_with_what_is_possible(option: str, value: str) -
 def test_the_languages_are_listed() -> None:
     with pytest.raises(UserError, match="Its languages: en, uk"):
         asked("--language", "de")
+
+
+def test_devices_are_named_with_commas() -> None:
+    devices = Devices(FolderResources())
+    assert [device.name for device in named_devices("pixel, ios,", devices)] == ["pixel", devices.get("ios").name]
+    assert named_devices(None, devices) == ()
+
+
+def test_no_device_and_an_unknown_one_are_refused() -> None:
+    for names in (",", "pixel,nokia"):
+        with pytest.raises(UserError):
+            named_devices(names, Devices(FolderResources()))

@@ -130,6 +130,12 @@ def test_what_would_not_appear_is_drawn_as_it_was_meant(effect, monkeypatch: pyt
     assert seen.placement.find("title").text == "Spring"
 
 
+def test_a_message_that_goes_to_nobody_is_drawn_as_it_was_meant_with_the_reason() -> None:
+    seen = look(encode=dated(0), dropped="It cancels itself")
+    assert (seen.fate.fate, seen.fate.reason) == ("dropped", "It cancels itself")
+    assert seen.placement == look(encode=dated(0)).placement
+
+
 def test_what_the_sdk_reads_differently_is_drawn_as_it_reads_it(monkeypatch: pytest.MonkeyPatch) -> None:
     def seen(shown, encoded):
         return Seen(replace(shown, slides=(replace(shown.slides[0], buttons=()),)), empty_bar=True)

@@ -15,6 +15,7 @@ from app.ui.forms.writing import Writing
 from app.ui.views.checks_strip import ChecksStrip
 from app.ui.views.form import FormView
 from app.ui.views.page import Page
+from app.ui.views.proof.proof_view import ProofView
 from app.ui.views.recipients.importing import ImportDialog
 from app.ui.views.recipients.listing import RecipientsPanel
 from app.ui.views.recipients.page import RecipientsPage
@@ -23,6 +24,7 @@ from app.ui.views.segments.panel import SegmentsPanel
 from app.ui.views.stage.stage_view import StageView
 from tests.live import Live, child, until
 from tests.shots.audience import CAMPAIGN, SEGMENTS
+from tests.shots.proof import AWKWARD, FINE
 from tests.shots.workspaces import BROKEN, FAULTY, PERSONAL, WRITTEN, recipients_file
 
 PLATFORMS: tuple[PlatformName, ...] = ("android", "ios", "web")
@@ -72,6 +74,12 @@ def scenes() -> Sequence[Scene]:
         Scene("personal-completion", "writing", _completion),
         Scene("personal-fallback", "writing", _fallback),
         Scene("personal-error", "writing", _error),
+        Scene("proof-never", "proof", lambda shown: _proof(shown, FINE)),
+        Scene("proof-running", "proof", _proof_running),
+        Scene("proof-clean", "proof", lambda shown: _proven(shown, FINE)),
+        Scene("proof-findings", "proof", lambda shown: _proven(shown, AWKWARD)),
+        Scene("proof-picked", "proof", _proof_picked),
+        Scene("proof-stale", "proof", _proof_stale),
     )
 
 
@@ -267,3 +275,34 @@ def _error(shown: Live) -> None:
     assert isinstance(field, LongTextField)
     until(lambda: bool(field.problems.lines))
     child(shown.window.navigation.current, FormView).sections["message"].ensureWidgetVisible(field.problems)
+
+
+def _proof(shown: Live, name: str) -> ProofView:
+    row = next(row for row in shown.rows() if row.name == name)
+    shown.open_editor(row.id)
+    shown.window.commands["proof.open"].trigger()
+    return child(shown.window, ProofView)
+
+
+def _proven(shown: Live, name: str) -> ProofView:
+    view = _proof(shown, name)
+    view.begin.click()
+    until(lambda: view.model.state in ("clean", "findings"))
+    return view
+
+
+def _proof_running(shown: Live) -> None:
+    view = _proof(shown, AWKWARD)
+    view.stack.setCurrentWidget(view.running)
+    view.show_progress(1_400, 3_200)
+
+
+def _proof_picked(shown: Live) -> None:
+    view = _proven(shown, AWKWARD)
+    view.model.pick("title_cut")
+    view.report.findings.setFocus()
+
+
+def _proof_stale(shown: Live) -> None:
+    view = _proven(shown, AWKWARD)
+    view.model.editor.set(f"message/slides/{view.model.editor.slide.id}/title/text", shown.theme.scheme, typing=True)

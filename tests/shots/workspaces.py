@@ -12,6 +12,7 @@ from app.storage.workspace import SqliteWorkspace
 from tests.bench.generator import fill
 from tests.bench.writing import campaigns
 from tests.shots.audience import audience
+from tests.shots.proof import proof
 
 MANY = 2_000
 PERSONAL = "Spring sale, for everybody by name"
@@ -179,6 +180,7 @@ MAKERS: dict[str, Callable[[Services, Path], None]] = {
     "samples": samples,
     "many": many,
     "audience": audience,
+    "proof": proof,
     "people": people,
     "crowd": crowd,
     "writing": writing,

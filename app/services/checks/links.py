@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from app.domain.edits import Remove
 from app.domain.issues import Fix, Issue
-from app.domain.message import Action, Button
+from app.domain.message import Action, Button, Message
 from app.services.checks import addresses
 from app.services.checks.base import Subject, at_slide, issue, set_to
 
@@ -29,15 +29,16 @@ class Links(Struct, frozen=True):
 
 def check(subject: Subject) -> Iterator[Issue]:
     """Every link that a tap opens."""
-    for links in _all(subject):
+    for links in every(subject.message):
         yield from _missing(links)
         for platform, address in links.by_platform.items():
             if address:
                 yield from _address(links, platform, address)
 
 
-def _all(subject: Subject) -> Iterator[Links]:
-    for slide in subject.message.slides:
+def every(message: Message) -> Iterator[Links]:
+    """Everything that opens a link."""
+    for slide in message.slides:
         if slide.action.enabled:
             path = at_slide(slide.id, "action")
             off = set_to("link.off", "Switch the link off", f"{path}/enabled", False)

@@ -156,6 +156,9 @@ QProgressBar { background: $line; border: none; border-radius: ${s1}px; }
 QProgressBar::chunk { background: $accent; border-radius: ${s1}px; }
 QSplitter::handle { background: $line; }
 
+QProgressBar { background: $line; border: none; border-radius: 3px; min-height: 6px; max-height: 6px; }
+QProgressBar::chunk { background: $accent; border-radius: 3px; }
+
 QFrame[kind="sidebar"] { background: $window; border: none; border-right: 1px solid $line; }
 QFrame[kind="header"] { background: $window; border: none; border-bottom: 1px solid $line; }
 QFrame[kind="toast"] { background: $raised; border: 1px solid $line; border-radius: ${radius_card}px; }

@@ -4,7 +4,16 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.domain.issues import Issue, Severity
 from app.ui.theme import tokens
@@ -97,6 +106,10 @@ class ChecksStrip(QWidget):
         self._say(model.summary(), "circle-check", "quiet")
         self._fold()
         model.run()
+
+    def offer(self, action: QAbstractButton) -> None:
+        """Put a button at the end of the line."""
+        self._line.addWidget(action)
 
     def _made_head(self) -> _Head:
         head = _Head(self)

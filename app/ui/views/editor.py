@@ -4,7 +4,7 @@ import math
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from app.ui.theme import tokens
 from app.ui.viewmodels.editor import EditorModel
@@ -35,7 +35,10 @@ class EditorPage(Page):
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.addWidget(self.form_place)
-        self.splitter.addWidget(self._right())
+        self._preview = self._stage_and_checks()
+        self.right = QStackedWidget(self)
+        self.right.addWidget(self._preview)
+        self.splitter.addWidget(self.right)
         self.splitter.setStretchFactor(1, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -53,6 +56,12 @@ class EditorPage(Page):
         """Put the strip of checks under the stage."""
         _fill(self.checks_place, widget)
         self.checks_place.show()
+
+    def cover(self, widget: QWidget | None) -> None:
+        """Show ``widget`` instead of stage and checks; None shows these again. It stays with the page."""
+        if widget is not None and self.right.indexOf(widget) < 0:
+            self.right.addWidget(widget)
+        self.right.setCurrentWidget(widget or self._preview)
 
     def attach(self, model: EditorModel) -> None:
         """The model behind the parts: what the header's undo and redo act on, and what is closed when the page goes."""
@@ -96,7 +105,7 @@ class EditorPage(Page):
         form = max(tokens.FORM_MIN, min(tokens.FORM_MAX, form))
         self.splitter.setSizes([form, room - form])
 
-    def _right(self) -> QWidget:
+    def _stage_and_checks(self) -> QWidget:
         right = QWidget(self)
         layout = QVBoxLayout(right)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -1,0 +1,1 @@
+"""Check for everyone: the view beside the form."""
