@@ -120,6 +120,7 @@ class _Editor(QObject):
         for model in (self.stage, self.person):
             model.told.connect(self._host.tell)
         self.person.changed.connect(self._suggest_languages)
+        self.proof.show_recipient.connect(self.person.show)
         self._watch.changed.connect(self.person.refresh)
         self.form.languages.chosen.connect(lambda code: self.stage.speak(code or THEIRS))
         self.model.changed.connect(self._on_changed)

@@ -19,6 +19,12 @@ def _recipients(opened: "OpenWorkspace", host: "Host") -> QWidget:
     return RecipientsPanel(opened, host)
 
 
+def _segments(opened: "OpenWorkspace", host: "Host") -> QWidget:
+    from app.ui.views.segments.panel import SegmentsPanel
+
+    return SegmentsPanel(opened, host)
+
+
 def _attributes(opened: "OpenWorkspace", host: "Host") -> QWidget:
     from app.ui.views.recipients.attributes import AttributesPanel
 
@@ -33,6 +39,7 @@ def _sample_data(opened: "OpenWorkspace", host: "Host") -> QWidget:
 
 TABS: tuple[TabSpec, ...] = (
     TabSpec(LIST, QT_TRANSLATE_NOOP("RecipientTabs", "Recipients"), _recipients),
+    TabSpec("segments", QT_TRANSLATE_NOOP("RecipientTabs", "Segments"), _segments),
     TabSpec("attributes", QT_TRANSLATE_NOOP("RecipientTabs", "Attributes"), _attributes),
     TabSpec("sample-data", QT_TRANSLATE_NOOP("RecipientTabs", "Sample data"), _sample_data),
 )
