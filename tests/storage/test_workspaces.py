@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.domain.errors import UserError
-from app.domain.recipient import Event, People, Recipient
+from app.domain.recipient import Attribute, Event, People, Recipient
 from app.domain.segments import Compare, Segment
 from app.services.ports import ListQuery, MediaInfo, Named, RecipientQuery
 from app.storage.workspace import SqliteWorkspace
@@ -48,6 +48,11 @@ def fill(workspace: SqliteWorkspace) -> None:
         transaction.add_media(PICTURE, DATA)
         transaction.set_setting("product", "both")
         append(transaction, uuid(1), "g1")
+        transaction.put_recipients(
+            Recipient(identity=f"r{number}", attributes={"A": "a b " * 50}) for number in range(40)
+        )
+        transaction.put_attributes([Attribute(name="A", filled=40)], ["Charged"])
+        transaction.put_segment(Segment(id="s1", name="Few", members=("r1", "r2")))
     put(workspace, *(campaign(number, slide("s1", "a b c " * 200), labels=("l1",)) for number in range(1, 8)))
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from app.domain.campaign import Campaign, decode
 from app.domain.errors import UserError
+from app.storage.checks.order import further
 from app.storage.derived import columns
 from app.storage.reading.base import Row
 from app.storage.reading.reader import Reading
@@ -48,7 +49,7 @@ def documents(workspace: Reading, selected: str) -> Iterator[tuple[Campaign | Us
                 yield decode(text, f"Campaign {id_}"), tuple(values)
             except UserError as error:
                 yield error, tuple(values)
-        last = page[-1][0]
+        last = further(workspace, last, page[-1][0])
 
 
 def _without_document(workspace: Reading) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from app.storage.checks.order import further
 from app.storage.reading.reader import Reading
 
 EMPTY = "SELECT id FROM edit_groups WHERE id NOT IN (SELECT group_id FROM journal)"
@@ -14,4 +15,4 @@ def check(workspace: Reading) -> Iterator[str]:
         yield f"The history has lost the edits of {group}"
     last = 0
     while rows := workspace.journal_since(last):
-        last = rows[-1].seq
+        last = further(workspace, last, rows[-1].seq)

@@ -65,3 +65,12 @@ def test_what_cannot_be_read_is_said(filled: SqliteWorkspace, damage: str) -> No
     filled.connection().execute(f"UPDATE recipients SET {damage}")
     with pytest.raises(UserError, match="damaged"):
         filled.recipients(RecipientQuery())
+
+
+def test_recipients_out_of_order_are_damage_and_no_endless_reading(
+    filled: SqliteWorkspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = filled.recipients(RecipientQuery(limit=3))
+    monkeypatch.setattr(filled, "recipients", lambda query: page)
+    with pytest.raises(UserError, match="out of order"):
+        list(filled.every_recipient())
