@@ -125,6 +125,13 @@ class Personalising:
         )
 
 
+def filled_for_nobody(campaign: Campaign, personaliser: Personaliser) -> Message:
+    """The message for somebody of whom nothing is known, without the texts that can't be shown to them."""
+    person = Personalising(personaliser, {}).person(campaign, None)
+    failed = person.failed
+    return texts.mapped(person.campaign.message, lambda path, text: "" if f"{MESSAGE}/{path}" in failed else text)
+
+
 def may_be_personal(text: str, dialect: Dialect) -> bool:
     """Whether a text may hold a template. Costs next to nothing, and needs no template language."""
     return any(sign in text for sign in OPENINGS[dialect])

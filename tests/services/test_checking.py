@@ -105,3 +105,16 @@ def test_recipients_are_not_asked_for_without_personal_fields(monkeypatch):
     monkeypatch.setattr(FakeWorkspace, "people", None)
     checking = Checking(workspace, FakeClock(), personaliser=FakePersonaliser())
     assert checking.check(campaign(Slide(id="s", title=Text(text="Hi")))) == ()
+
+
+def test_a_title_is_measured_with_what_shows_where_a_personal_field_is_empty():
+    measured: list[str] = []
+
+    def cut_on(message, slide):
+        measured.append(message.slides[slide].title.text)
+        return ""
+
+    checking = Checking(FakeWorkspace(), FakeClock(), cut_on=cut_on, personaliser=FakePersonaliser())
+    for text in ('Hi {{ Profile.Name | default: "you" }}', "Hi {{ Profile.Name }}", "Hi"):
+        checking.check(campaign(Slide(id="s", title=Text(text=text)), dialect="liquid"))
+    assert measured == ["Hi you", "", "Hi"]

@@ -21,6 +21,7 @@ class Subject(Struct, frozen=True, kw_only=True):
 
     ``message`` is what its template shows. ``labels`` are names by id. ``info`` tells what is known of a picture's
     file, ``cut_on`` on which phones the title of a slide, by its number, is cut (None: nobody can measure here).
+    ``filled`` is the message with what shows where personal fields are empty (None: there are none).
     ``parsed`` are the texts that hold templates, by stored path, in all languages; ``people`` what is known of the
     recipients (None: nothing). ``reach`` counts whom the campaign reaches, when it is asked (None: nobody can count).
     """
@@ -31,6 +32,7 @@ class Subject(Struct, frozen=True, kw_only=True):
     labels: Mapping[str, str] = {}
     info: Callable[[Media], MediaInfo | None] = lambda media: None
     cut_on: Callable[[Message, int], str] | None = None
+    filled: Message | None = None
     parsed: Mapping[str, Parsed] = {}
     people: People | None = None
     reach: Callable[[], Reach | None] = lambda: None

@@ -57,7 +57,7 @@ def _unencoded(subject: Subject, text: Text, reference: Reference) -> Issue:
     new = replaced(text.text, {(reference.start, reference.end): tag})
     words = f"{text.what} breaks where “{reference.name}” has a space or another sign that addresses can’t hold"
     fix = Fix("personal.encode", "Encode it", rewritten(subject, text, new))
-    return issue("error", "personal.link", text.path, words, fix)
+    return issue("warning", "personal.link", text.path, words, fix)
 
 
 def _filter(text: Text, reference: Reference) -> str:

@@ -22,7 +22,7 @@ def check(subject: Subject) -> Iterator[Issue]:
 
 def _titles(subject: Subject) -> Iterator[Issue]:
     for number, slide in enumerate(subject.message.slides):
-        if subject.cut_on is not None and (phones := subject.cut_on(subject.message, number)):
+        if subject.cut_on is not None and (phones := subject.cut_on(subject.filled or subject.message, number)):
             words = f"The title of {slide_name(subject.message, number)} is cut on {phones}: shorten it"
             yield issue("warning", "title.cut", at_slide(slide.id, "title", "text"), words)
 

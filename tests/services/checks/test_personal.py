@@ -233,29 +233,33 @@ def test_slides_are_told_apart():
 
 
 @pytest.mark.parametrize(
-    ("address", "after"),
+    ("address", "severity", "after"),
     [
         (
             "https://a.b/{{ Profile.Email }}",
+            "warning",
             "https://a.b/{{ Profile.Email | url_param_escape }}",
         ),
         (
             'https://a.b/?q={{ Profile.City | default: "x" }}&r=1',
+            "warning",
             'https://a.b/?q={{ Profile.City | default: "x" | url_encode }}&r=1',
         ),
         (
             "https://a.b/{{ Profile.City -}}",
+            "error",
             'https://a.b/{{ Profile.City | default: "your city" | url_param_escape -}}',
         ),
         (
             "https://a.b/{{ Profile.City | url_encode }}",
+            "error",
             'https://a.b/{{ Profile.City | default: "your city" | url_encode }}',
         ),
     ],
 )
-def test_values_in_links_are_encoded_and_never_empty(address, after):
+def test_values_in_links_are_encoded_and_never_empty(address, severity, after):
     (issue,) = found(linked(address))
-    assert (issue.code, issue.severity) == ("personal.link", "error")
+    assert (issue.code, issue.severity) == ("personal.link", severity)
     made = tidy(linked(address), "personal.link")
     assert made.message.slides[0].action.android == after
     assert codes(made) == []
