@@ -12,6 +12,7 @@ from typing import Any
 
 from app.domain.campaign import parse_json
 from app.domain.errors import UserError
+from app.services.held import is_held
 
 MAX_BYTES = 64 * 1024 * 1024
 """The largest text file that is read."""
@@ -37,6 +38,7 @@ def inspect(path: Path, limit: int) -> os.stat_result:
     """What the system knows of a regular file of at most ``limit`` bytes. Raises ``UserError``."""
     with reading(path):
         info = path.stat()
+    _leave_open_workspaces(path)
     if not stat.S_ISREG(info.st_mode):
         kind = "a folder" if stat.S_ISDIR(info.st_mode) else "no ordinary file"
         raise UserError(f"{path} can't be read", f"It is {kind}", "Name a file")
@@ -56,6 +58,7 @@ def reading(path: Path) -> Generator[None]:
 
 def write(path: Path, data: bytes) -> None:
     """Put ``data`` into the file at once: whoever looks sees the old file or the new one. Raises ``UserError``."""
+    _leave_open_workspaces(path)
     try:
         if path.exists() and not path.is_file() and not path.is_dir():
             path.write_bytes(data)
@@ -79,6 +82,11 @@ def _replace(path: Path, data: bytes) -> None:
         temporary.replace(path)
     finally:
         temporary.unlink(missing_ok=True)
+
+
+def _leave_open_workspaces(path: Path) -> None:
+    if is_held(path):
+        raise UserError(f"{path} is the workspace that is open", "Nothing else may touch it", "Choose another file")
 
 
 def to_json(value: Any) -> bytes:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from enum import Enum
 from pathlib import Path
 
+from app.services.held import is_held
 from app.storage.header import beside, wal_left
 
 BUSY_SECONDS = 5.0
@@ -38,6 +39,8 @@ def writable(path: Path) -> bool:
     """Whether the file, the log beside it and the folder may be written to."""
     if not os.access(path.parent, os.W_OK | os.X_OK, effective_ids=os.access in os.supports_effective_ids):
         return False
+    if is_held(path):
+        return os.access(path, os.W_OK)
     return all(_may_write(file) for file in (path, beside(path, "-wal"), beside(path, "-shm")) if file.exists())
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from app.domain.errors import UserError
+from app.services.held import is_held
 from app.storage.failures import damaged
 from app.storage.version import APPLICATION_ID, Schema
 
@@ -26,8 +27,13 @@ class Header(Struct, frozen=True):
     size: int
 
 
-def inspect(path: Path, schema: Schema) -> Header:
-    """The header of a workspace. Raises ``UserError`` for anything that is none, is cut off, or is newer."""
+def inspect(path: Path, schema: Schema) -> Header | None:
+    """The header of a workspace. Raises ``UserError`` for anything that is none, is cut off, or is newer.
+
+    A file that is open in this process was looked at before, and is left alone (see ``services.held``): None.
+    """
+    if is_held(path):
+        return None
     head = _first_bytes(path)
     if len(head) < LENGTH or not head.startswith(MAGIC):
         raise UserError(f"{path} is not a Galley workspace", "It is another kind of file, or encrypted", CHOOSE)

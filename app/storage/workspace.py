@@ -9,6 +9,7 @@ from threading import local
 from typing import TYPE_CHECKING
 
 from app.domain.errors import UserError
+from app.services.held import hold
 from app.services.ports import Checkup, Clock
 from app.storage.access import Connect
 from app.storage.connections import Connections
@@ -34,6 +35,7 @@ class SqliteWorkspace(Reading):
         self._engines = local()
         self._clock = clock
         self._on_close = on_close
+        self._release = hold(path)
         try:
             self.id = self._read_id()
         except BaseException:
@@ -90,6 +92,7 @@ class SqliteWorkspace(Reading):
     def close(self) -> None:
         """See ``ports.Workspace``."""
         self._connections.close()
+        self._release()
         if self._on_close is not None:
             self._on_close()
 

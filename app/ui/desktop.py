@@ -22,7 +22,7 @@ from app.ui.views.editor import EditorPage
 from app.ui.views.page import HOME
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QFileDialog
+    from app.ui.widgets.file_dialog import FileDialog
 
 ASKED = "asked_product"
 SUFFIX = ".galley"
@@ -210,9 +210,9 @@ class Desktop(QObject):
         if self._open:
             self._open.watch.stop()
 
-    def _dialog(self, title: str) -> "QFileDialog":
-        from PySide6.QtWidgets import QFileDialog
+    def _dialog(self, title: str) -> "FileDialog":
+        from app.ui.widgets.file_dialog import FileDialog
 
-        dialog = QFileDialog(self._window, title, "", self.tr("Workspaces (*.galley)"))
+        dialog = FileDialog(self._window, title, self.tr("Workspaces (*.galley)"))
         dialog.finished.connect(dialog.deleteLater)
         return dialog

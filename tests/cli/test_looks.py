@@ -111,11 +111,6 @@ def test_bad_values_are_refused_with_what_is_possible(option: str, value: str) -
     assert raised.value.next_step
 
 
-def test_the_languages_are_listed() -> None:
-    with pytest.raises(UserError, match="Its languages: en, uk"):
-        asked("--language", "de")
-
-
 def test_devices_are_named_with_commas() -> None:
     devices = Devices(FolderResources())
     assert [device.name for device in named_devices("pixel, ios,", devices)] == ["pixel", devices.get("ios").name]

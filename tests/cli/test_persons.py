@@ -77,6 +77,12 @@ def test_the_texts_are_in_the_recipients_language_unless_another_is_asked_for(wo
     assert title(asked(shown, workspace, "--language", "de")[0]) == "de Dear friend"
 
 
+def test_a_language_that_there_is_not_is_refused_with_those_that_there_are(workspace: FakeWorkspace) -> None:
+    shown = campaign(slide(title=GREETING), languages={"uk": {}, "ar": {}})
+    with pytest.raises(UserError, match="Its languages: ar, uk"):
+        asked(shown, workspace, "--language", "de")
+
+
 def test_a_text_that_fails_stays_as_it_is_written_and_is_said_with_its_place(workspace: FakeWorkspace) -> None:
     made, said = asked(campaign(slide(title="Dear {{ Profile.Name }}")), workspace, "--as", "bo")
     assert title(made) == "Dear {{ Profile.Name }}"

@@ -177,7 +177,7 @@ def test_people_read_numbers_extremes_branches_and_sentences(galley):
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (["Nothing"], "no campaign “Nothing”"),
+        (["Nothing"], "No campaign is called 'Nothing'"),
         (["Strict"], "no recipients in the workspace"),
         (["Strict", "--recipients", "nowhere.csv"], "nowhere.csv"),
         (["Strict", "--devices", "nokia"], "no device nokia"),

@@ -4,7 +4,7 @@ from typing import Any
 
 from msgspec import convert
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.domain.fields import Field
 from app.domain.issues import Issue
@@ -23,6 +23,7 @@ from app.ui.forms.slot import PictureSlot
 from app.ui.theme import tokens
 from app.ui.viewmodels.incoming import Incoming
 from app.ui.widgets.buttons import Button
+from app.ui.widgets.file_dialog import FileDialog
 from app.ui.widgets.look import label, set_tone
 
 WATCHES = ("message/orientation", "message/template")
@@ -145,15 +146,14 @@ class MediaField(FieldWidget):
         self._show_slot()
         self._show_state()
 
-    def ask_for_files(self) -> QFileDialog:
+    def ask_for_files(self) -> FileDialog:
         """Choose files on this computer."""
-        dialog = QFileDialog(
+        dialog = FileDialog(
             self,
             self.tr("Choose files"),
-            "",
             self.tr("Pictures, video, sound ({types})").format(types="*.jpg *.jpeg *.png *.gif *.webp *.mp4 *.mp3"),
         )
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setFileMode(FileDialog.FileMode.ExistingFiles)
         dialog.filesSelected.connect(lambda names: self.tools.media.take(self.path, Incoming.of(names)))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

@@ -79,10 +79,10 @@ class CampaignsPage(Page):
 
     def ask_for_files(self) -> None:
         """Choose files to import."""
-        from PySide6.QtWidgets import QFileDialog
+        from app.ui.widgets.file_dialog import FileDialog
 
-        dialog = QFileDialog(self, self.tr("Import campaigns"), "", self.tr("Campaigns (*.json)"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog = FileDialog(self, self.tr("Import campaigns"), self.tr("Campaigns (*.json)"))
+        dialog.setFileMode(FileDialog.FileMode.ExistingFiles)
         dialog.filesSelected.connect(lambda names: self.view_model.add_files([Path(name) for name in names]))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

@@ -213,7 +213,7 @@ def test_a_tag_that_names_a_part_means_the_attribute_that_plays_it(make):
     made.personaliser.parse = lambda text, dialect: SimpleNamespace(  # type: ignore[method-assign]
         plain=False, references=[SimpleNamespace(root="Profile", keys=("FIRSTNAME",))]
     )
-    assert made.filling.uses(written("x")) == ("Name",)
+    assert made.filling.uses(written("x", dialect="yespo")) == ("Name",)
 
 
 @pytest.mark.parametrize(

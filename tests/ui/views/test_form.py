@@ -305,7 +305,7 @@ def test_a_version_in_hand_takes_the_place_of_the_messages_form(make):
     _, form = make(full_campaign(languages=UK))
     form.languages.take("uk")
     assert form.stack.currentWidget() is form.translations
-    form.tabs.setCurrentIndex(1)
+    form.tabs.setCurrentIndex(list(form.sections).index("delivery"))
     assert form.stack.currentWidget() is form.sections["delivery"]
     form.tabs.setCurrentIndex(0)
     assert form.stack.currentWidget() is form.translations

@@ -74,8 +74,11 @@ class ProofView(QWidget):
         if state in ("clean", "findings") and self._shown is not model.proven:
             self._shown = model.proven
             self.report.show_report()
-        self.stack.setCurrentWidget(self.places[state])
+        waited = self.focusWidget() is self.cancel and state != "running"
         self.again.setVisible(state in ("clean", "findings", "nobody"))
+        self.stack.setCurrentWidget(self.places[state])
+        if waited:
+            (self.begin if state == "never" else self.again).setFocus(Qt.FocusReason.OtherFocusReason)
         for name, tick in self._ticks.items():
             tick.setChecked(any(device.name == name for device in model.devices))
         self.devices.setText(self.tr("{n} devices").format(n=len(model.devices)))

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.services.people.values import Imported, Notes
 from app.ui.context import Host
@@ -11,6 +11,7 @@ from app.ui.viewmodels.people import PeopleDesk
 from app.ui.viewmodels.values import number
 from app.ui.views.recipients.importing import ImportDialog
 from app.ui.views.recipients.problems import ProblemsDialog
+from app.ui.widgets.file_dialog import FileDialog
 
 SUFFIXES = (".csv", ".tsv", ".txt", ".json", ".jsonl", ".ndjson")
 """Files that are taken."""
@@ -31,8 +32,8 @@ class Bringing(QObject):
     def ask(self) -> None:
         """Choose a file."""
         filters = self.tr("Recipients ({kinds})").format(kinds=" ".join(f"*{suffix}" for suffix in SUFFIXES))
-        dialog = QFileDialog(self._place, self.tr("Import recipients"), "", filters)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog = FileDialog(self._place, self.tr("Import recipients"), filters)
+        dialog.setFileMode(FileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda name: self.start(Path(name)))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

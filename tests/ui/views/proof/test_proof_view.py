@@ -55,6 +55,19 @@ def test_progress_is_counted_and_can_be_cancelled(view, qtbot):
     assert widget.stack.currentWidget() is widget.never
 
 
+def test_the_keyboard_goes_on_where_one_would(view, qtbot):
+    widget, made = view(*PEOPLE)
+    widget.begin.setFocus()
+    qtbot.keyClick(widget.begin, Qt.Key.Key_Space)
+    assert widget.focusWidget() is widget.cancel
+    qtbot.keyClick(widget.cancel, Qt.Key.Key_Space)
+    run(made)
+    assert widget.focusWidget() is widget.begin
+    qtbot.keyClick(widget.begin, Qt.Key.Key_Space)
+    run(made)
+    assert widget.focusWidget() is widget.again
+
+
 def test_nobody_is_said_with_what_to_do(view):
     widget, made = view()
     widget.begin.click()
