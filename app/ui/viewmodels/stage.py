@@ -71,7 +71,7 @@ class StageModel(QObject):
         self.filled = Filled(campaign=editor.campaign)
         self.trouble = ""
         self.look: Look | None = None
-        self.boxes = StageBoxes(self)
+        self.boxes = StageBoxes(self, self)
         self._sitting: Sitting | None = None
         self._pages: dict[int, Look] = {}
         self.refresh()

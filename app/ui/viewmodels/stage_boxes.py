@@ -1,6 +1,6 @@
 """What is drawn in the preview, for hands and ears: what a box is, what pressing it does, which field it leads to."""
 
-from typing import TYPE_CHECKING
+from typing import Any, Protocol
 
 from PySide6.QtCore import QObject
 
@@ -9,18 +9,37 @@ from app.domain.message import Button
 from app.domain.overlays import entry
 from app.layout.placed import Box
 from app.services.personalising import MESSAGE
+from app.services.previewing import Look
+from app.templates.base import TemplateType
+from app.ui.viewmodels.editor import EditorModel
 from app.ui.viewmodels.pointing import field_label
 from app.ui.viewmodels.tapping import tap_words
 
-if TYPE_CHECKING:
-    from app.ui.viewmodels.stage import StageModel
+
+class Staged(Protocol):
+    """The stage that the boxes are on. ``told`` is its signal for a sentence."""
+
+    editor: EditorModel
+    look: Look | None
+    told: Any
+
+    @property
+    def language(self) -> str | None: ...
+
+    @property
+    def pages(self) -> int: ...
+
+    @property
+    def template(self) -> TemplateType: ...
+
+    def show_page(self, number: int) -> None: ...
 
 
 class StageBoxes(QObject):
     """The boxes of the look in hand."""
 
-    def __init__(self, stage: "StageModel") -> None:
-        super().__init__(stage)
+    def __init__(self, stage: Staged, parent: QObject) -> None:
+        super().__init__(parent)
         self._stage = stage
 
     def press(self, box: Box) -> None:
