@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from app.domain.issues import Fix, Issue
-from app.services.checks import personal_dialect, personal_fields, personal_links
+from app.services.checks import personal_branches, personal_dialect, personal_fields, personal_links
 from app.services.checks.base import Subject, issue
 from app.services.checks.personal_people import PROFILE
 from app.services.checks.personal_tags import properly_spelled, replaced
@@ -26,6 +26,7 @@ def check(subject: Subject) -> Iterator[Issue]:
         yield from _spelling(subject, text)
         yield from _roots(subject, text)
         yield from personal_fields.check(subject, text)
+        yield from personal_branches.check(subject, text)
         if text.link:
             yield from personal_links.check(subject, text)
 
