@@ -37,7 +37,8 @@ def test_a_part_that_nobody_gets_is_said(text, under):
         '{% unless Profile.City == "A" %}a{% endunless %}',
         '{% case Profile.City %}{% when "A" %}1{% when "A" or "B" %}2{% else %}3{% endcase %}',
         '{% case Profile.City %}{% when "A" %}1{% endcase %}{% case Profile.Points %}{% when "A" %}2{% endcase %}',
-        "{% assign a = Profile.Points %}{% if a == 1 %}x{% else %}{% assign a = 1 %}{% if a == 1 %}y{% endif %}{% endif %}",
+        "{% assign a = Profile.Points %}{% if a == 1 %}x{% else %}"
+        "{% assign a = 1 %}{% if a == 1 %}y{% endif %}{% endif %}",
     ],
 )
 def test_a_part_that_somebody_may_get_is_fine(text):
