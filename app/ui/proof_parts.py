@@ -9,6 +9,7 @@ from app.ui.views.proof.proof_view import ProofView
 from app.ui.widgets.buttons import Button
 
 ACTION = "proof.open"
+RECIPIENTS = "recipients"
 
 
 def offer_proof(
@@ -32,6 +33,7 @@ def offer_proof(
         if not views:
             views.append(ProofView(model))
             views[0].closed.connect(hide)
+            views[0].recipients_wanted.connect(lambda: host.show_page(RECIPIENTS))
         page.cover(views[0])
         views[0].start()
 

@@ -16,9 +16,10 @@ from app.ui.widgets.look import hairline, label
 
 
 class ProofView(QWidget):
-    """``closed``: the person wants the preview back."""
+    """``closed``: the person wants the preview back; ``recipients_wanted``: to where recipients come from."""
 
     closed = Signal()
+    recipients_wanted = Signal()
 
     def __init__(self, model: ProofModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,8 +41,12 @@ class ProofView(QWidget):
             self.tr("The message is filled in for each recipient, laid out on the devices, and checked."),
             [self.begin],
         )
+        self.bring = Button(self.tr("Go to recipients"), "", "users")
         self.nobody = EmptyState(
-            "users", self.tr("There are no recipients yet"), self.tr("Import some, and check again.")
+            "users",
+            self.tr("There are no recipients yet"),
+            self.tr("Import some, and check again."),
+            [self.bring],
         )
         self.count = label("")
         self.bar = QProgressBar()
@@ -162,6 +167,7 @@ class ProofView(QWidget):
         leave.triggered.connect(self.closed)
         self.addAction(leave)
         self.back.clicked.connect(self.closed)
+        self.bring.clicked.connect(self.recipients_wanted)
         for button in (self.begin, self.again):
             button.clicked.connect(self._start)
         self.cancel.clicked.connect(self.model.cancel)

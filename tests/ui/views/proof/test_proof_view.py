@@ -68,12 +68,14 @@ def test_the_keyboard_goes_on_where_one_would(view, qtbot):
     assert widget.focusWidget() is widget.again
 
 
-def test_nobody_is_said_with_what_to_do(view):
+def test_nobody_is_said_with_what_to_do(view, qtbot):
     widget, made = view()
     widget.begin.click()
     run(made)
     assert widget.stack.currentWidget() is widget.nobody
     assert widget.again.isVisible()
+    with qtbot.waitSignal(widget.recipients_wanted):
+        qtbot.mouseClick(widget.bring, Qt.MouseButton.LeftButton)
 
 
 def test_a_clean_message_is_said_to_be(view):
