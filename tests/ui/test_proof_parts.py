@@ -106,3 +106,12 @@ def test_a_check_that_fails_is_told_by_the_window(offered, monkeypatch):
     model.start()
     made.jobs.run_all()
     assert [error.title for error in host.troubles] == ["The disk is full"]
+
+
+def test_where_recipients_come_from_is_shown_to_whoever_has_none(offered, qtbot):
+    page, _, _, host = offered
+    pages: list[str] = []
+    host.show_page = pages.append
+    qtbot.mouseClick(button(page), Qt.MouseButton.LeftButton)
+    view(page).bring.click()
+    assert pages == ["recipients"]
