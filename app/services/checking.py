@@ -12,7 +12,7 @@ from app.domain.recipient import People
 from app.services.checks.base import Subject
 from app.services.checks.run import run
 from app.services.encoding import shown
-from app.services.personalising import filled_for_nobody, read
+from app.services.personalising import Person, for_nobody, read
 from app.services.ports import Clock, MediaFiles, MediaInfo, Parsed, Personaliser, Workspace
 
 
@@ -23,7 +23,7 @@ def check(
     labels: Mapping[str, str] | None = None,
     info: Callable[[Media], MediaInfo | None] = lambda media: None,
     cut_on: Callable[[Message, int], str] | None = None,
-    filled: Message | None = None,
+    nobody: Person | None = None,
     parsed: Mapping[str, Parsed] | None = None,
     people: People | None = None,
     reach: Callable[[Campaign], Reach] | None = None,
@@ -31,7 +31,7 @@ def check(
     """What is to be said about a campaign: errors first, then by place. Paths are relative to the record.
 
     ``labels`` are names by id, ``info`` tells what is known of a file, ``cut_on`` says on which phones
-    the title of a slide is cut, empty for none, ``reach`` counts whom a campaign reaches. ``filled``, ``parsed`` and
+    the title of a slide is cut, empty for none, ``reach`` counts whom a campaign reaches. ``nobody``, ``parsed`` and
     ``people``: see ``Subject``.
     """
     subject = Subject(
@@ -41,7 +41,7 @@ def check(
         labels=labels or {},
         info=info,
         cut_on=cut_on,
-        filled=filled,
+        nobody=nobody,
         parsed=parsed or {},
         people=people,
         reach=(lambda: reach(campaign)) if reach else lambda: None,
@@ -83,7 +83,7 @@ class Checking:
             labels={label.id: label.name for label in self._workspace.labels()},
             info=self._info,
             cut_on=self._cut_on,
-            filled=filled_for_nobody(campaign, self._personaliser) if self._personaliser and parsed else None,
+            nobody=for_nobody(campaign, self._personaliser) if self._personaliser and parsed else None,
             parsed=parsed,
             people=self._workspace.people() if parsed else None,
             reach=self._reach,

@@ -125,11 +125,12 @@ class Personalising:
         )
 
 
-def filled_for_nobody(campaign: Campaign, personaliser: Personaliser) -> Message:
-    """The message for somebody of whom nothing is known, without the texts that can't be shown to them."""
+def for_nobody(campaign: Campaign, personaliser: Personaliser) -> Person:
+    """The campaign for somebody of whom nothing is known; texts that can't be shown to them are empty."""
     person = Personalising(personaliser, {}).person(campaign, None)
     failed = person.failed
-    return texts.mapped(person.campaign.message, lambda path, text: "" if f"{MESSAGE}/{path}" in failed else text)
+    message = texts.mapped(person.campaign.message, lambda path, text: "" if f"{MESSAGE}/{path}" in failed else text)
+    return replace(person, campaign=replace(person.campaign, message=message))
 
 
 def may_be_personal(text: str, dialect: Dialect) -> bool:

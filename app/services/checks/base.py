@@ -13,6 +13,7 @@ from app.domain.issues import Fix, Issue, Severity
 from app.domain.message import Media, Message
 from app.domain.reach import Reach
 from app.domain.recipient import People
+from app.services.personalising import Person
 from app.services.ports import MediaInfo, Parsed
 
 
@@ -21,7 +22,7 @@ class Subject(Struct, frozen=True, kw_only=True):
 
     ``message`` is what its template shows. ``labels`` are names by id. ``info`` tells what is known of a picture's
     file, ``cut_on`` on which phones the title of a slide, by its number, is cut (None: nobody can measure here).
-    ``filled`` is the message with what shows where personal fields are empty (None: there are none).
+    ``nobody`` is the campaign for somebody of whom nothing is known (None: nothing in it is personal).
     ``parsed`` are the texts that hold templates, by stored path, in all languages; ``people`` what is known of the
     recipients (None: nothing). ``reach`` counts whom the campaign reaches, when it is asked (None: nobody can count).
     """
@@ -32,7 +33,7 @@ class Subject(Struct, frozen=True, kw_only=True):
     labels: Mapping[str, str] = {}
     info: Callable[[Media], MediaInfo | None] = lambda media: None
     cut_on: Callable[[Message, int], str] | None = None
-    filled: Message | None = None
+    nobody: Person | None = None
     parsed: Mapping[str, Parsed] = {}
     people: People | None = None
     reach: Callable[[], Reach | None] = lambda: None

@@ -12,6 +12,7 @@ from app.services.ports import Problem
 
 SPELLING = "personal.spelling"
 UNKNOWN_ROOT = "personal.unknown-root"
+LIMIT = "personal.limit"
 
 
 def check(subject: Subject) -> Iterator[Issue]:
@@ -23,6 +24,7 @@ def check(subject: Subject) -> Iterator[Issue]:
         if text.parsed.error:
             yield from _errors(subject, text)
             continue
+        yield from _endless(subject, text)
         yield from _spelling(subject, text)
         yield from _roots(subject, text)
         yield from personal_fields.check(subject, text)
@@ -43,6 +45,15 @@ def _mended(subject: Subject, text: Text, problem: Problem) -> Fix | None:
         return None
     new = replaced(text.text, {(problem.start, problem.end): problem.instead})
     return Fix("personal.mend", f"Write {problem.instead}", rewritten(subject, text, new))
+
+
+def _endless(subject: Subject, text: Text) -> Iterator[Issue]:
+    """What takes too much for somebody of whom nothing is known takes too much for everybody."""
+    done = subject.nobody.rendered.get(text.path) if subject.nobody else None
+    if done and done.problem and done.problem.code == LIMIT:
+        problem = done.problem
+        words = f"{text.what}, line {problem.line}, column {problem.column}: {problem.message}"
+        yield issue("error", LIMIT, text.path, words)
 
 
 def _spelling(subject: Subject, text: Text) -> Iterator[Issue]:

@@ -5,7 +5,7 @@ from typing import Any
 
 from app.domain.imported import by_id
 from app.domain.issues import Issue
-from app.domain.message import Slide
+from app.domain.message import Message, Slide
 from app.platforms.rules.base import at
 from app.services.checks.base import Subject, at_slide, issue, slide_name
 from app.targets import registry
@@ -22,7 +22,7 @@ def check(subject: Subject) -> Iterator[Issue]:
 
 def _titles(subject: Subject) -> Iterator[Issue]:
     for number, slide in enumerate(subject.message.slides):
-        if subject.cut_on is not None and (phones := subject.cut_on(subject.filled or subject.message, number)):
+        if subject.cut_on is not None and (phones := subject.cut_on(_measured(subject), number)):
             words = f"The title of {slide_name(subject.message, number)} is cut on {phones}: shorten it"
             yield issue("warning", "title.cut", at_slide(slide.id, "title", "text"), words)
 
@@ -49,3 +49,8 @@ def _stale_slide(slide: Slide, before: Slide, content: Any) -> Iterator[Issue]:
         if now != then and MARK in str(at(content, key, "replacements")):
             text = "The dashboard still keeps the personal fields of the old text: renew them there"
             yield issue("hint", "text.stale-markers", at_slide(slide.id, part, "text"), text)
+
+
+def _measured(subject: Subject) -> Message:
+    """With personal fields it is what shows where they are empty that has to fit."""
+    return subject.nobody.campaign.message if subject.nobody else subject.message

@@ -4,7 +4,7 @@ from app.domain.message import Action, Button, KeyValue, Slide, Text
 from app.domain.recipient import Attribute, People
 from app.personalise.personaliser import Templates
 from app.services.checks import personal
-from app.services.personalising import read
+from app.services.personalising import for_nobody, read
 from tests.fakes import FakeClock
 from tests.services.checks.made import codes as plain_codes
 from tests.services.checks.made import found as plain_found
@@ -28,11 +28,18 @@ PEOPLE = People(
 
 
 def found(made, people=PEOPLE):
-    return plain_found(personal.check, made, parsed=read(made, TEMPLATES), people=people)
+    nobody = for_nobody(made, TEMPLATES)
+    return plain_found(personal.check, made, parsed=read(made, TEMPLATES), people=people, nobody=nobody)
 
 
 def codes(made, people=PEOPLE):
     return plain_codes(personal.check, made, parsed=read(made, TEMPLATES), people=people)
+
+
+def test_a_text_that_takes_too_much_for_everybody_is_an_error():
+    (issue,) = found(titled("{% for i in (1..99999999) %}{{ i }}{% endfor %}"))
+    assert (issue.code, issue.severity) == ("personal.limit", "error")
+    assert issue.message == "The title, line 1, column 1: The text gets too long for a message"
 
 
 def titled(text, **given):
