@@ -14,7 +14,6 @@ from app.ui.forms.problems import ProblemNotes
 from app.ui.forms.prose import Prose
 from app.ui.forms.writing import Writing
 from app.ui.theme import tokens
-from app.ui.viewmodels.personal_marks import counted
 
 
 class LongTextField(FieldWidget):
@@ -49,5 +48,5 @@ class LongTextField(FieldWidget):
 
     def _count(self) -> None:
         written = self.edit.text
-        text = counted(written, self.tools.personal.marks(written))
+        text = self.tools.personal.counted(written)
         self.counter.tell(text, self.tools.fits.note(self.path, text), personal=text != written)

@@ -14,7 +14,6 @@ from app.ui.forms.person import PersonButton
 from app.ui.forms.problems import ProblemNotes
 from app.ui.forms.writing import Writing
 from app.ui.theme import tokens
-from app.ui.viewmodels.personal_marks import counted
 
 
 class TextField(FieldWidget):
@@ -54,5 +53,5 @@ class TextField(FieldWidget):
 
     def _count(self) -> None:
         written = self.edit.text()
-        text = counted(written, self.tools.personal.marks(written))
+        text = self.tools.personal.counted(written)
         self.counter.tell(text, self.tools.fits.note(self.path, text), personal=text != written)

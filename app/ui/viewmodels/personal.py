@@ -12,10 +12,10 @@ from app.domain.edits import SetValue
 from app.domain.issues import Issue
 from app.domain.recipient import People
 from app.services.personalising import SAMPLE_DATA
-from app.services.ports import Parsed, Personaliser, Reader
+from app.services.ports import Given, Parsed, Personaliser, Reader
 from app.ui.jobs import Job, Runner
 from app.ui.viewmodels.editor import EditorModel
-from app.ui.viewmodels.personal_marks import NOTHING, Marks, Token, marks_of
+from app.ui.viewmodels.personal_marks import NOTHING, Marks, Token, counted, marks_of
 from app.ui.viewmodels.spelling import OF_PRODUCT, SPELLINGS
 from app.ui.viewmodels.spelling.base import Offer, Place, Spelling
 from app.ui.viewmodels.spelling.words import place_words, token_words
@@ -104,6 +104,16 @@ class Personal(QObject):
     def marks(self, text: str) -> Marks:
         """What is to be seen in a text."""
         return self._marks(text)
+
+    def counted(self, text: str) -> str:
+        """What somebody reads of whom nothing is known. Where that can't be shown, every token gives way to its
+        fallback."""
+        dialect = self.model.campaign.dialect
+        parsed, reader = self.parsed(text), self._readers.get(dialect)
+        if parsed.plain or reader is None:
+            return text
+        done = reader.render(text, dialect, Given()) if parsed.error is None else None
+        return done.text if done and done.outcome == "shown" else counted(text, self.marks(text))
 
     def offered(self, typed: str) -> list[Offer]:
         """The fields for what was typed of one, those whose names begin with it first."""

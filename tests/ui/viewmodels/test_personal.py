@@ -177,3 +177,15 @@ def test_an_editor_that_is_gone_is_told_nothing(bench, qtbot):
     personal.deleteLater()
     qtbot.wait(1)
     assert look.context.cancelled
+
+
+def test_what_nobody_in_particular_reads_is_counted(bench):
+    made = bench()
+    personal = made.tools.personal
+    personal.marks(TAG)
+    assert personal.counted("Plain") == "Plain"
+    personal.parsed(TAG)
+    made.jobs.run_all()
+    assert personal.counted(f"Hi {TAG}") == "Hi your city"
+    assert personal.counted(f"{TAG} {{{{ Profile.City }}}}") == "your city "
+    assert personal.counted("{{ x") == "{{ x"
