@@ -1,6 +1,7 @@
 """What holds for every test: its own home, its own zone, and nothing left behind."""
 
 import gc
+import itertools
 import os
 import threading
 import time
@@ -79,12 +80,23 @@ def no_thread_left():
     assert not [thread.name for thread in left if thread.is_alive()], "threads outlived their test"
 
 
+FREEZE_EVERY = 25
+_qt_tests = itertools.count()
+
+
 @pytest.fixture(autouse=True)
 def nothing_of_qt_left(request: pytest.FixtureRequest):
-    """Running timers, running threads and windows that outlive their test."""
+    """Running timers, running threads and windows that outlive their test.
+
+    What earlier tests and imports left is set aside now and then: looking through it after every test would take most
+    of the time.
+    """
     if not {"qtbot", "qapp"} & set(request.fixturenames):
         yield
         return
+    if next(_qt_tests) % FREEZE_EVERY == 0:
+        gc.collect()
+        gc.freeze()
     before = _living()
     yield
     if _since(before):
