@@ -34,20 +34,7 @@ class ProofView(QWidget):
         self.checked_on = ElidedLabel("", "quiet")
         self.stale = Banner(self)
         self.stale.close_button.hide()
-        self.begin = Button(self.tr("Check for everyone"), "primary", "users")
-        self.never = EmptyState(
-            "users",
-            self.tr("See how it comes out for everyone"),
-            self.tr("The message is filled in for each recipient, laid out on the devices, and checked."),
-            [self.begin],
-        )
-        self.bring = Button(self.tr("Go to recipients"), "", "users")
-        self.nobody = EmptyState(
-            "users",
-            self.tr("There are no recipients yet"),
-            self.tr("Import some, and check again."),
-            [self.bring],
-        )
+        self._make_beginnings()
         self.count = label("")
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
@@ -108,6 +95,23 @@ class ProofView(QWidget):
             self.stale.tell(self.tr("Something has changed since this check."), "warn")
         else:
             self.stale.clear()
+
+    def _make_beginnings(self) -> None:
+        """What stands there before there is a report."""
+        self.begin = Button(self.tr("Check for everyone"), "primary", "users")
+        self.never = EmptyState(
+            "users",
+            self.tr("See how it comes out for everyone"),
+            self.tr("The message is filled in for each recipient, laid out on the devices, and checked."),
+            [self.begin],
+        )
+        self.bring = Button(self.tr("Go to recipients"), "", "users")
+        self.nobody = EmptyState(
+            "users",
+            self.tr("There are no recipients yet"),
+            self.tr("Import some, and check again."),
+            [self.bring],
+        )
 
     def _running(self) -> QWidget:
         place = QWidget()
