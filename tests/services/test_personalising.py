@@ -85,3 +85,8 @@ def test_a_campaign_is_spoken_in_a_language():
 )
 def test_a_language_is_found_by_its_code(wanted, found):
     assert language_for(SHOWN.message, wanted) == found
+
+
+def test_a_language_without_a_version_is_the_messages_own(personalising):
+    made = personalising.person(SHOWN, None, "de")
+    assert (title(made.campaign), made.language) == ("Dear friend", None)

@@ -55,7 +55,7 @@ def scenes() -> Sequence[Scene]:
         Scene("editor-all-types", "samples", lambda shown: _stage(shown, "message-icon").model.choose(mode="types")),
         Scene("editor-checks", "samples", _checks),
         Scene("audience", "audience", lambda shown: _audience(shown, CAMPAIGN)),
-        Scene("audience-no-recipients", "samples", lambda shown: _audience(shown, shown.rows()[0].id)),
+        Scene("audience-no-recipients", "no-recipients", lambda shown: _audience(shown, shown.rows()[0].id)),
         Scene("segments", "audience", _segments),
         Scene("segments-list", "audience", lambda shown: _segments(shown).model.choose(SEGMENTS[2].id)),
         Scene("segments-none", "samples", _segments),

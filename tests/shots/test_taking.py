@@ -3,7 +3,8 @@ from pathlib import Path
 from PySide6.QtGui import QImage
 
 from tests.shots.scenes import named
-from tests.shots.taking import SIZE, Studio
+from tests.shots.taking import CHANGED, SIZE, Studio
+from tests.shots.workspaces import MAKERS
 
 
 def test_a_picture_shows_the_whole_window_in_the_scheme(qapp, tmp_path: Path):
@@ -22,3 +23,7 @@ def test_the_same_scene_looks_the_same_again(qapp, tmp_path: Path):
         for number in (1, 2):
             studio.take(scene, "light", tmp_path / f"{number}.png")
     assert QImage(str(tmp_path / "1.png")) == QImage(str(tmp_path / "2.png"))
+
+
+def test_the_workspaces_that_are_made_anew_are_workspaces():
+    assert set(CHANGED) <= set(MAKERS)

@@ -66,6 +66,13 @@ def many(services: Services, path: Path) -> None:
     fill(workspace, campaigns(MANY), lambda _: None)
 
 
+def no_recipients(services: Services, path: Path) -> None:
+    """The samples, and nobody to send them to."""
+    workspace = services.create(path, "both")
+    services.samples.add(workspace)
+    services.people(workspace).remove(None)
+
+
 def faulty(simple: Campaign) -> Campaign:
     """The simple sample with mistakes that people make."""
     (slide,) = simple.message.slides
@@ -178,6 +185,7 @@ MAKERS: dict[str, Callable[[Services, Path], None]] = {
     "first": first,
     "empty": empty,
     "samples": samples,
+    "no-recipients": no_recipients,
     "many": many,
     "audience": audience,
     "proof": proof,

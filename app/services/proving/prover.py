@@ -92,7 +92,7 @@ class Judge:
                 *spoken.marks(rendered),
                 *(shape.fates.values() if arrives else ()),
                 *self._cuts(spoken, shape, words, rendered),
-                *_heavy(weight),
+                *heavy(weight),
             ),
             titles=spoken.words(spoken.titles, rendered),
             bodies=spoken.words(spoken.bodies, rendered),
@@ -124,7 +124,8 @@ class Judge:
         return self._cut(words[slot.place.path.removeprefix(f"{MESSAGE}/")], slot.style, slot.width)
 
 
-def _heavy(weight: int | None) -> tuple[Mark, ...]:
+def heavy(weight: int | None) -> tuple[Mark, ...]:
+    """What is to be said of a message of so many bytes; None: it does not arrive."""
     if weight is None or weight <= TWO_KB:
         return ()
     over = Mark(kind="over_2kb", detail=f"{weight:,} bytes")

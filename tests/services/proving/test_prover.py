@@ -4,6 +4,7 @@ from app.domain.campaign import Origin
 from app.platforms.base import Finding
 from app.platforms.rules import ios
 from app.services.ports import Problem, Rendered
+from app.services.proving import prover
 from app.services.proving.payload import payload
 from tests.fakes import FakeClock
 from tests.services.proving.made import (
@@ -235,3 +236,11 @@ def test_an_imported_message_is_weighed_as_the_patched_original():
     report = proved(campaign(slide(title=STRICT), origin=origin), person("a", Name="Ann"))
     filled = campaign(slide(title="Ann"), origin=origin)
     assert report.summary.largest_payload.size == payload(filled, FakeClock().now()) > 900
+
+
+@pytest.mark.parametrize(
+    ("weight", "kinds"),
+    [(None, []), (2_048, []), (2_049, ["over_2kb"]), (4_096, ["over_2kb"]), (4_097, ["over_4kb", "over_2kb"])],
+)
+def test_two_and_four_kilobytes_themselves_are_not_over(weight, kinds):
+    assert [mark.kind for mark in prover.heavy(weight)] == kinds

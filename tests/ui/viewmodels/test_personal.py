@@ -3,6 +3,7 @@ import pytest
 from app.domain.issues import Issue
 from app.domain.recipient import Attribute
 from app.services.personalising import SAMPLE_DATA
+from app.services.ports import Rendered
 from app.ui.viewmodels.personal import Personal
 from app.ui.viewmodels.spelling.base import Place
 from tests.fake_people import FakePersonaliser
@@ -189,3 +190,13 @@ def test_what_nobody_in_particular_reads_is_counted(bench):
     assert personal.counted(f"Hi {TAG}") == "Hi your city"
     assert personal.counted(f"{TAG} {{{{ Profile.City }}}}") == "your city "
     assert personal.counted("{{ x") == "{{ x"
+
+
+def test_a_message_that_cancels_itself_is_counted_as_it_would_read(bench, monkeypatch):
+    made = bench()
+    personal = made.tools.personal
+    personal.parsed(TAG)
+    made.jobs.run_all()
+    aborted = Rendered(text="", outcome="aborted")
+    monkeypatch.setattr(FakePersonaliser, "render", lambda *_: aborted)
+    assert personal.counted(f"Hi {TAG}") == "Hi your city"

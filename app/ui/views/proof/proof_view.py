@@ -105,7 +105,7 @@ class ProofView(QWidget):
             self.tr("The message is filled in for each recipient, laid out on the devices, and checked."),
             [self.begin],
         )
-        self.bring = Button(self.tr("Go to recipients"), "", "users")
+        self.bring = Button(self.tr("Go to Recipients"), "", "users")
         self.nobody = EmptyState(
             "users",
             self.tr("There are no recipients yet"),
