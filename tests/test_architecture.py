@@ -128,6 +128,17 @@ def test_only_one_module_of_the_window_starts_threads():
     assert starting == []
 
 
+def test_the_window_asks_no_layout_for_its_items():
+    """See decision 0013: each answer may end the process later. Layouts of our own look into their own list."""
+    asking = [
+        f"{path.relative_to(ROOT)}:{node.lineno}"
+        for path in FILES
+        for node in ast.walk(ast.parse(path.read_text()))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "itemAt"
+    ]
+    assert asking == []
+
+
 def test_everything_below_the_adapters_runs_without_what_they_stand_for():
     script = BLOCKED.format(blocked={*HOMES, "keyring"}, packages=BELOW_THE_ADAPTERS)
     assert int(python(script)) >= 15

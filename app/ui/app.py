@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.services.services import Services
+from app.ui.garbage import Garbage
 from app.ui.main_window import MainWindow
 from app.ui.theme import fonts, icons
 from app.ui.theme.theme import Theme
@@ -54,6 +55,7 @@ def application(services: Services) -> tuple[QApplication, Theme]:
 def run(services: Services, workspace: Path | None = None, parts: "Parts | None" = None) -> int:
     """Show the window on ``workspace`` (else the last one, else a first one) until it is closed; the exit code."""
     program, theme = application(services)
+    garbage = Garbage()
     window = MainWindow(theme, services.settings)
     painted = FirstPaint(window.room)
     begun: list[Engine] = []
@@ -65,6 +67,7 @@ def run(services: Services, workspace: Path | None = None, parts: "Parts | None"
         finally:
             for engine in begun:
                 engine.stop()
+            garbage.stop()
 
 
 class Engine:

@@ -1,6 +1,6 @@
 """Which part of the form belongs to which stored path: parts are marked, everything else asks for the marks."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from itertools import pairwise
 from typing import TypeVar
@@ -113,16 +113,18 @@ def _length(path: str) -> int:
 def _in_order(root: QWidget) -> list[QWidget]:
     """The children: those in the layout in its order, then the rest."""
     layout = root.layout()
-    placed = list(_laid_out(layout)) if layout else []
-    rest = [child for child in root.children() if isinstance(child, QWidget) and child not in placed]
-    return [*placed, *(child for child in rest if not child.isWindow())]
+    inside = [child for child in root.children() if isinstance(child, QWidget)]
+    placed = list(_laid_out(layout, inside)) if layout else []
+    return [*placed, *(child for child in inside if child not in placed and not child.isWindow())]
 
 
-def _laid_out(layout: QLayout) -> Iterator[QWidget]:
-    for index in range(layout.count()):
-        item = layout.itemAt(index)
-        inner, widget = (item.layout(), item.widget()) if item else (None, None)
-        if inner is not None:
-            yield from _laid_out(inner)
-        elif widget is not None:
-            yield widget
+def _laid_out(layout: QLayout, widgets: Sequence[QWidget]) -> Iterator[QWidget]:
+    """Those of ``widgets`` that ``layout`` places. Its items are not asked for: see decision 0013."""
+    found: dict[int, QWidget | QLayout] = {layout.indexOf(widget): widget for widget in widgets}
+    found.pop(-1, None)
+    found.update({layout.indexOf(inner): inner for inner in layout.children() if isinstance(inner, QLayout)})
+    for _, part in sorted(found.items()):
+        if isinstance(part, QLayout):
+            yield from _laid_out(part, widgets)
+        else:
+            yield part

@@ -84,3 +84,17 @@ def test_the_focus_goes_to_the_first_that_can_take_it(form):
     first.setEnabled(False)
     places.focus(form)
     assert with_focus.focusWidget() is second
+
+
+def test_what_lies_in_a_layout_inside_is_met_where_that_layout_stands(qtbot):
+    root = QWidget()
+    qtbot.addWidget(root)
+    late, early = QLineEdit("2", root), QLineEdit("1", root)
+    outer = QVBoxLayout(root)
+    inner = QHBoxLayout()
+    outer.addWidget(early)
+    outer.addLayout(inner)
+    outer.addWidget(QLineEdit("4"))
+    inner.addWidget(late)
+    inner.addWidget(QLineEdit("3"))
+    assert [name(widget) for widget in places.focusable(root)] == ["1", "2", "3", "4"]

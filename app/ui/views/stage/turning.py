@@ -26,6 +26,7 @@ class Turning(QObject):
         self._draw: Callable[[float], Placement] = lambda share: self._rest()
         self._look: Look | None = model.look
         self._position = float(self._slide(model.look))
+        self._swiping = False
 
     @property
     def seat(self) -> tuple[int, int]:
@@ -35,6 +36,7 @@ class Turning(QObject):
     def follow(self, position: float) -> None:
         """Draw the card with the finger at ``position``, in pages."""
         self._glide.stop()
+        self._swiping = True
         self._position = position
         self._show(self._at(position), True)
 
@@ -54,11 +56,14 @@ class Turning(QObject):
         elif self._left_slide(before, after):
             self._turn_to(before, after)
         else:
-            self._rest_at(after)
+            self.redraw()
 
     def redraw(self) -> None:
-        """Draw the look at rest, in another size or place."""
-        self._rest_at(self._model.look)
+        """Draw the look anew, in another size or place: at rest, or where a swipe has brought it, which goes on."""
+        if self._swiping:
+            self._show(self._at(self._position), True)
+        else:
+            self._rest_at(self._model.look)
 
     def _left_slide(self, before: Look, after: Look) -> bool:
         return _slide_id(before) != _slide_id(after) and self._position != self._slide(after)
@@ -72,6 +77,7 @@ class Turning(QObject):
             self._play(lambda share: turned(new, old, 1 - share), after, TURN_PAGE)
 
     def _play(self, draw: Callable[[float], Placement], after: Look, milliseconds: int) -> None:
+        self._swiping = False
         self._draw = draw
         self._glide.go(0, 1, milliseconds, lambda: self._rest_at(after))
 
@@ -81,6 +87,7 @@ class Turning(QObject):
 
     def _arrive(self, slide: int) -> None:
         self._position = slide
+        self._swiping = False
         if slide == self._slide(self._model.look):
             self._rest_at(self._model.look)
         else:
@@ -104,6 +111,7 @@ class Turning(QObject):
 
     def _rest_at(self, look: Look | None) -> None:
         self._glide.stop()
+        self._swiping = False
         self._position = self._slide(look)
         self._show(self._rest(), False)
 

@@ -128,3 +128,33 @@ def test_the_seat_is_what_the_device_shows(watched):
     made = watched(carousel(4))
     made.stage.editor.show_slide("c")
     assert made.turning.seat == (2, 4)
+
+
+def test_a_swipe_let_go_arrives_although_the_card_is_drawn_anew_on_the_way(watched, qtbot):
+    made = watched(carousel())
+    made.turning.follow(0.6)
+    made.turning.settle(1)
+    made.stage.model.refresh()
+    made.turning.redraw()
+    assert made.last[1] is True
+    qtbot.waitUntil(made.rested)
+    assert made.stage.editor.slide.id == "b"
+
+
+def test_the_finger_keeps_the_card_that_is_drawn_anew(watched, still):
+    made = watched(carousel())
+    made.turning.follow(0.5)
+    made.turning.redraw()
+    assert made.last[1] is True
+    assert set(made.titles()) == {"Page 1", "Page 2"}
+    made.turning.settle(0)
+    made.turning.redraw()
+    assert made.last == (made.stage.model.look.placement, False)
+
+
+def test_a_slide_chosen_elsewhere_ends_a_swipe(watched, still):
+    made = watched(carousel())
+    made.turning.follow(0.3)
+    made.stage.editor.show_slide("c")
+    assert made.last == (made.stage.model.look.placement, False)
+    assert made.titles().keys() == {"Page 3"}
