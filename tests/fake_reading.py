@@ -3,7 +3,8 @@
 import json
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -11,7 +12,7 @@ import msgspec
 
 from app.domain.campaign import Campaign, decode
 from app.domain.history import Group, JournalRow
-from app.services.ports import CampaignRow, ListQuery, MediaInfo, Named, Stored
+from app.services.ports import CampaignRow, Category, ListQuery, MediaInfo, Named, Stored
 from tests.fake_people import Crowd, FakePeopleReader
 
 TERM = re.compile(r'"([^"]*)("|$)|([^\s"]+)')
@@ -26,7 +27,7 @@ class State:
     journal: tuple[JournalRow, ...] = ()
     groups: dict[str, Group] = field(default_factory=dict)
     labels: dict[str, Named] = field(default_factory=dict)
-    categories: dict[str, Named] = field(default_factory=dict)
+    categories: dict[str, Category] = field(default_factory=dict)
     aliases: dict[str, str] = field(default_factory=dict)
     media: dict[str, tuple[MediaInfo, bytes]] = field(default_factory=dict)
     fitted: dict[tuple[str, str], bytes] = field(default_factory=dict)
@@ -119,12 +120,12 @@ class FakeReader(FakePeopleReader):
     def _survivor(self, id: str) -> str:
         return self.state.aliases.get(id, id)
 
-    def _names(self, ids: Sequence[str], known: dict[str, Named]) -> tuple[str, ...]:
+    def _names(self, ids: Sequence[str], known: Mapping[str, Named]) -> tuple[str, ...]:
         """Names; an id that nothing goes by stands for itself."""
         alive = dict.fromkeys(self._survivor(id) for id in ids)
         return tuple(known[id].name if id in known else id for id in alive)
 
-    def _member(self, wanted: str | None, ids: Sequence[str], known: dict[str, Named]) -> bool:
+    def _member(self, wanted: str | None, ids: Sequence[str], known: Mapping[str, Named]) -> bool:
         if wanted is None:
             return True
         by_name = {folded(named.name): id for id, named in known.items()}
@@ -146,8 +147,17 @@ class FakeReader(FakePeopleReader):
     def labels(self) -> list[Named]:
         return sorted(self.state.labels.values(), key=lambda label: folded(label.name))
 
-    def categories(self) -> list[Named]:
-        return sorted(self.state.categories.values(), key=lambda category: folded(category.name))
+    def categories(self) -> list[Category]:
+        return sorted(self.state.categories.values(), key=lambda category: (category.position, folded(category.name)))
+
+    def usage(self, kind: str) -> dict[str, int]:
+        return Counter(named for campaign, _ in self._campaigns() for named in self._named(kind, campaign))
+
+    def members(self, kind: str, id: str) -> list[str]:
+        return [campaign.id for campaign, _ in self._campaigns() if id in self._named(kind, campaign)]
+
+    def _named(self, kind: str, campaign: Campaign) -> list[str]:
+        return self.survivors(kind, campaign.labels if kind == "labels" else campaign.categories)
 
     def survivors(self, kind: str, ids: Sequence[str]) -> list[str]:
         return list(dict.fromkeys(map(self._survivor, ids)))

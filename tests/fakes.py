@@ -3,12 +3,12 @@
 import json
 import threading
 import uuid
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta, tzinfo
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -16,11 +16,14 @@ from app.domain.campaign import Product, encode, strict
 from app.domain.errors import UserError
 from app.domain.history import Group, GroupKind, JournalRow, OriginName
 from app.domain.tree import Tree
-from app.services.ports import Checkup, MediaInfo, Named, NewRow
+from app.services.ports import Category, Checkup, MediaInfo, Named, NewRow
 from tests.fake_people import Crowd, FakePeopleWriter
 from tests.fake_reading import FakeReader, State, folded
 
 RESOURCES = Path(__file__).parents[1] / "resources"
+
+
+N = TypeVar("N", bound=Named)
 
 
 class FakeClock:
@@ -84,6 +87,14 @@ class FakeTransaction(FakePeopleWriter, FakeReader):
         document = strict({key: value for key, value in record.items() if key != "@bin"})
         self.state.documents[campaign] = (encode(document), record.get("@bin"))
 
+    def records(self, campaigns: Sequence[str]) -> dict[str, Tree]:
+        found = {campaign: self.record(campaign) for campaign in campaigns}
+        return {campaign: record for campaign, record in found.items() if record is not None}
+
+    def refile(self, records: Mapping[str, Tree]) -> None:
+        for campaign, record in records.items():
+            self.put(campaign, record)
+
     def append(
         self,
         rows: Sequence[NewRow],
@@ -118,10 +129,10 @@ class FakeTransaction(FakePeopleWriter, FakeReader):
     def put_label(self, label: Named) -> None:
         self._keep(self.state.labels, label)
 
-    def put_category(self, category: Named) -> None:
+    def put_category(self, category: Category) -> None:
         self._keep(self.state.categories, category)
 
-    def _keep(self, known: dict[str, Named], named: Named) -> None:
+    def _keep(self, known: dict[str, N], named: N) -> None:
         twins = [id for id, each in known.items() if folded(each.name) == folded(named.name)]
         survivor, *others = sorted({*twins, named.id})
         known[survivor] = named if survivor == named.id else known[survivor]

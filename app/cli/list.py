@@ -15,8 +15,11 @@ from app.services.services import Services
 
 NAME = "list"
 HELP = "list campaigns"
-_OWN = ("created", "place")
-"""What a row holds for the window only."""
+_KEYS = (
+    *("id", "name", "template", "status", "labels", "categories"),
+    *("shared", "archived", "errors", "warnings", "changed"),
+)
+"""What a line says of a row."""
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -64,7 +67,7 @@ def _mention_unknown(what: str, wanted: str | None, known: Iterable[Named], outp
 
 def _values(row: CampaignRow) -> dict[str, Any]:
     values: dict[str, Any] = msgspec.to_builtins(row)
-    return {key: value for key, value in values.items() if key not in _OWN}
+    return {key: values[key] for key in _KEYS}
 
 
 def _text(row: CampaignRow) -> str:

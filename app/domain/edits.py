@@ -57,6 +57,22 @@ class Move(Struct, frozen=True, tag="move", tag_field="do", forbid_unknown_field
     after: str | None = None
 
 
+class Include(Struct, frozen=True, tag="include", tag_field="do", forbid_unknown_fields=True):
+    """Put ``value`` into the list of texts at ``path``, which holds each text once, behind the text ``after`` (None:
+    first). An ``after`` that is gone puts it last; a value that is there already stays where it is."""
+
+    path: str
+    value: str
+    after: str | None = None
+
+
+class Exclude(Struct, frozen=True, tag="exclude", tag_field="do", forbid_unknown_fields=True):
+    """Take ``value`` out of the list of texts at ``path``, if it is there."""
+
+    path: str
+    value: str
+
+
 class Create(Struct, frozen=True, tag="create", tag_field="do", forbid_unknown_fields=True):
     """Bring the campaign into being."""
 
@@ -67,7 +83,7 @@ class Erase(Struct, frozen=True, tag="erase", tag_field="do", forbid_unknown_fie
     """Undo of ``Create``: the campaign is gone."""
 
 
-Edit = SetValue | Unset | Insert | Remove | Move | Create | Erase
+Edit = SetValue | Unset | Insert | Remove | Move | Include | Exclude | Create | Erase
 Step = tuple[Edit, Edit]
 """An edit and the edit that takes it back."""
 
@@ -89,7 +105,7 @@ def decode_edit(text: str) -> Edit:
 def path_of(edit: Edit) -> str:
     """The place that an edit changes, as a stored path."""
     match edit:
-        case SetValue() | Unset() | Remove() | Move():
+        case SetValue() | Unset() | Remove() | Move() | Include() | Exclude():
             return edit.path
         case Insert():
             return paths.join((*paths.split(edit.path), str(edit.item.get("id", ""))))
@@ -114,6 +130,8 @@ def apply(record: Tree | None, edit: Edit) -> tuple[Tree | None, Edit]:
     try:
         if isinstance(edit, Insert):
             return _at(record, steps, partial(_insert, edit))
+        if isinstance(edit, Include | Exclude):
+            return _at(record, steps, partial(_gather, edit))
         if not steps:
             raise KeyError("")
         return _at(record, steps[:-1], partial(_change, edit, steps[-1]))
@@ -160,6 +178,21 @@ def _insert(edit: Insert, items: Any) -> tuple[Any, Edit]:
         raise EditRefused("That element is in the campaign already")
     items.insert(_behind(items, edit.after), edit.item)
     return items, Remove(path_of(edit))
+
+
+def _gather(edit: Include | Exclude, values: Any) -> tuple[Any, Edit]:
+    if not is_list(values):
+        raise KeyError(edit.path)
+    if isinstance(edit, Include):
+        if edit.value in values:
+            return values, edit
+        before = 0 if edit.after is None else values.index(edit.after) + 1 if edit.after in values else len(values)
+        return [*values[:before], edit.value, *values[before:]], Exclude(edit.path, edit.value)
+    if edit.value not in values:
+        return values, edit
+    index = values.index(edit.value)
+    rest = [*values[:index], *values[index + 1 :]]
+    return rest, Include(edit.path, edit.value, values[index - 1] if index else None)
 
 
 def _behind(items: list[Any], after: str | None) -> int:

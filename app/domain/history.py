@@ -6,7 +6,19 @@ from typing import Any, Literal
 from msgspec import Struct
 
 from app.domain import paths
-from app.domain.edits import Create, Edit, Erase, Insert, Move, Remove, SetValue, Unset, path_of
+from app.domain.edits import (
+    Create,
+    Edit,
+    Erase,
+    Exclude,
+    Include,
+    Insert,
+    Move,
+    Remove,
+    SetValue,
+    Unset,
+    path_of,
+)
 from app.domain.tree import same
 
 OriginName = Literal["user", "cli", "sync", "bulk"]
@@ -76,6 +88,10 @@ def stands(record: Any, edit: Edit) -> bool:
             case Move():
                 paths.get(record, edit.path)
                 return True
+            case Include():
+                return edit.value in paths.get(record, edit.path)
+            case Exclude():
+                return edit.value not in paths.get(record, edit.path)
             case Create():
                 return same({**record, "changed": None}, {**edit.record, "changed": None})
             case Remove() | Unset() | Erase():

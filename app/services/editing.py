@@ -11,7 +11,7 @@ from app.domain.record import differences, document, pack, unpack
 from app.domain.tree import Tree, same
 from app.domain.undoing import STAMP, is_stamp
 from app.services.changes import Changed, Note
-from app.services.ports import Clock, NewRow, Stored, Transaction, Workspace
+from app.services.ports import Clock, NewRow, Stored, Transaction, Workspace, is_name_key
 from app.services.undo import plan, taken_back
 
 
@@ -107,7 +107,7 @@ class Editing:
     def _write(
         self, transaction: Transaction, campaign: str, record: Tree | None, steps: Sequence[Step], note: Note
     ) -> Changed:
-        unpacked = unpack(record) if record is not None else None
+        unpacked = unpack(record) if record is not None and not is_name_key(campaign) else None
         transaction.put(campaign, record)
         seq = transaction.append(
             [NewRow(campaign=campaign, edit=edit, inverse=inverse) for edit, inverse in steps],

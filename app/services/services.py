@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from app.services.devices import Devices
     from app.services.editing import Editing
     from app.services.fetching import FetchedFiles
+    from app.services.filing import Filing
     from app.services.fitting import Fitting
     from app.services.library import Library
     from app.services.media import MediaLibrary
@@ -168,6 +169,12 @@ class Services:
         from app.services.editing import Editing
 
         return Editing(workspace, self.clock, self.author)
+
+    def filing(self, workspace: ports.Workspace) -> "Filing":
+        """Labels, subscriptions, archive and bin of many campaigns of ``workspace`` at once."""
+        from app.services.filing import Filing
+
+        return Filing(workspace, self.clock, self.author)
 
     def library(self, workspace: ports.Workspace) -> "Library":
         """Finding and filing campaigns of ``workspace``."""

@@ -21,9 +21,11 @@ def columns(campaign: Campaign, bin_: str | None) -> dict[str, Any]:
         "bin": bin_,
         "created": campaign.created,
         "changed": campaign.changed,
+        "author": clean(campaign.author),
+        "author_key": folded(campaign.author),
     }
 
 
-LABEL_TEXT = """(SELECT coalesce(group_concat(name, char(10)), '') FROM (SELECT n.name FROM campaign_labels m
-    JOIN labels n ON n.id = m.named WHERE m.campaign = {place} ORDER BY m.position))"""
-"""SQL: the label names of the campaign at ``place``, as the search index has them."""
+NAMES_KEY = """(SELECT coalesce(group_concat(name_key, char(10)), '') FROM (SELECT n.name_key FROM campaign_{kind} m
+    JOIN {kind} n ON n.id = m.named WHERE m.campaign = {place} ORDER BY m.position))"""
+"""SQL: what the campaign at ``place`` is sorted by where the list is sorted by its labels or categories."""

@@ -1,6 +1,7 @@
 """Work off the GUI thread: the only module with threads.
 
-Serial lanes for the database, for sync, for large files and for the proof, a small pool for pictures. Results come back
+Serial lanes for the database, for reading lists while it is busy, for sync, for large files and for the proof, a small
+pool for pictures. Results come back
 on the GUI thread.
 """
 
@@ -17,8 +18,8 @@ from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QObject
 from app.domain.errors import UserError
 
 T = TypeVar("T")
-Lane = Literal["database", "sync", "files", "pictures", "proof"]
-WIDTHS: dict[Lane, int] = {"database": 1, "sync": 1, "files": 1, "pictures": 2, "proof": 1}
+Lane = Literal["database", "lists", "sync", "files", "pictures", "proof"]
+WIDTHS: dict[Lane, int] = {"database": 1, "lists": 1, "sync": 1, "files": 1, "pictures": 2, "proof": 1}
 """Threads of each lane; a lane of one keeps the order."""
 
 TURN = 0.001

@@ -6,9 +6,9 @@ from sqlalchemy import Table
 
 from app.domain.campaign import Campaign, encode
 from app.storage.derived import columns
-from app.storage.text import searchable, tags, texts
+from app.storage.text import folded, searchable, tags, texts
 from app.storage.writing import tables
-from app.storage.writing.campaigns import INDEX, INSERT, MEMBERS, SAVE_TEXT
+from app.storage.writing.campaigns import INDEX, INDEX_PARTS, INSERT, MEMBERS, SAVE_TEXT, SORT
 from app.storage.writing.places import first_place
 from app.storage.writing.transaction import SqliteTransaction
 
@@ -16,14 +16,16 @@ from app.storage.writing.transaction import SqliteTransaction
 def put_new(transaction: SqliteTransaction, campaigns: Sequence[Campaign]) -> None:
     """Store campaigns that are not in the workspace yet, no two of them changed in the same millisecond."""
     sql = transaction.sql
-    names = {label.id: label.name for label in transaction.labels()}
     places = [first_place(campaign.changed) for campaign in campaigns]
     placed = list(zip(places, campaigns, strict=True))
     sql.execute(INSERT, [{**columns(campaign, None), "place": place, "seq": 0} for place, campaign in placed])
     sql.execute(SAVE_TEXT, [{"campaign": campaign.id, "text": encode(campaign)} for campaign in campaigns])
     _members(transaction, tables.campaign_labels, [(place, campaign.labels) for place, campaign in placed])
     _members(transaction, tables.campaign_categories, [(place, campaign.categories) for place, campaign in placed])
-    sql.execute(INDEX, [_words(place, campaign, names) for place, campaign in placed])
+    for renew in SORT.values():
+        sql.execute(renew, [{"place": place} for place in places])
+    sql.execute(INDEX_PARTS, [{"rowid": place, "name_key": folded(campaign.name)} for place, campaign in placed])
+    sql.execute(INDEX, [_words(place, campaign) for place, campaign in placed])
 
 
 def _members(transaction: SqliteTransaction, table: Table, memberships: list[tuple[int, tuple[str, ...]]]) -> None:
@@ -36,11 +38,10 @@ def _members(transaction: SqliteTransaction, table: Table, memberships: list[tup
         transaction.sql.execute(MEMBERS[table][1], rows)
 
 
-def _words(place: int, campaign: Campaign, names: dict[str, str]) -> dict[str, str | int]:
+def _words(place: int, campaign: Campaign) -> dict[str, str | int]:
     return {
         "rowid": place,
         "name": searchable(campaign.name),
         "texts": texts(campaign),
-        "labels": "\n".join(names[id] for id in campaign.labels),
         "tags": tags(campaign),
     }

@@ -7,7 +7,7 @@ from random import Random
 from app.domain.campaign import Campaign, Status
 from app.domain.instants import stamp
 from app.domain.message import Action, Button, Media, Message, Slide, TemplateName, Text
-from app.services.ports import Named
+from app.services.ports import Category, Named
 
 SEED = 20_260_301
 BEGINNING = datetime(2023, 1, 9, 7, 30, tzinfo=UTC)
@@ -59,9 +59,9 @@ def labels() -> tuple[Named, ...]:
     return tuple(Named(id=_id(1, number), name=name) for number, name in enumerate(LABELS))
 
 
-def categories() -> tuple[Named, ...]:
+def categories() -> tuple[Category, ...]:
     """The subscriptions that the campaigns have."""
-    return tuple(Named(id=_id(2, number), name=name) for number, name in enumerate(CATEGORIES))
+    return tuple(Category(id=_id(2, number), name=name) for number, name in enumerate(CATEGORIES))
 
 
 def _campaign(number: int, random: Random) -> Campaign:

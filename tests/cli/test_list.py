@@ -2,7 +2,7 @@ import pytest
 
 from app.domain.message import Message
 from app.services.editing import Editing
-from app.services.ports import Named
+from app.services.ports import Category, Named
 from tests.cli.conftest import refused
 from tests.cli.schemas import validate
 from tests.made import START, campaign, slide, uuid
@@ -26,7 +26,7 @@ KEYS = [
 def stored(workspace, clock):
     with workspace.transaction() as transaction:
         transaction.put_label(Named(id="l1", name="Autumn"))
-        transaction.put_category(Named(id="c1", name="News"))
+        transaction.put_category(Category(id="c1", name="News"))
     carousel = Message(template="carousel", slides=(slide("s1", "Harbour rooms"),))
     editing = Editing(workspace, clock, "Ann")
     editing.create(

@@ -2,7 +2,7 @@
 
 from app.domain.campaign import Audience
 from app.domain.record import pack
-from app.services.ports import Named, Workspace
+from app.services.ports import Category, Workspace
 from tests.made import campaign
 
 
@@ -29,6 +29,6 @@ def test_ids_are_found_whatever_their_letters(workspace: Workspace) -> None:
 
 def test_merged_names_go_by_the_one_that_is_left(workspace: Workspace) -> None:
     with workspace.transaction() as transaction:
-        transaction.put_category(Named(id="a", name="News"))
-        transaction.put_category(Named(id="b", name="NEWS"))
+        transaction.put_category(Category(id="a", name="News"))
+        transaction.put_category(Category(id="b", name="NEWS"))
     assert workspace.survivors("categories", ["b", "x", "a"]) == ["a", "x"]

@@ -4,7 +4,7 @@ import msgspec
 import pytest
 
 from app.domain.message import Text
-from app.services.ports import ListQuery, Named, Workspace
+from app.services.ports import Category, ListQuery, Named, Workspace
 from tests.contracts.steps import at, ids, put
 from tests.made import campaign, slide, uuid
 
@@ -78,7 +78,7 @@ def test_archive_and_bin_are_set_apart(
 def test_filters_narrow_the_list_together(workspace: Workspace) -> None:
     with workspace.transaction() as transaction:
         transaction.put_label(Named(id="l1", name="Summer"))
-        transaction.put_category(Named(id="c1", name="News"))
+        transaction.put_category(Category(id="c1", name="News"))
     put(
         workspace,
         campaign(1, labels=("l1",), categories=("c1",), status="review"),
@@ -96,7 +96,7 @@ def test_filters_narrow_the_list_together(workspace: Workspace) -> None:
 def test_a_row_says_what_the_list_shows(workspace: Workspace) -> None:
     with workspace.transaction() as transaction:
         transaction.put_label(Named(id="l1", name="Summer", color="#FF0000"))
-        transaction.put_category(Named(id="c1", name="News"))
+        transaction.put_category(Category(id="c1", name="News"))
     put(workspace, campaign(1, labels=("l1",), categories=("c1",), shared=True, status="approved"))
     (row,) = workspace.rows(ListQuery())
     assert (row.errors, row.warnings) == (None, None)

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from app.services.ports import MediaInfo, Named, Workspace
+from app.services.ports import Category, MediaInfo, Named, Workspace
 
 PICTURE = MediaInfo(sha256="a" * 64, kind="image", mime="image/png", width=3, height=2, bytes=4, filename="sea.png")
 
@@ -38,6 +38,6 @@ def test_a_label_is_kept_under_its_id(workspace: Workspace) -> None:
     with workspace.transaction() as transaction:
         transaction.put_label(Named(id="l1", name="Sumer"))
         transaction.put_label(Named(id="l1", name="Summer", color="#FF0000", description="June on", key="s"))
-        transaction.put_category(Named(id="c1", name="News"))
+        transaction.put_category(Category(id="c1", name="News"))
     assert workspace.labels() == [Named(id="l1", name="Summer", color="#FF0000", description="June on", key="s")]
-    assert workspace.categories() == [Named(id="c1", name="News")]
+    assert workspace.categories() == [Category(id="c1", name="News")]

@@ -10,6 +10,8 @@ from app.domain.edits import (
     Create,
     EditRefused,
     Erase,
+    Exclude,
+    Include,
     Insert,
     Move,
     Remove,
@@ -29,6 +31,7 @@ from tests.strategies_edits import campaigns, edits
 RECORD = {
     "name": "x",
     "empty": "",
+    "labels": ["l", "m", "n"],
     "message": {"slides": [{"id": "a"}, {"id": "b"}, {"id": "c"}], "custom_data": {"p": 1, "q": 2, "r": 3}},
     BIN: None,
 }
@@ -47,6 +50,13 @@ FITTING = [
     Move("message/slides/a", "c"),
     Move("message/slides/c", None),
     Move("message/slides/b", "gone"),
+    Include("labels", "o"),
+    Include("labels", "o", "l"),
+    Include("labels", "o", "gone"),
+    Include("labels", "m"),
+    Exclude("labels", "l"),
+    Exclude("labels", "n"),
+    Exclude("labels", "gone"),
     Erase(),
 ]
 
@@ -158,3 +168,25 @@ def test_only_edits_that_change_something_are_steps():
 
     assert steps == [(SetValue(path, "Bye"), SetValue(path, "Hello"))]
     assert after["message"]["slides"][0]["title"]["text"] == "Bye"
+
+
+@pytest.mark.parametrize(
+    ("edit", "labels"),
+    [
+        (Include("labels", "o"), ["o", "l", "m", "n"]),
+        (Include("labels", "o", "m"), ["l", "m", "o", "n"]),
+        (Include("labels", "o", "gone"), ["l", "m", "n", "o"]),
+        (Include("labels", "m", "n"), ["l", "m", "n"]),
+        (Exclude("labels", "m"), ["l", "n"]),
+        (Exclude("labels", "gone"), ["l", "m", "n"]),
+    ],
+    ids=encode_edit,
+)
+def test_a_list_of_texts_holds_each_text_once(edit, labels):
+    after, _ = apply(RECORD, edit)
+    assert after["labels"] == labels
+
+
+def test_what_is_no_list_takes_no_texts():
+    with pytest.raises(EditRefused):
+        apply(RECORD, Include("name", "o"))

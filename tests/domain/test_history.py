@@ -1,9 +1,9 @@
 import pytest
 
-from app.domain.edits import Create, Erase, Insert, Move, Remove, SetValue, Unset
+from app.domain.edits import Create, Erase, Exclude, Include, Insert, Move, Remove, SetValue, Unset
 from app.domain.history import Group, stacks, stands
 
-RECORD = {"name": "y", "changed": "later", "slides": [{"id": "a", "text": "x"}]}
+RECORD = {"name": "y", "changed": "later", "labels": ["l"], "slides": [{"id": "a", "text": "x"}]}
 
 
 def group(id, kind="edit", origin="user", target=None):
@@ -58,6 +58,11 @@ def test_an_undo_of_a_group_that_is_not_on_the_stack_is_passed_over():
         (Unset("name"), False),
         (Move("slides/a"), True),
         (Move("slides/b"), False),
+        (Include("labels", "l"), True),
+        (Include("labels", "m"), False),
+        (Exclude("labels", "m"), True),
+        (Exclude("labels", "l"), False),
+        (Include("gone", "l"), False),
         (Create({**RECORD, "changed": "earlier"}), True),
         (Create({**RECORD, "name": "x"}), False),
         (Erase(), False),

@@ -10,7 +10,7 @@ from app.domain.reach import Part
 from app.domain.segments import Compare, Not, Segment, Some
 from app.services.crowds import Crowds
 from app.services.editing import Editing
-from app.services.ports import Named
+from app.services.ports import Category
 from app.services.segmenting import Segmenting
 from tests.fakes import FakeClock, FakeWorkspace
 from tests.made import campaign
@@ -19,8 +19,8 @@ from tests.people import crowd, person, recipients
 KYIV = Segment(id="kyiv", name="Kyiv", rule=Compare(attribute="City", value="Kyiv"))
 ADULTS = Segment(id="adults", name="Adults", rule=Compare(attribute="Age", operator="after", value=17))
 TEAM = Segment(id="team", name="Our team", members=("olena", "nobody", "ghost"))
-NEWS = Named(id="news", name="Weekly news", key="weekly")
-SALES = Named(id="sales", name="Sales")
+NEWS = Category(id="news", name="Weekly news", key="weekly")
+SALES = Category(id="sales", name="Sales")
 PEOPLE = (
     person("ann", City="Kyiv", Age=30, Subs=["weekly news", "sales"]),
     person("bob", City="Kyiv", Age=12, Subs=["SALES"]),
@@ -95,7 +95,7 @@ def test_subscriptions_that_are_gone_are_told(segmenting):
 def test_a_subscription_goes_by_what_it_was_merged_with():
     workspace = workspace_with()
     with workspace.transaction() as transaction:
-        transaction.put_category(Named(id="zz", name="SALES"))
+        transaction.put_category(Category(id="zz", name="SALES"))
     assert Segmenting(workspace, Crowds()).reach(to(categories=("zz",))).result == 2
 
 
@@ -165,7 +165,7 @@ def test_whatever_a_reach_goes_by_makes_it_count_again(workspace, segmenting):
         transaction.put_recipients([person("dag", City="Oslo", Subs=["sales"])])
     assert segmenting.reach(asked).result == 1
     with workspace.transaction() as transaction:
-        transaction.put_category(Named(id="sales", name="Sales", key="weekly"))
+        transaction.put_category(Category(id="sales", name="Sales", key="weekly"))
     assert segmenting.reach(asked).result == 2
 
 

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from app.domain.campaign import Audience
 from app.domain.recipient import Attribute
 from app.domain.segments import Compare, Did, Every, Not, Segment, Some
-from app.services.ports import Named
+from app.services.ports import Category
 from app.services.services import Services
 from tests.bench.segments import CITIES, TOPICS, people
 from tests.made import uuid
@@ -65,5 +65,5 @@ def audience(services: Services, path: Path) -> None:
         for segment in SEGMENTS:
             transaction.put_segment(segment)
         for id, name in (("news", "News"), ("sales", "Sales"), ("tips", "Tips")):
-            transaction.put_category(Named(id=id, name=name))
+            transaction.put_category(Category(id=id, name=name))
     services.editing(workspace).create([chosen])

@@ -8,7 +8,7 @@ from tests.made import START, campaign, uuid
     ("archived", "bin", "shelf"), [(False, None, 0), (True, None, 1), (False, START, 2), (True, START, 3)]
 )
 def test_the_columns_say_what_the_document_says(archived: bool, bin: str | None, shelf: int) -> None:
-    made = campaign(1, name="Été \ud800", archived=archived, status="review", shared=True)
+    made = campaign(1, name="Été \ud800", archived=archived, status="review", shared=True, author="Zoë")
     assert columns(made, bin) == {
         "id": uuid(1),
         "name": "Été ?",
@@ -21,4 +21,6 @@ def test_the_columns_say_what_the_document_says(archived: bool, bin: str | None,
         "bin": bin,
         "created": START,
         "changed": START,
+        "author": "Zoë",
+        "author_key": "zoe",
     }

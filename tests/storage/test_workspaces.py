@@ -13,6 +13,7 @@ from app.domain.errors import UserError
 from app.domain.recipient import Attribute, Event, People, Recipient
 from app.domain.segments import Compare, Segment
 from app.services.ports import ListQuery, MediaInfo, Named, RecipientQuery
+from app.storage.version import CURRENT
 from app.storage.workspace import SqliteWorkspace
 from app.storage.workspaces import SqliteWorkspaces
 from tests.contracts.steps import append, ids, put
@@ -224,7 +225,7 @@ def test_the_first_released_format_opens(workspaces: SqliteWorkspaces, tmp_path:
     with workspace.transaction() as transaction:
         transaction.put_recipients([Recipient(identity="ada@example.com")])
     workspace.close()
-    assert (path.with_name("v1.galley.before-0002")).is_file()
+    assert (path.with_name(f"v1.galley.before-{CURRENT.revision}")).is_file()
 
 
 def test_the_second_released_format_opens(workspaces: SqliteWorkspaces, tmp_path: Path) -> None:

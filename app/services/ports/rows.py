@@ -27,9 +27,41 @@ class Named(Struct, frozen=True, kw_only=True):
     key: str = ""
 
 
+class Category(Named, frozen=True, kw_only=True):
+    """A subscription category. ``names`` are its names by language; ``subscribed``: who never said anything gets it;
+    ``position``: its place among the others."""
+
+    names: dict[str, str] = {}
+    subscribed: bool = False
+    position: int = 0
+
+
+class Totals(Struct, frozen=True, kw_only=True):
+    """What a delivery platform reported of a campaign, all runs together; None is what it did not report. ``sent``,
+    ``viewed`` and ``clicked`` count users, ``failures`` are its errors. Rates are percentages (``domain.results``)."""
+
+    sent: int | None = None
+    viewed: int | None = None
+    clicked: int | None = None
+    view_rate: float | None = None
+    click_rate: float | None = None
+    ctr: float | None = None
+    conversions: int | None = None
+    failures: int | None = None
+
+
+class Period(Struct, frozen=True, kw_only=True):
+    """Instants from ``start`` (included) to ``end`` (excluded); "" leaves that side open."""
+
+    start: str = ""
+    end: str = ""
+
+
 class CampaignRow(Struct, frozen=True, kw_only=True):
     """A line of the list. ``labels`` and ``categories`` are names; ``errors`` and ``warnings`` are counts of issues,
-    None until the campaign was checked. ``place`` is unique, and the higher, the newer the change."""
+    None until the campaign was checked. ``sent_at`` is the newest day (or instant) on which it is known to have been
+    sent, ``bin`` when it was deleted, ``synced`` whether the team store has it as it is now. ``place`` is unique, and
+    the higher, the newer the change."""
 
     id: str
     name: str
@@ -43,16 +75,45 @@ class CampaignRow(Struct, frozen=True, kw_only=True):
     warnings: int | None = None
     created: str = ""
     changed: str = ""
+    author: str = ""
+    sent_at: str = ""
+    bin: str = ""
+    synced: bool = False
+    totals: Totals = Totals()
     place: int = 0
 
 
-SortColumn = Literal["changed", "created", "name", "status", "template"]
+SortColumn = Literal[
+    "match",
+    "changed",
+    "created",
+    "sent_at",
+    "name",
+    "status",
+    "template",
+    "labels",
+    "categories",
+    "author",
+    "errors",
+    "sent",
+    "viewed",
+    "clicked",
+    "view_rate",
+    "click_rate",
+    "ctr",
+    "conversions",
+    "failures",
+]
+"""``match``: what fits the search best comes first; without a search, or with one of fewer than three letters, that is
+the newest change."""
 
 
 class ListQuery(Struct, frozen=True, kw_only=True):
     """What the list shows. ``archived`` and ``bin``: None shows neither set apart, True only those, False none of them.
     ``label`` and ``category`` are a name or an id. ``search``: every word is the beginning of a word, a quoted phrase
-    stands as it is; case and accents don't count. ``after`` is the last row of the page before."""
+    stands as it is; case and accents don't count. ``author`` is a name, exactly. ``faulty``: with errors or (False)
+    without, as far as checked. ``synced``: as the team store has it, or (False) not. ``after`` is the last row of the
+    page before."""
 
     search: str = ""
     label: str | None = None
@@ -61,6 +122,12 @@ class ListQuery(Struct, frozen=True, kw_only=True):
     template: str | None = None
     archived: bool | None = False
     bin: bool | None = False
+    author: str | None = None
+    created: Period = Period()
+    changed: Period = Period()
+    sent: Period = Period()
+    faulty: bool | None = None
+    synced: bool | None = None
     limit: int | None = None
     sort: SortColumn = "changed"
     ascending: bool = False

@@ -1,15 +1,19 @@
 """The workspace file: reading, writing, opening."""
 
-from collections.abc import Sequence
+from array import array
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import Any, Literal, Protocol
+from typing import Any, Protocol
 
 from app.domain.campaign import Product
 from app.domain.history import Group, GroupKind, JournalRow, OriginName
 from app.domain.tree import Tree
+from app.services.ports.filing import FilingReader, FilingWriter
 from app.services.ports.people import PeopleReader, PeopleWriter
-from app.services.ports.rows import CampaignRow, Checkup, ListQuery, MediaInfo, Named, NewRow, Stored
+from app.services.ports.results import ResultReader, ResultWriter
+from app.services.ports.rows import CampaignRow, Checkup, ListQuery, MediaInfo, NewRow, Stored
+from app.services.ports.versions import VersionReader, VersionWriter
 
 
 class MediaFiles(Protocol):
@@ -28,7 +32,11 @@ class MediaFiles(Protocol):
         ...
 
 
-class Reader(MediaFiles, PeopleReader, Protocol):
+class Interrupted(Exception):
+    """A reading that is no longer wanted has ended early."""
+
+
+class Reader(MediaFiles, PeopleReader, FilingReader, VersionReader, ResultReader, Protocol):
     """Reading a workspace. Every call sees what was committed before it."""
 
     def get(self, campaign: str) -> Stored | None:
@@ -42,6 +50,18 @@ class Reader(MediaFiles, PeopleReader, Protocol):
 
     def rows(self, query: ListQuery) -> list[CampaignRow]:
         """The lines of the list."""
+        ...
+
+    def places(self, query: ListQuery) -> "array[int]":
+        """The places (64 bits each) of all rows of the query, in its order; its ``limit`` and ``after`` don't count."""
+        ...
+
+    def rows_at(self, places: Sequence[int]) -> list[CampaignRow]:
+        """The lines of the campaigns at these places, in this order, without those that are gone or moved."""
+        ...
+
+    def authors(self) -> list[str]:
+        """Who made the campaigns of the workspace: each name once, by name, without the empty one."""
         ...
 
     def count(self, query: ListQuery) -> int:
@@ -64,18 +84,6 @@ class Reader(MediaFiles, PeopleReader, Protocol):
         """The newest journal row's number, 0 for an empty journal."""
         ...
 
-    def labels(self) -> list[Named]:
-        """The workspace's labels."""
-        ...
-
-    def categories(self) -> list[Named]:
-        """The workspace's subscription categories."""
-        ...
-
-    def survivors(self, kind: Literal["labels", "categories"], ids: Sequence[str]) -> list[str]:
-        """``ids`` of labels or categories with aliases resolved, each once; unknown ones stay."""
-        ...
-
     def using_segment(self, segment: str) -> list[tuple[str, str]]:
         """(id, name) of the campaigns that include or exclude the segment with that id, by name; none in the bin."""
         ...
@@ -93,7 +101,7 @@ class Reader(MediaFiles, PeopleReader, Protocol):
         ...
 
 
-class Transaction(Reader, PeopleWriter, Protocol):
+class Transaction(Reader, PeopleWriter, FilingWriter, VersionWriter, ResultWriter, Protocol):
     """A write in progress: BEGIN IMMEDIATE was said, COMMIT follows on leaving, ROLLBACK on an exception."""
 
     def record(self, campaign: str) -> Tree | None:
@@ -120,15 +128,6 @@ class Transaction(Reader, PeopleWriter, Protocol):
         label: str = "",
     ) -> int:
         """Write edits into the journal, all in one group; the last one's number. The group may exist already."""
-        ...
-
-    def put_label(self, label: Named) -> None:
-        """Keep a label under its id. Where another has the same name but for case, accents and spaces, the lower id
-        survives and the other becomes its alias."""
-        ...
-
-    def put_category(self, category: Named) -> None:
-        """Keep a subscription category, by the same rule."""
         ...
 
     def set_counts(self, campaign: str, errors: int, warnings: int) -> None:
@@ -163,6 +162,10 @@ class Workspace(Reader, Protocol):
         """Write. Raises ``UserError`` when the file is read-only, locked for too long, or the disk is full."""
         ...
 
+    def interrupted(self, stop: Callable[[], bool]) -> AbstractContextManager[None]:
+        """Inside, a reading of this thread ends early (``Interrupted``) soon after ``stop`` says so."""
+        ...
+
     def data_version(self) -> int:
         """Changes whenever another connection committed (SQLite's ``data_version``), seen from this thread."""
         ...
@@ -177,6 +180,11 @@ class Workspace(Reader, Protocol):
 
     def prepare(self) -> None:
         """Load what this thread's first write would otherwise wait for. Nothing is written, nothing is waited for."""
+        ...
+
+    def empty_bin(self, before: str) -> int:
+        """Erase the campaigns that were deleted before that instant, with their versions; how many these were. A
+        read-only workspace keeps all. Raises ``UserError``."""
         ...
 
     def prune(self) -> int:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from app.domain.campaign import Campaign, decode
 from app.domain.errors import UserError
+from app.services.ports import CATEGORIES, LABELS, NameKind
 from app.storage.checks.order import further
 from app.storage.derived import columns
 from app.storage.reading.base import Row
@@ -11,7 +12,7 @@ from app.storage.reading.reader import Reading
 
 COLUMNS = (
     *("id", "name", "name_key", "template", "status", "shelf", "archived", "shared"),
-    *("bin", "created", "changed"),
+    *("bin", "created", "changed", "author", "author_key"),
 )
 
 
@@ -33,7 +34,8 @@ def check_membership(workspace: Reading) -> Iterator[str]:
     for campaign, (place,) in documents(workspace, "c.place"):
         if isinstance(campaign, UserError):
             continue
-        for kind, ids in (("labels", campaign.labels), ("categories", campaign.categories)):
+        named: list[tuple[NameKind, tuple[str, ...]]] = [(LABELS, campaign.labels), (CATEGORIES, campaign.categories)]
+        for kind, ids in named:
             sql = f"SELECT named FROM campaign_{kind} WHERE campaign = ? ORDER BY position"
             if [row[0] for row in workspace.query(sql, place)] != workspace.survivors(kind, ids):
                 yield f"The list has other {kind} than campaign {campaign.id}"

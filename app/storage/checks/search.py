@@ -5,14 +5,10 @@ from collections.abc import Iterator
 
 from app.domain.errors import UserError
 from app.storage.checks.campaigns import documents
-from app.storage.derived import LABEL_TEXT
 from app.storage.reading.reader import Reading
 from app.storage.text import searchable, tags, texts
 
-INDEXED = (
-    "(SELECT json_array(name, texts, labels, tags) FROM campaign_search WHERE rowid = c.place), "
-    + LABEL_TEXT.format(place="c.place")
-)
+INDEXED = "(SELECT json_array(name, texts, tags) FROM campaign_search WHERE rowid = c.place)"
 STRAY = "SELECT count(*) FROM campaign_search WHERE rowid NOT IN (SELECT place FROM campaigns)"
 
 
@@ -25,13 +21,13 @@ def check_index(workspace: Reading) -> Iterator[str]:
 
 
 def check(workspace: Reading) -> Iterator[str]:
-    """The search index against the documents and the labels' names."""
+    """The search index against the documents."""
     strays = workspace.query(STRAY)[0][0]
     if strays:
         yield f"The search finds {strays} campaigns that are gone"
-    for campaign, (indexed, labels) in documents(workspace, INDEXED):
+    for campaign, (indexed,) in documents(workspace, INDEXED):
         if isinstance(campaign, UserError):
             continue
-        expected = [searchable(campaign.name), texts(campaign), labels, tags(campaign)]
+        expected = [searchable(campaign.name), texts(campaign), tags(campaign)]
         if indexed is None or json.loads(indexed) != expected:
             yield f"The search has another text than campaign {campaign.id}"

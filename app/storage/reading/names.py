@@ -4,22 +4,38 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from app.services.ports import Named
+from app.services.ports import Category, Named, NameKind
 from app.storage.failures import read_from
-from app.storage.reading.base import Querying, marks
+from app.storage.reading.base import Querying, Row, marks
 from app.storage.text import clean
+
+CATEGORY = "id, name, color, description, key, names, subscribed, position"
 
 
 class NameReading(Querying):
     """The names' part of ``ports.Reader``."""
 
     def labels(self) -> list[Named]:
-        """See ``ports.Reader``."""
-        return self._named("labels")
+        """See ``ports.FilingReader``."""
+        rows = self.query(
+            "SELECT id, name, color, description, key FROM labels WHERE alias_of IS NULL ORDER BY name_key, id"
+        )
+        return [Named(id=row[0], name=row[1], color=row[2], description=row[3], key=row[4]) for row in rows]
 
-    def categories(self) -> list[Named]:
-        """See ``ports.Reader``."""
-        return self._named("categories")
+    def categories(self) -> list[Category]:
+        """See ``ports.FilingReader``."""
+        rows = self.query(f"SELECT {CATEGORY} FROM categories WHERE alias_of IS NULL ORDER BY position, name_key, id")
+        with read_from(self.path):
+            return [category(row) for row in rows]
+
+    def usage(self, kind: NameKind) -> dict[str, int]:
+        """See ``ports.FilingReader``."""
+        return dict(self.query(f"SELECT named, count(*) FROM campaign_{kind} GROUP BY named"))
+
+    def members(self, kind: NameKind, id: str) -> list[str]:
+        """See ``ports.FilingReader``."""
+        members = f"campaign_{kind} m CROSS JOIN campaigns c ON c.place = m.campaign"
+        return [row[0] for row in self.query(f"SELECT c.id FROM {members} WHERE m.named = ?", clean(id))]
 
     def setting(self, key: str) -> Any:
         """See ``ports.Reader``."""
@@ -27,8 +43,8 @@ class NameReading(Querying):
         with read_from(self.path):
             return json.loads(row[0]) if row else None
 
-    def survivors(self, kind: str, ids: Sequence[str]) -> list[str]:
-        """``ids`` of labels or categories with aliases resolved, each once; unknown ones stay."""
+    def survivors(self, kind: NameKind, ids: Sequence[str]) -> list[str]:
+        """See ``ports.FilingReader``."""
         wanted = [clean(id_) for id_ in ids]
         if not wanted:
             return []
@@ -36,8 +52,16 @@ class NameReading(Querying):
         aliases = dict(self.query(known, *wanted))
         return list(dict.fromkeys(aliases.get(id_, id_) for id_ in wanted))
 
-    def _named(self, kind: str) -> list[Named]:
-        rows = self.query(
-            f"SELECT id, name, color, description, key FROM {kind} WHERE alias_of IS NULL ORDER BY name_key, id"
-        )
-        return [Named(id=row[0], name=row[1], color=row[2], description=row[3], key=row[4]) for row in rows]
+
+def category(row: Row) -> Category:
+    """The subscription category in a row of ``CATEGORY``."""
+    return Category(
+        id=row[0],
+        name=row[1],
+        color=row[2],
+        description=row[3],
+        key=row[4],
+        names=json.loads(row[5]),
+        subscribed=bool(row[6]),
+        position=row[7],
+    )

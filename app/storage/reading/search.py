@@ -9,7 +9,7 @@ from msgspec import Struct
 from app.storage.text import searchable
 
 TERM = re.compile(r'"([^"]*)("|$)|([^\s"]+)')
-CAMPAIGNS = ("campaign_search", ("name", "texts", "labels", "tags"))
+CAMPAIGNS = ("campaign_search", ("name", "texts", "tags"))
 RECIPIENTS = ("recipient_search", ("words",))
 """The indexes and their columns."""
 

@@ -1,16 +1,17 @@
 """Storing a campaign, and everything that lists and searches need of it."""
 
 import json
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import msgspec
-from sqlalchemy import Table, bindparam, delete, insert, update
+from sqlalchemy import Table, bindparam, delete, insert, text, update
 
 from app.domain.campaign import Campaign, Instant, decode, encode, strict
 from app.domain.edits import BIN
 from app.domain.errors import UserError
 from app.domain.tree import Tree
-from app.storage.derived import LABEL_TEXT, columns
+from app.storage.derived import NAMES_KEY, columns
 from app.storage.failures import read_from
 from app.storage.reading.names import NameReading
 from app.storage.text import clean, searchable, tags, texts
@@ -26,10 +27,17 @@ COUNTS = update(tables.campaigns).where(tables.campaigns.c.id == bindparam("camp
 SAVE_TEXT = replacing(tables.documents, "campaign")
 INDEX = insert(tables.campaign_search)
 FORGET = delete(tables.campaign_search).where(tables.campaign_search.c.rowid == bindparam("old"))
+INDEX_PARTS = insert(tables.name_parts)
+FORGET_PARTS = text("INSERT INTO name_parts (name_parts, rowid, name_key) VALUES ('delete', :rowid, :name_key)")
 MEMBERS = {
     table: (delete(table).where(table.c.campaign == bindparam("old")), insert(table)) for table in tables.MEMBERS
 }
 """How to empty and to fill a campaign's membership."""
+SORT = {
+    kind: text(f"UPDATE campaigns SET {kind}_key = {NAMES_KEY.format(kind=kind, place=':place')} WHERE place = :place")
+    for kind in ("labels", "categories")
+}
+"""How the key is renewed by which the list is sorted."""
 
 
 class CampaignWriting(Writing, NameReading):
@@ -53,39 +61,55 @@ class CampaignWriting(Writing, NameReading):
             return
         document = strict({key: value for key, value in record.items() if key != BIN})
         deleted = _deleted(record.get(BIN))
-        text = encode(document)
-        decode(text)
+        encoded = encode(document)
+        decode(encoded)
         if document.id != campaign:
             raise ValueError(f"the record of {campaign} has the id {document.id}")
         place = self._save_columns(document, deleted)
-        self.sql.execute(SAVE_TEXT, {"campaign": campaign, "text": text})
+        self.sql.execute(SAVE_TEXT, {"campaign": campaign, "text": encoded})
         self._save_members(tables.campaign_labels, place, self.survivors("labels", document.labels))
         self._save_members(tables.campaign_categories, place, self.survivors("categories", document.categories))
         self._save_search(place, document)
+
+    def records(self, campaigns: Sequence[str]) -> dict[str, Tree]:
+        """See ``ports.FilingWriter``."""
+        found = {campaign: self.record(campaign) for campaign in campaigns}
+        return {campaign: record for campaign, record in found.items() if record is not None}
+
+    def refile(self, records: Mapping[str, Tree]) -> None:
+        """See ``ports.FilingWriter``."""
+        for campaign, record in records.items():
+            self.put(campaign, record)
 
     def set_counts(self, campaign: str, errors: int, warnings: int) -> None:
         """See ``ports.Transaction``."""
         self.sql.execute(COUNTS, {"campaign": campaign, "errors": errors, "warnings": warnings})
 
     def _erase(self, campaign: str) -> None:
-        stored = self.first("SELECT place FROM campaigns WHERE id = ?", campaign)
+        stored = self.first("SELECT place, name_key FROM campaigns WHERE id = ?", campaign)
         if stored:
-            self.sql.execute(FORGET, {"old": stored[0]})
-            self.sql.execute(DELETE, {"old": stored[0]})
+            place, name = stored
+            self.sql.execute(FORGET, {"old": place})
+            self.sql.execute(FORGET_PARTS, {"rowid": place, "name_key": name})
+            self.sql.execute(DELETE, {"old": place})
 
     def _save_columns(self, document: Campaign, deleted: str | None) -> int:
         """The place under which the columns are now; what stood in the search index is taken out."""
         values = columns(document, deleted)
-        stored = self.first("SELECT place, changed FROM campaigns WHERE id = ?", document.id)
+        stored = self.first("SELECT place, changed, name_key FROM campaigns WHERE id = ?", document.id)
         if stored is None:
             place = free_place(self, document.changed)
             seq = self.query("SELECT coalesce(max(seq), 0) FROM journal WHERE campaign = ?", document.id)[0][0]
             self.sql.execute(INSERT, {**values, "place": place, "seq": seq})
+            self.sql.execute(INDEX_PARTS, {"rowid": place, "name_key": values["name_key"]})
             return place
-        old, changed = stored
+        old, changed, name = stored
         place = old if first_place(changed) == first_place(document.changed) else free_place(self, document.changed)
         self.sql.execute(FORGET, {"old": old})
         self.sql.execute(UPDATE, {**values, "place": place, "old": old})
+        if (place, values["name_key"]) != (old, name):
+            self.sql.execute(FORGET_PARTS, {"rowid": old, "name_key": name})
+            self.sql.execute(INDEX_PARTS, {"rowid": place, "name_key": values["name_key"]})
         return place
 
     def _save_members(self, members: Table, place: int, named: list[str]) -> None:
@@ -96,16 +120,15 @@ class CampaignWriting(Writing, NameReading):
         self.sql.execute(clear, {"old": place})
         if named:
             self.sql.execute(fill, [{"campaign": place, "named": id_, "position": n} for n, id_ in enumerate(named)])
+        self.sql.execute(SORT[members.name.removeprefix("campaign_")], {"place": place})
 
     def _save_search(self, place: int, document: Campaign) -> None:
-        labels = self.query(f"SELECT {LABEL_TEXT.format(place='?')}", place)[0][0]
         self.sql.execute(
             INDEX,
             {
                 "rowid": place,
                 "name": searchable(document.name),
                 "texts": texts(document),
-                "labels": labels,
                 "tags": tags(document),
             },
         )

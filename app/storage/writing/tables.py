@@ -1,9 +1,12 @@
 """The tables as statements see them. How they came to be: ``app.storage.migrations``; a test compares the two."""
 
+from typing import Any
+
 from sqlalchemy import (
     Boolean,
     CheckConstraint,
     Column,
+    Float,
     ForeignKey,
     Index,
     Integer,
@@ -24,7 +27,7 @@ def _needed(name: str) -> Column[str]:
     return Column(name, Text, nullable=False)
 
 
-def _names(kind: str) -> Table:
+def _names(kind: str, *more: Column[Any]) -> Table:
     """Labels and categories: ``alias_of`` is the one of the same name that survived."""
     return Table(
         kind,
@@ -36,6 +39,7 @@ def _names(kind: str) -> Table:
         _needed("description"),
         _needed("key"),
         Column("alias_of", Text, ForeignKey(f"{kind}.id")),
+        *more,
         Index(f"{kind}_by_name", "name_key", unique=True, sqlite_where=text("alias_of IS NULL")),
     )
 
@@ -62,6 +66,12 @@ def _members(kind: str) -> Table:
 meta = Table("meta", metadata, Column("key", Text, primary_key=True, nullable=False), _needed("value"))
 settings = Table("settings", metadata, Column("key", Text, primary_key=True, nullable=False), _needed("value"))
 
+SORTED = (
+    *("author_key", "labels_key", "categories_key", "sent_at", "errors"),
+    *("sent", "viewed", "clicked", "view_rate", "click_rate", "ctr", "conversions", "failures"),
+)
+"""Columns that have an index of their own, behind the shelf."""
+
 campaigns = Table(
     "campaigns",
     metadata,
@@ -80,11 +90,16 @@ campaigns = Table(
     _needed("created"),
     _needed("changed"),
     Column("seq", Integer, nullable=False),
+    *(_needed(name) for name in ("author", "author_key", "labels_key", "categories_key", "sent_at")),
+    *(Column(name, Integer) for name in ("sent", "viewed", "clicked", "conversions", "failures", "synced")),
+    *(Column(name, Float) for name in ("view_rate", "click_rate", "ctr")),
     Index("campaigns_by_shelf", "shelf"),
     Index("campaigns_by_name", "shelf", "name_key"),
     Index("campaigns_by_status", "shelf", "status"),
     Index("campaigns_by_template", "shelf", "template"),
     Index("campaigns_by_created", "shelf", "created"),
+    *(Index(f"campaigns_by_{name}", "shelf", name) for name in SORTED),
+    Index("campaigns_in_bin", "bin", sqlite_where=text("bin IS NOT NULL")),
 )
 
 documents = Table(
@@ -95,7 +110,12 @@ documents = Table(
 )
 
 labels = _names("labels")
-categories = _names("categories")
+categories = _names(
+    "categories",
+    Column("names", Text, nullable=False),
+    Column("subscribed", Boolean, nullable=False),
+    Column("position", Integer, nullable=False),
+)
 campaign_labels = _members("labels")
 campaign_categories = _members("categories")
 MEMBERS = (campaign_labels, campaign_categories)
@@ -103,8 +123,11 @@ MEMBERS = (campaign_labels, campaign_categories)
 campaign_search = table(
     "campaign_search",
     column("rowid", Integer),
-    *(column(name, Text) for name in ("name", "texts", "labels", "tags")),
+    *(column(name, Text) for name in ("name", "texts", "tags")),
 )
+
+name_parts = table("name_parts", column("rowid", Integer), column("name_key", Text))
+"""Has no texts of its own: who takes a row out says what stood in it."""
 
 edit_groups = Table(
     "edit_groups",
@@ -205,4 +228,23 @@ segments = Table(
     Column("id", Text, primary_key=True, nullable=False),
     _needed("name"),
     _needed("text"),
+)
+
+versions = Table(
+    "versions",
+    metadata,
+    Column("id", Text, primary_key=True, nullable=False),
+    *(_needed(name) for name in ("campaign", "kind", "name", "author", "at", "digest", "document")),
+    Index("versions_by_campaign", "campaign", "at"),
+)
+
+runs = Table(
+    "runs",
+    metadata,
+    *(_needed(name) for name in ("campaign", "day", "figures")),
+    PrimaryKeyConstraint("campaign", "day"),
+)
+
+platform_ids = Table(
+    "platform_ids", metadata, Column("id", Text, primary_key=True, nullable=False), _needed("campaign")
 )

@@ -11,7 +11,7 @@ from app.domain.errors import UserError
 from app.domain.ids import new_id
 from app.domain.reach import Reach
 from app.domain.segments import Segment
-from app.services.ports import Named, Workspace
+from app.services.ports import Category, Named, Workspace
 from app.services.segmenting import Segmenting
 from app.ui.jobs import Job, JobContext, Runner
 from app.ui.viewmodels.editor import EditorModel
@@ -87,7 +87,7 @@ class AudienceDesk(QObject):
         self.look()
 
     def _category(self, name: str) -> str:
-        new = Named(id=new_id(), name=" ".join(name.split()))
+        new = Category(id=new_id(), name=" ".join(name.split()))
         with self._workspace.transaction() as transaction:
             transaction.put_category(new)
         return self._workspace.survivors("categories", [new.id])[0]

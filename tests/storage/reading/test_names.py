@@ -1,14 +1,14 @@
 import pytest
 
 from app.domain.errors import UserError
-from app.services.ports import Named
+from app.services.ports import Category, Named
 from app.storage.workspace import SqliteWorkspace
 
 
 def test_names_are_listed_in_alphabetical_order_without_aliases(workspace: SqliteWorkspace) -> None:
     with workspace.transaction() as transaction:
         for id_, name in (("1", "Zoo"), ("2", "éclair"), ("3", "ZOO"), ("4", "Apple")):
-            transaction.put_category(Named(id=id_, name=name))
+            transaction.put_category(Category(id=id_, name=name))
     assert [named.id for named in workspace.categories()] == ["4", "2", "1"]
 
 

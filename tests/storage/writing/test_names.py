@@ -2,7 +2,7 @@ from itertools import permutations
 
 import pytest
 
-from app.services.ports import Named
+from app.services.ports import Category, Named
 from app.storage.workspace import SqliteWorkspace
 from tests.contracts.steps import ids, put
 from tests.made import campaign, uuid
@@ -60,6 +60,6 @@ def test_an_alias_with_a_name_of_its_own_stands_alone_again(workspace: SqliteWor
 def test_labels_and_categories_are_strangers(workspace: SqliteWorkspace) -> None:
     keep(workspace, ("b", "News"))
     with workspace.transaction() as transaction:
-        transaction.put_category(Named(id="a", name="News"))
+        transaction.put_category(Category(id="a", name="News"))
     assert [label.id for label in workspace.labels()] == ["b"]
     assert [category.id for category in workspace.categories()] == ["a"]

@@ -4,9 +4,9 @@ from alembic.migration import MigrationContext
 
 from app.storage.workspace import SqliteWorkspace
 from app.storage.writing.engine import engine_over
-from app.storage.writing.tables import campaign_search, metadata, recipient_search
+from app.storage.writing.tables import campaign_search, metadata, name_parts, recipient_search
 
-INDEXES = (campaign_search, recipient_search)
+INDEXES = (campaign_search, recipient_search, name_parts)
 PARTS = ("config", "content", "data", "docsize", "idx")
 SEARCH = {name for index in INDEXES for name in (index.name, *(f"{index.name}_{part}" for part in PARTS))}
 

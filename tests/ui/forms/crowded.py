@@ -1,7 +1,7 @@
 """An open campaign in a workspace with recipients, segments and subscriptions."""
 
 from app.domain.segments import Compare, Segment
-from app.services.ports import Named
+from app.services.ports import Category
 from tests.people import crowd, person
 from tests.ui.forms.bench import Bench, full_campaign
 
@@ -20,7 +20,7 @@ def crowded(*, people=PEOPLE, **more) -> Bench:
     bench = Bench(full_campaign(**more))
     state = bench.workspace.file.state
     state.crowd = crowd(*people, subscriptions="Subs", segments={each.id: each for each in (KYIV, TEAM)})
-    state.categories = {id: Named(id=id, name=name) for id, name in (("news", "News"), ("sales", "Sales"))}
+    state.categories = {id: Category(id=id, name=name) for id, name in (("news", "News"), ("sales", "Sales"))}
     bench.tools.audience.wake()
     bench.settle()
     return bench

@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtCore import QTimer
 
 from app.domain.segments import Compare, Segment, Some
-from app.services.ports import Named
+from app.services.ports import Category
 from tests.people import crowd, person
 from tests.ui.forms.bench import Bench, full_campaign
 
@@ -16,7 +16,7 @@ def bench(theme):
     people = (person("a", City="Kyiv", Subs=["news"]), person("b", City="Oslo"))
     state = bench.workspace.file.state
     state.crowd = crowd(*people, subscriptions="Subs", segments={each.id: each for each in (KYIV, BIG)})
-    state.categories = {"news": Named(id="news", name="News")}
+    state.categories = {"news": Category(id="news", name="News")}
     yield bench
     bench.close()
 

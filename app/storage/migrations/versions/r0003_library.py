@@ -1,0 +1,97 @@
+"""Everything a list can be sorted by; subscriptions in several languages; versions; results."""
+
+import sqlite3
+
+import sqlalchemy as sa
+from alembic import op
+
+from app.storage.text import folded
+
+revision = "0003"
+down_revision = "0002"
+
+SORTED = (
+    *("author_key", "labels_key", "categories_key", "sent_at", "errors"),
+    *("sent", "viewed", "clicked", "view_rate", "click_rate", "ctr", "conversions", "failures"),
+)
+
+
+def upgrade() -> None:
+    _columns()
+    _search()
+    _name_parts()
+    op.add_column("categories", sa.Column("names", sa.Text, nullable=False, server_default="{}"))
+    op.add_column("categories", sa.Column("subscribed", sa.Boolean, nullable=False, server_default="0"))
+    op.add_column("categories", sa.Column("position", sa.Integer, nullable=False, server_default="0"))
+    _versions()
+    _results()
+
+
+def _text(name: str) -> sa.Column[str]:
+    return sa.Column(name, sa.Text, nullable=False)
+
+
+def _columns() -> None:
+    for name in ("author", "author_key", "labels_key", "categories_key", "sent_at"):
+        op.add_column("campaigns", sa.Column(name, sa.Text, nullable=False, server_default=""))
+    for name in ("sent", "viewed", "clicked", "conversions", "failures", "synced"):
+        op.add_column("campaigns", sa.Column(name, sa.Integer))
+    for name in ("view_rate", "click_rate", "ctr"):
+        op.add_column("campaigns", sa.Column(name, sa.Float))
+    op.execute(
+        "UPDATE campaigns SET author = (SELECT coalesce(json_extract(text, '$.author'), '') FROM documents"
+        " WHERE campaign = id)"
+    )
+    for kind in ("labels", "categories"):
+        op.execute(
+            f"UPDATE campaigns SET {kind}_key = (SELECT coalesce(group_concat(name_key, char(10)), '') FROM"
+            f" (SELECT n.name_key FROM campaign_{kind} m JOIN {kind} n ON n.id = m.named"
+            f" WHERE m.campaign = place ORDER BY m.position))"
+        )
+    _driver().create_function("folded", 1, folded, deterministic=True)
+    op.execute("UPDATE campaigns SET author_key = folded(author) WHERE author != ''")
+    for name in SORTED:
+        op.create_index(f"campaigns_by_{name}", "campaigns", ["shelf", name])
+    op.create_index("campaigns_in_bin", "campaigns", ["bin"], sqlite_where=sa.text("bin IS NOT NULL"))
+
+
+def _driver() -> sqlite3.Connection:
+    connection = op.get_bind().connection.dbapi_connection
+    assert isinstance(connection, sqlite3.Connection)
+    return connection
+
+
+def _search() -> None:
+    """Without the labels' names: a label is renamed in one place, and searched for by its campaigns."""
+    op.execute("ALTER TABLE campaign_search RENAME TO search_before")
+    op.execute(
+        "CREATE VIRTUAL TABLE campaign_search USING fts5"
+        "(name, texts, tags, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3')"
+    )
+    op.execute(
+        "INSERT INTO campaign_search (rowid, name, texts, tags) SELECT rowid, name, texts, tags FROM search_before"
+    )
+    op.execute("DROP TABLE search_before")
+
+
+def _name_parts() -> None:
+    """Three signs in a row, anywhere in a name. The names themselves stay in ``campaigns``."""
+    op.execute(
+        "CREATE VIRTUAL TABLE name_parts USING fts5"
+        "(name_key, content = 'campaigns', content_rowid = 'place', tokenize = 'trigram')"
+    )
+    op.execute("INSERT INTO name_parts (name_parts) VALUES ('rebuild')")
+
+
+def _versions() -> None:
+    op.create_table(
+        "versions",
+        *map(_text, ("id", "campaign", "kind", "name", "author", "at", "digest", "document")),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_index("versions_by_campaign", "versions", ["campaign", "at"])
+
+
+def _results() -> None:
+    op.create_table("runs", *map(_text, ("campaign", "day", "figures")), sa.PrimaryKeyConstraint("campaign", "day"))
+    op.create_table("platform_ids", *map(_text, ("id", "campaign")), sa.PrimaryKeyConstraint("id"))
