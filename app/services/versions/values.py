@@ -61,7 +61,7 @@ def shown(value: Any) -> str:
 
 def summary(element: Tree) -> str:
     """What a slide, a button, a pair or a variant is recognised by: its text."""
-    if "slides" not in element and "title" in element:
+    if "title" in element:
         return element["title"]["text"] or element["body"]["text"]
     if "key" in element:
         return f"{element['key']} = {element['value']}"
