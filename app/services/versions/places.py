@@ -12,7 +12,7 @@ Words = tuple[str, ...]
 
 WHOLE = "Campaign"
 SLIDE_LIST = ("message", "slides")
-SLIDE, SLIDES = "Slide {n}", "Order of slides"
+SLIDE, SLIDES, ORDER = "Slide {n}", "Slides", "Order of slides"
 OWN: dict[str, str] = {
     "name": "Name",
     "status": "Status",
@@ -90,7 +90,7 @@ class Places:
             case ("variants", _, "values", inner) as steps:
                 return (self._element(steps[:2]), *self._inner(inner))
             case ("message", "slides"):
-                return (SLIDES,)
+                return (ORDER if order else SLIDES,)
             case ("message", "slides", id, *rest) as steps:
                 slide = self._slide(steps[:3])
                 return (*slide, *self._field(steps, id, order)) if rest else slide or (SLIDE.format(n=1),)

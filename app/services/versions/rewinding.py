@@ -49,23 +49,25 @@ class Rewind:
         return unpack(record)[0]
 
     def _record(self, seq: int) -> Tree | None:
-        """The record after a row, from the nearest mark behind it on."""
+        """The record after a row, from the nearest mark behind it on. Where what a row did does not stand in the
+        record, rows behind it are missing."""
+        if seq == self._marks[0][0]:
+            return self._marks[0][1]
         at, record = next((mark for mark in reversed(self._marks) if mark[0] >= seq), None) or _forgotten()
-        while at != seq:
-            rows = self._chunk(at) or _forgotten()
+        while rows := self._chunk(at):
             for row in rows:
-                if row.seq <= seq:
-                    return record if row.seq == seq else _forgotten()
+                if row.seq < seq or not stands(record, row.edit):
+                    _forgotten()
+                if row.seq == seq:
+                    return record
                 record = _before(record, row)
             at = rows[-1].seq - 1
             self._marks.append((at, record))
-        return record
+        _forgotten()
 
 
 def _before(record: Tree | None, row: JournalRow) -> Tree | None:
-    """The record without what a row did. Where that does not stand in it, rows are missing: raises ``UserError``."""
-    if not stands(record, row.edit):
-        _forgotten()
+    """The record without what a row did, which stands in it. Raises ``UserError``."""
     try:
         return apply(record, row.inverse)[0]
     except EditRefused:

@@ -52,6 +52,7 @@ def words(path, tree=None, **how):
         ("message/slides/s2/buttons/b2/keys/k2/value", ("Slide 2", "Button 2", "key and value 2", "value")),
         ("message/slides/s2/buttons/b2/keys", ("Slide 2", "Button 2", "extra data")),
         ("message/slides/s2", ("Slide 2",)),
+        ("message/slides", ("Slides",)),
         ("message/languages/uk", ("Ukrainian",)),
         ("message/languages/uk/slides~1s2~1title~1text", ("Ukrainian", "Slide 2", "Title")),
         (f"variants/{VARIANT.id}/share", ("Variant 1", "share")),
