@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
+from msgspec.structs import replace
+
 from app.domain.campaign import Campaign
 from app.domain.digest import digest
 from app.domain.ids import new_id
@@ -26,7 +28,7 @@ def add(transaction: Transaction, document: Campaign, version: Version) -> Versi
     transaction.add_version(version, document)
     automatic = [each.id for each in known if not each.name]
     transaction.drop_versions(automatic[MOST - 1 :])
-    return next(each for each in transaction.versions(document.id) if each.id == version.id)
+    return replace(version, digest=fresh)
 
 
 class Automatic:

@@ -18,7 +18,7 @@ from app.services.versions.places import Places
 from app.services.versions.rewinding import Rewind
 
 SHORT = timedelta(minutes=1)
-"""Within it, doing the same again is the same moment."""
+"""Doing the same again and again is one moment for as long as this, and then another one."""
 
 End = Literal["more", "created", "forgotten"]
 Step = list[JournalRow]
@@ -116,7 +116,7 @@ def _runs(steps: Iterator[Step], does: Callable[[Step], tuple[object, ...]]) -> 
     """Steps that are one moment: the same done again, soon. Typing is a step of its own."""
     run: list[Step] = []
     for step in steps:
-        if run and not (_soon(step, run[-1]) and not _is_typing(step) and does(step) == does(run[-1])):
+        if run and not (_soon(step, run[0]) and not _is_typing(step) and does(step) == does(run[0])):
             yield run
             run = []
         run.append(step)
@@ -125,7 +125,7 @@ def _runs(steps: Iterator[Step], does: Callable[[Step], tuple[object, ...]]) -> 
 
 
 def _soon(older: Step, newer: Step) -> bool:
-    return datetime.fromisoformat(newer[-1].at) - datetime.fromisoformat(older[0].at) <= SHORT
+    return datetime.fromisoformat(newer[0].at) - datetime.fromisoformat(older[-1].at) <= SHORT
 
 
 def _is_typing(step: Step) -> bool:

@@ -85,6 +85,15 @@ class TestMoments:
 
         assert (newest.label, newest.seq, newest.first) == ("Rename", workspace.last_seq(), first.seq + 2)
 
+    def test_a_moment_lasts_a_minute_however_long_the_same_goes_on(self, workspace, editing, clock):
+        clock.tick = timedelta()
+        for name in "abcdef":
+            clock.at += timedelta(seconds=25)
+            rename(editing, name)
+        line = TimeLine(workspace, ONE)
+
+        assert [line.document_at(moment).name for moment in line.page().moments] == ["f", "c", "Spring sale"]
+
     def test_later_by_others_or_with_other_words_it_is_another(self, workspace, editing, clock):
         clock.tick = timedelta()
         rename(editing, "a")
