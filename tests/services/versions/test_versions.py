@@ -210,6 +210,23 @@ class TestRestoring:
         with pytest.raises(UserError, match="not in this workspace"):
             versions.restore(kept.id)
 
+    def test_all_of_it_is_done_or_nothing(self, versions, workspace, editing, monkeypatch):
+        kept = versions.name(ONE, "Good")
+        editing.apply(ONE, [SetValue("name", "Bad")])
+        before, seq = stored(workspace), workspace.last_seq()
+        apply = editing.apply_within
+
+        def interrupted(*given, **how):
+            apply(*given, **how)
+            raise KeyboardInterrupt
+
+        monkeypatch.setattr(editing, "apply_within", interrupted)
+        with pytest.raises(KeyboardInterrupt):
+            versions.restore(kept.id)
+
+        assert (stored(workspace), workspace.last_seq()) == (before, seq)
+        assert kinds(versions) == [("named", "Good")]
+
     def test_the_origin_is_in_the_journal(self, versions, workspace, editing):
         kept = versions.name(ONE, "Good")
         editing.apply(ONE, [Remove("message/slides/s1"), Insert("message/slides", to_tree_slide("s2"))])
