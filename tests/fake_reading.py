@@ -12,8 +12,9 @@ import msgspec
 
 from app.domain.campaign import Campaign, decode
 from app.domain.history import Group, JournalRow
-from app.services.ports import CampaignRow, Category, ListQuery, MediaInfo, Named, Stored
+from app.services.ports import CampaignRow, Category, ListQuery, MediaInfo, Named, Stored, Version
 from tests.fake_people import Crowd, FakePeopleReader
+from tests.fake_versions import FakeVersionReader
 
 TERM = re.compile(r'"([^"]*)("|$)|([^\s"]+)')
 
@@ -33,6 +34,7 @@ class State:
     fitted: dict[tuple[str, str], bytes] = field(default_factory=dict)
     links: dict[str, str] = field(default_factory=dict)
     settings: dict[str, str] = field(default_factory=dict)
+    versions: dict[str, tuple[Version, str]] = field(default_factory=dict)
     crowd: Crowd = field(default_factory=Crowd)
 
     def copy(self) -> "State":
@@ -40,7 +42,7 @@ class State:
         return replace(self, **{name: dict(value) for name, value in vars(self).items() if isinstance(value, dict)})
 
 
-class FakeReader(FakePeopleReader):
+class FakeReader(FakePeopleReader, FakeVersionReader):
     """``ports.Reader`` over a state."""
 
     @property

@@ -19,6 +19,7 @@ from app.domain.tree import Tree
 from app.services.ports import Category, Checkup, MediaInfo, Named, NewRow
 from tests.fake_people import Crowd, FakePeopleWriter
 from tests.fake_reading import FakeReader, State, folded
+from tests.fake_versions import FakeVersionWriter
 
 RESOURCES = Path(__file__).parents[1] / "resources"
 
@@ -58,7 +59,7 @@ class FolderResources:
         return RESOURCES / name
 
 
-class FakeTransaction(FakePeopleWriter, FakeReader):
+class FakeTransaction(FakePeopleWriter, FakeVersionWriter, FakeReader):
     """A write in progress, on a copy."""
 
     def __init__(self, state: State) -> None:

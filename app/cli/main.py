@@ -21,6 +21,7 @@ COMMANDS: tuple[str, ...] = (
     "edit",
     "undo",
     "redo",
+    "versions",
     "check",
     "layout",
     "render",

@@ -1,6 +1,6 @@
 """Editing: every change to a campaign goes through here, is applied to what is stored, and enters the journal."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from app.domain.campaign import Campaign, to_tree
 from app.domain.edits import Create, Edit, EditRefused, SetValue, Step, path_of, perform
@@ -14,14 +14,18 @@ from app.services.changes import Changed, Note
 from app.services.ports import Clock, NewRow, Stored, Transaction, Workspace, is_name_key
 from app.services.undo import plan, taken_back
 
+Keep = Callable[[Transaction, Stored], None]
+"""Is shown, inside the transaction, every campaign that is about to be edited."""
+
 
 class Editing:
     """Edits, undo and redo in one workspace, on behalf of ``author``."""
 
-    def __init__(self, workspace: Workspace, clock: Clock, author: str) -> None:
+    def __init__(self, workspace: Workspace, clock: Clock, author: str, keep: Keep | None = None) -> None:
         self._workspace = workspace
         self._clock = clock
         self._author = author
+        self._keep = keep
 
     def create(
         self, campaigns: Iterable[Campaign], *, origin: OriginName = "user", label: str = ""
@@ -61,6 +65,12 @@ class Editing:
         with self._workspace.transaction() as transaction:
             return tuple(self._apply(transaction, campaign, its, note) for campaign, its in edits.items())
 
+    def apply_within(
+        self, transaction: Transaction, campaign: str, edits: Sequence[Edit], *, origin: OriginName, label: str
+    ) -> Changed:
+        """``apply``, as a group of its own, for somebody who has more to write. Raises ``UserError``."""
+        return self._apply(transaction, campaign, edits, Note(group=new_id(), origin=origin, label=label))
+
     def undo(
         self, campaign: str | None = None, *, origins: Sequence[OriginName] = HUMAN, origin: OriginName = "user"
     ) -> tuple[Changed, ...]:
@@ -98,6 +108,8 @@ class Editing:
         after, steps = _settled(*perform(before, edits))
         if same(before, after):
             return Changed(id=campaign, stored=stored, seq=stored.seq, label=note.label)
+        if self._keep is not None:
+            self._keep(transaction, stored)
         if not any(map(is_stamp, edits)):
             now = stamp_after(self._clock.now(), stored.campaign.changed)
             after, stamped = perform(after, [SetValue(STAMP, now)])

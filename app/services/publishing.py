@@ -22,7 +22,7 @@ from app.services.delivering import Delivery, Source
 from app.services.encoding import context
 from app.services.media import MediaLibrary
 from app.services.pictures import names
-from app.services.ports import Clock, Workspace
+from app.services.ports import Clock, VersionKind, Workspace
 from app.targets import registry
 from app.targets.base import Arrival, Target
 
@@ -32,6 +32,14 @@ class Creating(Protocol):
 
     def create(self, campaigns: Sequence[Campaign], *, origin: OriginName, label: str) -> object:
         """Store new campaigns as one step to undo. Raises ``UserError``."""
+        ...
+
+
+class Keeping(Protocol):
+    """What happens to documents that come from outside, or go there (``services.versions.automatic``)."""
+
+    def __call__(self, campaigns: Sequence[Campaign], kind: VersionKind) -> object:
+        """Keep a version of each. Raises ``UserError``."""
         ...
 
 
@@ -55,13 +63,20 @@ class Publishing:
     """Files in and out of one workspace, on behalf of ``author``."""
 
     def __init__(
-        self, workspace: Workspace, editing: Creating, media: MediaLibrary, clock: Clock, author: str = ""
+        self,
+        workspace: Workspace,
+        editing: Creating,
+        media: MediaLibrary,
+        clock: Clock,
+        author: str = "",
+        keep: Keeping = lambda campaigns, kind: None,
     ) -> None:
         self._workspace = workspace
         self._editing = editing
         self._media = media
         self._clock = clock
         self._author = author
+        self._keep = keep
 
     def read(self, paths: Iterable[Path], format: str | None = None) -> tuple[Planned, ...]:
         """What importing the files would bring; nothing is stored. Raises ``UserError`` if anything can't be taken."""
@@ -77,6 +92,7 @@ class Publishing:
         """Store what was read: one step to undo. Raises ``UserError``."""
         campaigns = [plan.campaign for plan in planned]
         self._editing.create(campaigns, origin=origin, label="Import")
+        self._keep(campaigns, "import")
 
     def export(
         self, campaigns: Sequence[Campaign], target: str, *, now: datetime | None = None, media_base: str | None = None
@@ -86,6 +102,7 @@ class Publishing:
         Raises ``UserError`` where one can't be delivered so: a picture without an address, a carousel for the web.
         """
         form = registry.get(target)
+        handed_over = campaigns
         sources: dict[str, Source] = {}
         if form is registry.GALLEY:
             sources = self._originals(campaigns)
@@ -95,6 +112,7 @@ class Publishing:
             sources = delivery.sources
         needs = context(_sendable(now or self._clock.now()), strict=True)
         encoded = [form.encode(campaign, needs) for campaign in campaigns]
+        self._keep(handed_over, "publish")
         return Exported(data=files.to_json(form.envelope(encoded)), campaigns=len(campaigns), media=sources)
 
     def write(self, exported: Exported, path: Path, media_out: Path | None = None) -> None:

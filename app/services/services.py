@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from app.services.segmenting import Segmenting
     from app.services.shipped import ShippedPictures
     from app.services.starting import Starting
+    from app.services.versions.automatic import Automatic
+    from app.services.versions.versions import Versions
 
 
 class Services:
@@ -168,7 +170,19 @@ class Services:
         """Edits, undo and redo in ``workspace``."""
         from app.services.editing import Editing
 
-        return Editing(workspace, self.clock, self.author)
+        return Editing(workspace, self.clock, self.author, keep=self.automatic(workspace).hourly)
+
+    def automatic(self, workspace: ports.Workspace) -> "Automatic":
+        """Versions of campaigns of ``workspace`` that nobody has to ask for."""
+        from app.services.versions.automatic import Automatic
+
+        return Automatic(workspace, self.clock, self.author)
+
+    def versions(self, workspace: ports.Workspace) -> "Versions":
+        """Versions of campaigns of ``workspace``: naming, comparing, going back."""
+        from app.services.versions.versions import Versions
+
+        return Versions(workspace, self.editing(workspace), self.clock, self.author)
 
     def filing(self, workspace: ports.Workspace) -> "Filing":
         """Labels, subscriptions, archive and bin of many campaigns of ``workspace`` at once."""
@@ -211,7 +225,8 @@ class Services:
         """Import and export."""
         from app.services.publishing import Publishing
 
-        return Publishing(workspace, self.editing(workspace), self.media(workspace), self.clock, self.author)
+        keep = self.automatic(workspace).keep
+        return Publishing(workspace, self.editing(workspace), self.media(workspace), self.clock, self.author, keep)
 
     def people(self, workspace: ports.Workspace) -> "Recipients":
         """The recipients of ``workspace``."""

@@ -5,6 +5,7 @@ import pytest
 from app.domain.campaign import encode
 from app.domain.edits import BIN, EditRefused, Move, Remove, SetValue
 from app.domain.errors import UserError
+from app.services.editing import Editing
 from tests.made import START, campaign, uuid
 
 ONE, TWO = uuid(1), uuid(2)
@@ -101,6 +102,36 @@ class TestApply:
 
         assert workspace.get(ONE) == before
         assert workspace.last_seq() == seq
+
+    def test_whoever_keeps_documents_sees_each_inside_the_transaction_before_it_is_edited(self, workspace, clock):
+        seen = []
+
+        def keep(transaction, stored):
+            seen.append(stored)
+            transaction.set_setting("seen", stored.campaign.name)
+
+        keeping = Editing(workspace, clock, "Ann", keep=keep)
+        before = workspace.get(ONE)
+        keeping.apply(ONE, [SetValue("name", "Sale")])
+        keeping.apply(ONE, [SetValue("name", "Sale")])
+
+        assert seen == [before]
+        assert workspace.setting("seen") == "Spring sale"
+
+    def test_within_a_transaction_of_somebody_else_all_or_nothing_is_written(self, editing, workspace):
+        def apply(transaction):
+            return editing.apply_within(transaction, ONE, [SetValue("name", "Sale")], origin="cli", label="Edit")
+
+        with pytest.raises(RuntimeError), workspace.transaction() as transaction:
+            apply(transaction)
+            raise RuntimeError
+        assert workspace.get(ONE).campaign.name == "Spring sale"
+
+        with workspace.transaction() as transaction:
+            changed = apply(transaction)
+        assert changed.stored == workspace.get(ONE)
+        group = workspace.groups(ONE)[-1]
+        assert (group.id, group.origin, group.label) == (changed.group, "cli", "Edit")
 
     def test_a_campaign_that_is_gone_is_said(self, editing):
         with pytest.raises(EditRefused, match="not in this workspace"):

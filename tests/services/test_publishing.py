@@ -243,3 +243,41 @@ def test_a_folder_that_can_not_be_made_is_refused(publishing, tmp_path):
 def test_pictures_are_those_of_all_slides():
     made = campaign(Slide(id="s", media=picture(url="1"), icon=picture(url="2")), Slide(id="t", icon=picture(url="3")))
     assert [media.url for media in pictures(made.message)] == ["1", "2", "3"]
+
+
+class TestVersions:
+    @pytest.fixture
+    def kept(self):
+        """Kind and document, and whether the campaign was stored by then."""
+        return []
+
+    @pytest.fixture
+    def publishing(self, workspace, kept):
+        def keep(campaigns, kind):
+            kept.extend((kind, each, workspace.get(each.id) is not None) for each in campaigns)
+
+        media = MediaLibrary(workspace, Tools(), Net())
+        return Publishing(workspace, Created(workspace), media, FakeClock(), "Olena", keep)
+
+    @pytest.fixture
+    def made(self, workspace):
+        _add_media(workspace)
+        return campaign(Slide(id="s", media=Media(sha256=SHA, mime="image/png")))
+
+    def test_what_was_imported_is_kept_once_it_is_stored(self, publishing, write, kept):
+        planned = publishing.read([write(message_of())])
+        assert kept == []
+        publishing.add(planned)
+
+        assert kept == [("import", planned[0].campaign, True)]
+
+    def test_what_is_exported_is_kept_as_it_is_stored_and_not_as_it_is_sent(self, publishing, made, kept):
+        publishing.export([made], "clevertap-inbox", media_base="https://cdn.example.com/")
+
+        assert kept == [("publish", made, False)]
+
+    def test_what_can_not_be_exported_is_not_kept(self, publishing, made, kept):
+        with pytest.raises(UserError):
+            publishing.export([made], "clevertap-inbox")
+
+        assert kept == []

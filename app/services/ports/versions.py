@@ -13,7 +13,7 @@ VersionKind = Literal["named", "publish", "sync", "import", "hour", "restore"]
 
 class Version(Struct, frozen=True, kw_only=True):
     """A version without its document. ``name`` is empty for automatic ones; ``at`` is an instant in UTC; ``digest`` is
-    equal for equal documents."""
+    equal for equal documents (``domain.digest``; who keeps a version writes it)."""
 
     id: str
     campaign: str
