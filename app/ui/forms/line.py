@@ -103,9 +103,8 @@ class Line(QLineEdit):
         top = area.y() + (area.height() - metrics.height() - 1) / 2
         made: list[tuple[Pill, QRectF]] = []
         for pill in self._drawn.pills:
-            last = self._behind(pill.end - 1)
-            ends = sorted((pills.across(line, last), pills.across(line, last + 1)))
-            made.append((pill, QRectF(left + ends[0], top, ends[1] - ends[0], metrics.height() + 1)))
+            begins, width = pills.extent(line, self._behind(pill.end - 1))
+            made.append((pill, QRectF(left + begins, top, width, metrics.height() + 1)))
         return made
 
     def caret_box(self, at: int | None = None) -> QRect:

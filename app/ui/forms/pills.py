@@ -110,6 +110,19 @@ def across(line: QTextLine, at: int) -> float:
     return x
 
 
+def extent(line: QTextLine, at: int) -> tuple[float, float]:
+    """How far from its left, in a line that was laid out, the letter at a place begins, and how wide it is.
+
+    Where the direction changes, a place between two letters may be drawn at either of them; the letters themselves
+    know where they are.
+    """
+    for run in line.glyphRuns(at, 1):
+        box = run.boundingRect()
+        return box.x(), box.width()
+    ends = sorted((across(line, at), across(line, at + 1)))
+    return ends[0], ends[1] - ends[0]
+
+
 def paint(painter: QPainter, box: QRectF, pill: Pill, font: QFont, *, chosen: bool) -> None:
     """One pill into the room that its tag takes."""
     colors = current()

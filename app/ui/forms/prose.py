@@ -178,8 +178,8 @@ class Prose(QPlainTextEdit):
         line = layout.lineForTextPosition(last)
         if not line.isValid():
             return QRectF()
-        ends = sorted((pills.across(line, last), pills.across(line, last + 1)))
-        return QRectF(at.x() + ends[0], at.y() + line.y(), ends[1] - ends[0], line.height() + 1)
+        left, width = pills.extent(line, last)
+        return QRectF(at.x() + left, at.y() + line.y(), width, line.height() + 1)
 
     def _on_changed(self) -> None:
         text = self.text

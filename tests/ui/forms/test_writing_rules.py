@@ -1,7 +1,7 @@
 """What holds whatever people press, in any order."""
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -62,6 +62,7 @@ def test_no_keys_break_a_token_or_leave_the_caret_in_one(writer, text, pressed):
 
 
 @given(before=TEXTS, after=TEXTS)
+@example(before="", after='שa{{ Profile.first_name | default: "there" }} ')
 @settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_what_comes_from_outside_is_marked_as_if_it_had_always_been_there(writer, before, after):
     writer.store(before)
