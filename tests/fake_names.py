@@ -29,14 +29,21 @@ class FakeNameReader:
     def _alive(self, known: dict[str, Any]) -> list[Any]:
         return [named for id, named in known.items() if id not in self.state.aliases]
 
+    def named(self, kind: str, name: str) -> str | None:
+        return next((each.id for each in self._alive(self._known(kind)) if folded(each.name) == folded(name)), None)
+
     def survivors(self, kind: str, ids: Sequence[str]) -> list[str]:
         return list(dict.fromkeys(map(self._survivor, ids)))
 
     def _survivor(self, id: str) -> str:
         return self.state.aliases.get(id, id)
 
-    def aliases(self, kind: str, id: str) -> list[str]:
-        return sorted(alias for alias, survivor in self.state.aliases.items() if survivor == id)
+    def aliases(self, kind: str, id: str) -> list[Any]:
+        known = self._known(kind)
+        return [known[alias] for alias, survivor in sorted(self.state.aliases.items()) if survivor == id]
+
+    def _known(self, kind: str) -> dict[str, Any]:
+        return self.state.labels if kind == "labels" else self.state.categories
 
     def usage(self, kind: str) -> dict[str, int]:
         return Counter(named for campaign, _ in self._campaigns() for named in self._named(kind, campaign))
@@ -94,9 +101,6 @@ class FakeNameWriter(FakeNameReader):
                 raise UserError(f"What {id} was merged into is gone")
         self.state.touched.clear()
 
-    def _known(self, kind: str) -> dict[str, Any]:
-        return self.state.labels if kind == "labels" else self.state.categories
-
     def _lead(self, id: str, survivor: str | None) -> None:
         self.state.aliases.pop(id, None)
         if survivor is not None:
@@ -110,8 +114,8 @@ class FakeNameWriter(FakeNameReader):
         self.state.aliases.pop(named.id, None)
         survivor, *others = sorted(each.id for each in self._alive(known) if _twins(each, named))
         for other in others:
-            for id in (other, *self.aliases("", other)):
-                self.state.aliases[id] = survivor
+            led = [alias for alias, target in self.state.aliases.items() if target == other]
+            self.state.aliases |= dict.fromkeys([other, *led], survivor)
 
 
 def folded(text: str) -> str:

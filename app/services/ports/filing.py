@@ -68,12 +68,16 @@ class FilingReader(Protocol):
         """The workspace's subscription categories, by position, then by name."""
         ...
 
+    def named(self, kind: NameKind, name: str) -> str | None:
+        """The id of the one that goes by ``name``, but for case, accents and spaces. Aliases don't count."""
+        ...
+
     def survivors(self, kind: NameKind, ids: Sequence[str]) -> list[str]:
         """``ids`` of labels or categories with aliases resolved, each once; unknown ones stay."""
         ...
 
-    def aliases(self, kind: NameKind, id: str) -> list[str]:
-        """The ids that stand for this label or category besides its own, in order."""
+    def aliases(self, kind: NameKind, id: str) -> list[Named]:
+        """What was merged into a label or category, by id; each as it was."""
         ...
 
     def usage(self, kind: NameKind) -> dict[str, int]:

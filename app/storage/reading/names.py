@@ -5,11 +5,11 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from app.services.ports import Category, Named, NameKind
+from app.services.ports import LABELS, Category, Named, NameKind
 from app.storage.failures import read_from
 from app.storage.reading.base import Querying, Row, marks
 from app.storage.reading.campaigns import NOT_IN_BIN
-from app.storage.text import clean
+from app.storage.text import clean, folded
 
 LABEL = "id, name, color, description, key"
 CATEGORY = "id, name, color, description, key, names, subscribed, position"
@@ -35,6 +35,11 @@ class NameReading(Querying):
         with read_from(self.path):
             return [category(row) for row in rows]
 
+    def named(self, kind: NameKind, name: str) -> str | None:
+        """See ``ports.FilingReader``."""
+        row = self.first(f"SELECT id FROM {kind} WHERE name_key = ? AND alias_of IS NULL", folded(name))
+        return row[0] if row else None
+
     def usage(self, kind: NameKind) -> dict[str, int]:
         """See ``ports.FilingReader``."""
         return dict(self.query(f"SELECT named, count(*) FROM campaign_{kind} GROUP BY named"))
@@ -44,9 +49,12 @@ class NameReading(Querying):
         members = f"campaign_{kind} m CROSS JOIN campaigns c ON c.place = m.campaign"
         return [row[0] for row in self.query(f"SELECT c.id FROM {members} WHERE m.named = ?", clean(id))]
 
-    def aliases(self, kind: NameKind, id: str) -> list[str]:
+    def aliases(self, kind: NameKind, id: str) -> list[Named]:
         """See ``ports.FilingReader``."""
-        return [row[0] for row in self.query(f"SELECT id FROM {kind} WHERE alias_of = ? ORDER BY id", clean(id))]
+        selected, named = (LABEL, label) if kind == LABELS else (CATEGORY, category)
+        rows = self.query(f"SELECT {selected} FROM {kind} WHERE alias_of = ? ORDER BY id", clean(id))
+        with read_from(self.path):
+            return [named(row) for row in rows]
 
     def tabs(self) -> dict[str, int]:
         """See ``ports.FilingReader``."""
