@@ -20,8 +20,8 @@ def add_actions(
     parser: argparse.ArgumentParser, actions: Mapping[str, Action[Any]], default: str
 ) -> dict[str, argparse.ArgumentParser]:
     """A parser for each action, by name; ``--json`` may stand behind it, too. Without one it is ``default``."""
-    parser.set_defaults(action=default)
     added: Any = parser.add_subparsers(dest="action", metavar="ACTION")
+    parser.set_defaults(action=default)
     parsers: dict[str, argparse.ArgumentParser] = {}
     for name, action in actions.items():
         parsers[name] = added.add_parser(name, help=action.help, description=action.help)

@@ -32,9 +32,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace, services: Services, output: Output) -> int:
     """Print a line a label. Raises ``UserError``; nothing was changed then."""
-    read_only = arguments.action in (None, "list", "export")
+    read_only = arguments.action in ("list", "export")
     labels = services.labels(services.open(arguments.workspace, read_only=read_only), "cli")
-    ACTIONS[arguments.action or "list"].run(labels, arguments, output)
+    ACTIONS[arguments.action].run(labels, arguments, output)
     return DONE
 
 

@@ -28,9 +28,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace, services: Services, output: Output) -> int:
     """Print a line a subscription. Raises ``UserError``; nothing was changed then."""
-    read_only = arguments.action in (None, "list")
+    read_only = arguments.action == "list"
     subscriptions = services.subscriptions(services.open(arguments.workspace, read_only=read_only), "cli")
-    ACTIONS[arguments.action or "list"].run(subscriptions, arguments, output)
+    ACTIONS[arguments.action].run(subscriptions, arguments, output)
     return DONE
 
 
