@@ -72,7 +72,7 @@ def _delete(labels: Labels, arguments: argparse.Namespace, output: Output) -> No
 
 def _export(labels: Labels, arguments: argparse.Namespace, output: Output) -> None:
     if arguments.output == STDOUT:
-        output.text(labels.sheet().decode())
+        output.text(labels.sheet().decode("utf-8-sig"))
         return
     labels.export(arguments.output)
     output.say(f"{arguments.output}: {len(labels.labels())} labels.")

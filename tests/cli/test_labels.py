@@ -81,5 +81,8 @@ def test_all_labels_go_into_a_file(galley, path, tmp_path):
     target = tmp_path / "labels.csv"
     ran = galley("labels", path, "export", "-o", target)
     assert (ran.code, ran.out, ran.err) == (0, "", f"{target}: 1 labels.\n")
-    assert target.read_text() == "Name,Description,Colour,Campaigns\n'=Sale,,,0\n"
-    assert galley("labels", path, "export", "-o", "-").out.splitlines()[1] == "'=Sale,,,0"
+    assert target.read_text(encoding="utf-8-sig") == "Name,Description,Colour,Campaigns\n'=Sale,,,0\n"
+    assert galley("labels", path, "export", "-o", "-").out.splitlines() == [
+        "Name,Description,Colour,Campaigns",
+        "'=Sale,,,0",
+    ]

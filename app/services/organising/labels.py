@@ -114,7 +114,7 @@ class Labels:
         return self._filing.file([], lambda _: [], also=dict(fix.also), origin=self._origin, label=fix.label)
 
     def sheet(self) -> bytes:
-        """All labels as CSV that a spreadsheet opens as it is: UTF-8, harmless whatever a name begins with."""
+        """All labels as CSV that a spreadsheet opens as it is (see ``sheet``), harmless whatever a name begins with."""
         rows = ((each.name, each.description, each.color, each.campaigns) for each in self.labels())
         return sheet(HEADER, rows)
 

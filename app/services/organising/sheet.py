@@ -1,4 +1,4 @@
-"""Tables for spreadsheets, as CSV (RFC 4180, UTF-8)."""
+"""Tables for spreadsheets, as CSV (RFC 4180) in UTF-8. The mark in front is what tells LibreOffice and Excel so."""
 
 import csv
 import io
@@ -14,7 +14,7 @@ def sheet(header: Sequence[str], rows: Iterable[Sequence[str | int]]) -> bytes:
     writer = csv.writer(out)
     writer.writerow(header)
     writer.writerows([harmless(value) if isinstance(value, str) else value for value in row] for row in rows)
-    return out.getvalue().encode("utf-8", "replace")
+    return out.getvalue().encode("utf-8-sig", "replace")
 
 
 def harmless(text: str) -> str:

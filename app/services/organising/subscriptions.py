@@ -1,8 +1,8 @@
 """Subscription categories: who agreed to get a campaign."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from msgspec.structs import asdict
+from msgspec.structs import asdict, replace
 
 from app.domain import paths
 from app.domain.edits import Create, Edit, Erase, SetValue, Unset
@@ -72,15 +72,8 @@ class Subscriptions:
         good = names.good_name(CATEGORIES, name)
         if there := self._workspace.named(CATEGORIES, good):
             return there
-        every = self._workspace.categories()
-        new = Category(
-            id=new_id(),
-            name=good,
-            description=tidy(description),
-            key=key_for(good, {each.key for each in every}.__contains__),
-            subscribed=subscribed,
-            position=max((each.position + 1 for each in every), default=0),
-        )
+        fresh = new_category(good, self._workspace.categories())
+        new = replace(fresh, description=tidy(description), subscribed=subscribed)
         self._change("Add subscription", {new.id: [Create(pack_name(new))]})
         return new.id
 
@@ -142,3 +135,9 @@ class Subscriptions:
     def _change(self, label: str, edits: dict[str, list[Edit]]) -> Filed:
         also = {name_key(CATEGORIES, id): its for id, its in edits.items()}
         return self._filing.file([], lambda _: [], also=also, origin=self._origin, label=label)
+
+
+def new_category(name: str, others: Sequence[Category]) -> Category:
+    """A subscription of that name, with a key of its own, behind the others."""
+    key = key_for(name, {each.key for each in others}.__contains__)
+    return Category(id=new_id(), name=name, key=key, position=max((each.position + 1 for each in others), default=0))

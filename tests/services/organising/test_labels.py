@@ -215,7 +215,7 @@ def test_the_sheet_is_harmless_and_says_everything(labels, filing, tmp_path):
     labels.export(tmp_path / "labels.csv")
     data = (tmp_path / "labels.csv").read_bytes()
     assert data == labels.sheet()
-    rows = list(csv.reader(io.StringIO(data.decode(), newline="")))
+    rows = list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline="")))
     assert rows == [
         list(HEADER),
         ["'=SUM(A1)", "'-2 Größen, “ß”", "#FF0000", "1"],

@@ -19,10 +19,10 @@ def test_everything_else_stays_as_it_is(text):
 
 
 def test_numbers_stay_numbers():
-    assert sheet(["A", "B"], [["x", -5]]) == b"A,B\r\nx,-5\r\n"
+    assert sheet(["A", "B"], [["x", -5]]) == b"\xef\xbb\xbfA,B\r\nx,-5\r\n"
 
 
 @given(st.lists(st.tuples(st.text(st.characters(exclude_categories=["Cs"]), max_size=5), st.integers()), max_size=5))
 def test_a_reader_gets_every_row_back(rows):
-    read = list(csv.reader(io.StringIO(sheet(["A", "B"], rows).decode(), newline="")))
+    read = list(csv.reader(io.StringIO(sheet(["A", "B"], rows).decode("utf-8-sig"), newline="")))
     assert read[1:] == [[harmless(text), str(number)] for text, number in rows]
