@@ -221,3 +221,12 @@ def test_the_sheet_is_harmless_and_says_everything(labels, filing, tmp_path):
         ["'=SUM(A1)", "'-2 Größen, “ß”", "#FF0000", "1"],
         ["Winter", "", "", "0"],
     ]
+
+
+def test_a_step_that_also_changed_labels_is_not_undone_in_one_campaign_alone(labels, filing, editing):
+    a, b = labels.create("A"), labels.create("B")
+    give(filing, 1, a)
+    labels.merge(a, b)
+    with pytest.raises(UserError, match="one campaign alone") as refused:
+        editing.undo(uuid(1))
+    assert refused.value.happened == "It also changed labels or subscriptions"
