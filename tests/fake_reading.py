@@ -2,8 +2,6 @@
 
 import json
 import re
-import unicodedata
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -13,6 +11,7 @@ import msgspec
 from app.domain.campaign import Campaign, decode
 from app.domain.history import Group, JournalRow
 from app.services.ports import CampaignRow, Category, ListQuery, MediaInfo, Named, Stored, Version
+from tests.fake_names import FakeNameReader, folded
 from tests.fake_people import Crowd, FakePeopleReader
 from tests.fake_versions import FakeVersionReader
 
@@ -30,6 +29,7 @@ class State:
     labels: dict[str, Named] = field(default_factory=dict)
     categories: dict[str, Category] = field(default_factory=dict)
     aliases: dict[str, str] = field(default_factory=dict)
+    touched: dict[str, None] = field(default_factory=dict)
     media: dict[str, tuple[MediaInfo, bytes]] = field(default_factory=dict)
     fitted: dict[tuple[str, str], bytes] = field(default_factory=dict)
     links: dict[str, str] = field(default_factory=dict)
@@ -42,7 +42,7 @@ class State:
         return replace(self, **{name: dict(value) for name, value in vars(self).items() if isinstance(value, dict)})
 
 
-class FakeReader(FakePeopleReader, FakeVersionReader):
+class FakeReader(FakePeopleReader, FakeNameReader, FakeVersionReader):
     """``ports.Reader`` over a state."""
 
     @property
@@ -119,9 +119,6 @@ class FakeReader(FakePeopleReader, FakeVersionReader):
             place=place,
         )
 
-    def _survivor(self, id: str) -> str:
-        return self.state.aliases.get(id, id)
-
     def _names(self, ids: Sequence[str], known: Mapping[str, Named]) -> tuple[str, ...]:
         """Names; an id that nothing goes by stands for itself."""
         alive = dict.fromkeys(self._survivor(id) for id in ids)
@@ -130,8 +127,9 @@ class FakeReader(FakePeopleReader, FakeVersionReader):
     def _member(self, wanted: str | None, ids: Sequence[str], known: Mapping[str, Named]) -> bool:
         if wanted is None:
             return True
-        by_name = {folded(named.name): id for id, named in known.items()}
-        return by_name.get(folded(wanted), self._survivor(wanted)) in map(self._survivor, ids)
+        by_name = {folded(known[id].name): id for id in sorted(known, key=lambda id: id not in self.state.aliases)}
+        found = wanted if wanted in known else by_name.get(folded(wanted), wanted)
+        return self._survivor(found) in map(self._survivor, ids)
 
     def groups(self, campaign: str | None) -> list[Group]:
         about = {row.group for row in self.state.journal if campaign in (None, row.campaign)}
@@ -145,24 +143,6 @@ class FakeReader(FakePeopleReader, FakeVersionReader):
 
     def last_seq(self) -> int:
         return self.state.journal[-1].seq if self.state.journal else 0
-
-    def labels(self) -> list[Named]:
-        return sorted(self.state.labels.values(), key=lambda label: folded(label.name))
-
-    def categories(self) -> list[Category]:
-        return sorted(self.state.categories.values(), key=lambda category: (category.position, folded(category.name)))
-
-    def usage(self, kind: str) -> dict[str, int]:
-        return Counter(named for campaign, _ in self._campaigns() for named in self._named(kind, campaign))
-
-    def members(self, kind: str, id: str) -> list[str]:
-        return [campaign.id for campaign, _ in self._campaigns() if id in self._named(kind, campaign)]
-
-    def _named(self, kind: str, campaign: Campaign) -> list[str]:
-        return self.survivors(kind, campaign.labels if kind == "labels" else campaign.categories)
-
-    def survivors(self, kind: str, ids: Sequence[str]) -> list[str]:
-        return list(dict.fromkeys(map(self._survivor, ids)))
 
     def using_segment(self, segment: str) -> list[tuple[str, str]]:
         every = [campaign for campaign, bin in self._campaigns() if bin is None]
@@ -186,12 +166,6 @@ class FakeReader(FakePeopleReader, FakeVersionReader):
 
     def setting(self, key: str) -> Any:
         return json.loads(self.state.settings.get(key, "null"))
-
-
-def folded(text: str) -> str:
-    """Without case, accents and runs of spaces."""
-    plain = "".join(sign for sign in unicodedata.normalize("NFKD", text) if not unicodedata.combining(sign))
-    return " ".join(plain.casefold().split())
 
 
 def _found(search: str, text: str) -> bool:

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta, tzinfo
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import msgspec
 
@@ -16,15 +16,13 @@ from app.domain.campaign import Product, encode, strict
 from app.domain.errors import UserError
 from app.domain.history import Group, GroupKind, JournalRow, OriginName
 from app.domain.tree import Tree
-from app.services.ports import Category, Checkup, MediaInfo, Named, NewRow
+from app.services.ports import Checkup, MediaInfo, NewRow, is_name_key
+from tests.fake_names import FakeNameWriter
 from tests.fake_people import Crowd, FakePeopleWriter
-from tests.fake_reading import FakeReader, State, folded
+from tests.fake_reading import FakeReader, State
 from tests.fake_versions import FakeVersionWriter
 
 RESOURCES = Path(__file__).parents[1] / "resources"
-
-
-N = TypeVar("N", bound=Named)
 
 
 class FakeClock:
@@ -59,7 +57,7 @@ class FolderResources:
         return RESOURCES / name
 
 
-class FakeTransaction(FakePeopleWriter, FakeVersionWriter, FakeReader):
+class FakeTransaction(FakePeopleWriter, FakeNameWriter, FakeVersionWriter, FakeReader):
     """A write in progress, on a copy."""
 
     def __init__(self, state: State) -> None:
@@ -78,10 +76,15 @@ class FakeTransaction(FakePeopleWriter, FakeVersionWriter, FakeReader):
         self._state.crowd = crowd
 
     def record(self, campaign: str) -> Tree | None:
+        if is_name_key(campaign):
+            return self.name_record(campaign)
         found = self.state.documents.get(campaign)
         return {**json.loads(found[0]), "@bin": found[1]} if found else None
 
     def put(self, campaign: str, record: Tree | None) -> None:
+        if is_name_key(campaign):
+            self.put_name(campaign, record)
+            return
         if record is None:
             self.state.documents.pop(campaign, None)
             return
@@ -126,20 +129,6 @@ class FakeTransaction(FakePeopleWriter, FakeVersionWriter, FakeReader):
         known = self.state.groups.get(group, fresh)
         self.state.groups[group] = msgspec.structs.replace(known, last_seq=last)
         return last
-
-    def put_label(self, label: Named) -> None:
-        self._keep(self.state.labels, label)
-
-    def put_category(self, category: Category) -> None:
-        self._keep(self.state.categories, category)
-
-    def _keep(self, known: dict[str, N], named: N) -> None:
-        twins = [id for id, each in known.items() if folded(each.name) == folded(named.name)]
-        survivor, *others = sorted({*twins, named.id})
-        known[survivor] = named if survivor == named.id else known[survivor]
-        for id in others:
-            known.pop(id, None)
-            self.state.aliases[id] = survivor
 
     def set_counts(self, campaign: str, errors: int, warnings: int) -> None:
         self.state.counts[campaign] = (errors, warnings)
@@ -191,6 +180,7 @@ class FakeWorkspace(FakeReader):
         with self.file.lock:
             transaction = FakeTransaction(self.state)
             yield transaction
+            transaction.settle_names()
             self.file.state = transaction.state
             self.file.version += 1
 

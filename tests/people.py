@@ -5,11 +5,11 @@ from typing import Any
 from hypothesis import strategies as st
 
 from app.domain.recipient import Attribute, Event, Recipient
-from app.domain.segments import AnyRule, Compare, Did, Every, Not, Some
+from app.domain.segments import LABELS, SENDING, AnyRule, Compare, Did, Every, Not, Sent, Some
 from tests.fake_people import Crowd
 
-NAMES = ("City", "Age", "Joined", "Tags")
-EVENTS = ("Bought", "Opened")
+NAMES = ("City", "Age", "Joined", "Tags", LABELS)
+EVENTS = ("Bought", "Opened", SENDING)
 INSTANTS = (
     "2026-01-01T00:00:00Z",
     "2026-01-01T00:00:00.5Z",
@@ -52,6 +52,10 @@ def _dids() -> st.SearchStrategy[Did]:
     )
 
 
+def _sents() -> st.SearchStrategy[Sent]:
+    return st.builds(Sent, label=st.just("l"), names=st.lists(st.sampled_from(["Kyiv", "5", "soon"])).map(tuple))
+
+
 def rules() -> st.SearchStrategy[AnyRule]:
     """Rules of every kind, nested."""
 
@@ -59,7 +63,7 @@ def rules() -> st.SearchStrategy[AnyRule]:
         several = st.lists(inner, max_size=3).map(tuple)
         return st.builds(Every, rules=several) | st.builds(Some, rules=several) | st.builds(Not, rule=inner)
 
-    return st.recursive(_compares() | _dids(), around, max_leaves=8)
+    return st.recursive(_compares() | _dids() | _sents(), around, max_leaves=8)
 
 
 def recipients() -> st.SearchStrategy[list[Recipient]]:

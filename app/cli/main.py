@@ -30,6 +30,8 @@ COMMANDS: tuple[str, ...] = (
     "backup",
     "doctor",
     "recipients",
+    "labels",
+    "subscriptions",
 )
 """The names of commands, in the order of the help; ``app.cli.NAME`` holds each."""
 

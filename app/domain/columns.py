@@ -10,8 +10,9 @@ from itertools import compress
 from typing import Any
 
 from app.domain.comparing import Test, comparison, microseconds
+from app.domain.naming import holds
 from app.domain.recipient import Event, Recipient
-from app.domain.segments import AnyRule, Compare, Did, Every, Not, Segment, Some
+from app.domain.segments import LABELS, SENDING, AnyRule, Compare, Did, Every, Not, Segment, Sent, Some
 
 Mask = int
 OUT, IN = b"0", b"1"
@@ -109,6 +110,10 @@ class Events(Table):
             return set(done)
         return [owner for owner, times in Counter(done).items() if times >= rule.times]
 
+    def whose(self, name: str, test: Test) -> Iterable[int]:
+        """The owners of events with a property that passes."""
+        return set(compress(self._owners, _flags(self.test(name, test), self.size)))
+
     def _in_time(self, rule: Did) -> Mask:
         if rule.after is None and rule.before is None:
             return self.everything
@@ -146,6 +151,9 @@ class Columns:
             case Did():
                 events = self._events.get(rule.event)
                 return self._at(events.owners(rule)) if events else 0
+            case Sent():
+                sendings = self._events.get(SENDING)
+                return self._at(sendings.whose(LABELS, holds(rule.names))) if sendings else 0
             case Every():
                 return common((self.where(each, check) for each in rule.rules), self.everybody)
             case Some():
@@ -170,6 +178,10 @@ class Columns:
     def passing(self, attribute: str, test: Test) -> Mask:
         """Those whose attribute passes."""
         return self._people.test(attribute, test)
+
+    def telling(self, attribute: str) -> Mask:
+        """Those who have the attribute, whatever it says."""
+        return self.passing(attribute, lambda _: True)
 
     def listed(self, mask: Mask) -> list[str]:
         """The identities of a mask, in their order."""

@@ -11,11 +11,13 @@ ORDER: dict[str, int] = {"error": 0, "warning": 1, "hint": 2}
 
 
 class Fix(Struct, frozen=True):
-    """A repair in one click. ``name`` is stable; ``edits`` is empty where a dialog has to ask something first."""
+    """A repair in one click. ``name`` is stable; ``edits`` is empty where a dialog has to ask something first, or where
+    ``also`` has edits of labels, by their keys in the journal, which are not the campaign's own."""
 
     name: str
     label: str
     edits: tuple[Edit, ...] = ()
+    also: tuple[tuple[str, tuple[Edit, ...]], ...] = ()
 
 
 class Issue(Struct, frozen=True, kw_only=True):

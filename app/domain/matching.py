@@ -5,8 +5,9 @@ from typing import Any
 
 from app.domain.campaign import MAX_DEPTH
 from app.domain.comparing import comparison, microseconds
+from app.domain.naming import holds
 from app.domain.recipient import Event, Recipient
-from app.domain.segments import AnyRule, Compare, Did, Every, Not, Segment, Some
+from app.domain.segments import LABELS, SENDING, AnyRule, Compare, Did, Every, Not, Segment, Sent, Some
 from app.domain.tree import depth
 
 MAX_RULES = 500
@@ -22,6 +23,8 @@ def matches(rule: AnyRule, recipient: Recipient) -> bool:
             return _holds(rule, recipient.attributes)
         case Did():
             return sum(_counts(rule, event) for event in recipient.events) >= rule.times
+        case Sent():
+            return any(_tells(rule, event) for event in recipient.events)
         case Every():
             return all(matches(each, recipient) for each in rule.rules)
         case Some():
@@ -58,6 +61,11 @@ def _counts(rule: Did, event: Event) -> bool:
     )
 
 
+def _tells(rule: Sent, event: Event) -> bool:
+    labels = event.properties.get(LABELS) if event.name == SENDING else None
+    return labels is not None and holds(rule.names)(labels)
+
+
 def _in_time(rule: Did, at: str) -> bool:
     """An event of which nobody knows when it was is neither before nor after anything."""
     if rule.after is None and rule.before is None:
@@ -90,5 +98,5 @@ def _parts(rule: AnyRule) -> Iterator[tuple[int, Any]]:
                 waiting.append((level + 1, each.rule))
             case Did():
                 waiting += [(level, condition) for condition in each.where]
-            case Compare():
+            case Compare() | Sent():
                 pass

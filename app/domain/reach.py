@@ -1,11 +1,9 @@
 """Whom a campaign reaches, in numbers."""
 
-from typing import Any
-
 from msgspec import Struct
 
 from app.domain.comparing import Test
-from app.domain.tree import is_list
+from app.domain.naming import holds
 
 
 class Part(Struct, frozen=True, kw_only=True):
@@ -21,8 +19,9 @@ class Reach(Struct, frozen=True, kw_only=True):
 
     ``in_segments`` are in any of ``included``, or all where a campaign includes no segment; ``left_out`` of these are
     in any of ``excluded``; ``unsubscribed`` of the rest have none of the campaign's ``categories``. ``subscribed`` are
-    those of all recipients who have one (all, where the campaign has no category). ``unknown`` are ids of segments and
-    ``unknown_categories`` of subscriptions that are not in the workspace (any more): nobody is in them.
+    those of all recipients who have one (all, where the campaign has no category). Who never said anything has those
+    that are so by default. ``unknown`` are ids of segments and ``unknown_categories`` of subscriptions that are not in
+    the workspace (any more): nobody is in them.
     """
 
     total: int
@@ -36,21 +35,13 @@ class Reach(Struct, frozen=True, kw_only=True):
     result: int = 0
     unknown: tuple[str, ...] = ()
     unknown_categories: tuple[str, ...] = ()
+    without_history: tuple[str, ...] = ()
+    """Names of segments that ask who was sent messages, while no send history was imported: nobody is known to have
+    been sent any."""
     tells_subscriptions: bool = True
     """Whether an attribute of the recipients says what they subscribe to."""
 
 
 def subscribes(names: tuple[str, ...]) -> Test:
-    """Whether subscriptions, as recipients have them, hold one of ``names``, whatever the case and the spaces around.
-    They are a list, or a text of names with commas or semicolons between them."""
-    wanted = {_folded(name) for name in names if name.strip()}
-
-    def test(value: Any) -> bool:
-        parts = value if is_list(value) else [value, *str(value).replace(";", ",").split(",")]
-        return any(isinstance(part, str) and _folded(part) in wanted for part in parts)
-
-    return test
-
-
-def _folded(name: str) -> str:
-    return name.strip().casefold()
+    """Whether subscriptions, as recipients have them, hold one of ``names`` (see ``naming.holds``)."""
+    return holds(names)

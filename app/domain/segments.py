@@ -10,6 +10,11 @@ Operator = Literal["equals", "contains", "in", "before", "after", "exists"]
 """``before`` and ``after`` compare dates and times with dates and times, numbers with numbers, texts with texts."""
 
 
+SENDING, LABELS = "Notification Sent", "Labels"
+"""The event that a delivery platform (CleverTap's documentation, Message Labels) writes for every message it sends, and
+its property with the names of the message's labels."""
+
+
 class Rule(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The base of every rule; told apart by ``type`` in JSON."""
 
@@ -35,6 +40,14 @@ class Did(Rule, frozen=True, kw_only=True, tag="event", omit_defaults=True):
     where: tuple[Compare, ...] = ()
 
 
+class Sent(Rule, frozen=True, kw_only=True, tag="sent", omit_defaults=True):
+    """Was sent a message with a label, by its id, as the imported send history (``SENDING``) says. ``names`` are what
+    the history may call the label: filled in when recipients are looked at, never stored."""
+
+    label: str
+    names: tuple[str, ...] = ()
+
+
 class Every(Rule, frozen=True, kw_only=True, tag="and"):
     """All of them. Of none: everybody."""
 
@@ -53,7 +66,7 @@ class Not(Rule, frozen=True, kw_only=True, tag="not"):
     rule: "AnyRule"
 
 
-AnyRule = Compare | Did | Every | Some | Not
+AnyRule = Compare | Did | Sent | Every | Some | Not
 
 
 class Segment(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

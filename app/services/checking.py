@@ -3,6 +3,8 @@
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
+from msgspec import Struct
+
 from app.domain.campaign import Campaign
 from app.domain.errors import UserError
 from app.domain.issues import Issue
@@ -13,14 +15,24 @@ from app.services.checks.base import Subject
 from app.services.checks.run import run
 from app.services.encoding import shown
 from app.services.personalising import Person, for_nobody, read
-from app.services.ports import Clock, MediaFiles, MediaInfo, Parsed, Personaliser, Workspace
+from app.services.ports import LABELS, Clock, MediaFiles, MediaInfo, Parsed, Personaliser, Workspace
+
+
+class Labels(Struct, frozen=True, kw_only=True):
+    """What a workspace knows of a campaign's labels: the names by id, the ids that merged ones lead to, whether a label
+    has a name, and how many there are."""
+
+    names: Mapping[str, str] = {}
+    survivors: Mapping[str, str] = {}
+    taken: Callable[[str], bool] = lambda name: False
+    total: int = 0
 
 
 def check(
     campaign: Campaign,
     *,
     now: datetime,
-    labels: Mapping[str, str] | None = None,
+    labels: Labels | None = None,
     info: Callable[[Media], MediaInfo | None] = lambda media: None,
     cut_on: Callable[[Message, int], str] | None = None,
     nobody: Person | None = None,
@@ -30,7 +42,7 @@ def check(
 ) -> tuple[Issue, ...]:
     """What is to be said about a campaign: errors first, then by place. Paths are relative to the record.
 
-    ``labels`` are names by id, ``info`` tells what is known of a file, ``cut_on`` says on which phones
+    ``labels`` are those of the workspace, ``info`` tells what is known of a file, ``cut_on`` says on which phones
     the title of a slide is cut, empty for none, ``reach`` counts whom a campaign reaches. ``nobody``, ``parsed`` and
     ``people``: see ``Subject``.
     """
@@ -38,7 +50,10 @@ def check(
         campaign=campaign,
         message=shown(campaign.message),
         now=now,
-        labels=labels or {},
+        labels=labels.names if labels else {},
+        survivors=labels.survivors if labels else {},
+        label_taken=labels.taken if labels else lambda name: False,
+        all_labels=labels.total if labels else 0,
         info=info,
         cut_on=cut_on,
         nobody=nobody,
@@ -80,7 +95,7 @@ class Checking:
         return check(
             campaign,
             now=self._clock.now(),
-            labels={label.id: label.name for label in self._workspace.labels()},
+            labels=self._labels(campaign) if campaign.labels else None,
             info=self._info,
             cut_on=self._cut_on,
             nobody=for_nobody(campaign, self._personaliser) if self._personaliser and parsed else None,
@@ -99,6 +114,16 @@ class Checking:
                     transaction.set_counts(campaign, *counts(issues))
         except UserError:
             return
+
+    def _labels(self, campaign: Campaign) -> Labels:
+        every = {label.id: label.name for label in self._workspace.labels()}
+        survivors = {id: self._workspace.survivors(LABELS, [id])[0] for id in campaign.labels}
+        return Labels(
+            names={id: every[survivor] for id, survivor in survivors.items() if survivor in every},
+            survivors=survivors,
+            taken=lambda name: self._workspace.named(LABELS, name) is not None,
+            total=len(every),
+        )
 
     def _info(self, media: Media) -> MediaInfo | None:
         sha = media.sha256 or (self._files.linked(media.url) if media.url else None)

@@ -11,9 +11,10 @@ from app.domain.errors import UserError
 from app.domain.ids import new_id
 from app.domain.matching import fits
 from app.domain.reach import Part, Reach, subscribes
-from app.domain.segments import AnyRule, Segment
+from app.domain.segments import SENDING, AnyRule, Segment
+from app.domain.sendings import sendings, spelled
 from app.services.crowds import Crowds
-from app.services.ports import Named, Transaction, Workspace
+from app.services.ports import LABELS, Category, Transaction, Workspace
 
 Check = Callable[[], None]
 """Called now and then while something is counted: it may raise to stop."""
@@ -84,12 +85,23 @@ class Segmenting:
 
     def size(self, segment: Segment, check: Check = lambda: None) -> int:
         """How many recipients are in a segment, stored or not."""
-        return _mask(self._crowds.of(self._workspace, check), segment, check).bit_count()
+        return self._mask(self._crowds.of(self._workspace, check), segment, check).bit_count()
+
+    def lacks_history(self, rule: AnyRule | None) -> bool:
+        """Whether a rule asks who was sent messages, and no send history was imported yet: it is true of nobody."""
+        asks = rule is not None and any(sendings(rule))
+        return asks and SENDING not in self._workspace.people().events
+
+    def subscribers(self, check: Check = lambda: None) -> dict[str, int]:
+        """How many recipients subscribe to each subscription, by id."""
+        columns = self._crowds.of(self._workspace, check)
+        attribute = self._attribute()
+        return {each.id: _subscribers(each, attribute, columns).bit_count() for each in self._workspace.categories()}
 
     def members(self, segment: Segment, check: Check = lambda: None) -> list[str]:
         """The identities of those in a segment."""
         columns = self._crowds.of(self._workspace, check)
-        return columns.listed(_mask(columns, segment, check))
+        return columns.listed(self._mask(columns, segment, check))
 
     def unknown_members(self, segment: Segment) -> list[str]:
         """The identities of a fixed list that no recipient has."""
@@ -115,15 +127,16 @@ class Segmenting:
         return (
             self._workspace.people_version(),
             (audience.include, audience.exclude, campaign.categories),
-            [segment for segment in self.segments() if segment.id in wanted],
+            [self._spelled(segment) for segment in self.segments() if segment.id in wanted],
             self._workspace.categories() if campaign.categories else (),
-            self._workspace.people().names().get("subscriptions"),
+            self._attribute(),
         )
 
     def _reached(self, campaign: Campaign, columns: Columns, check: Check) -> tuple[Reach, Mask]:
         known = {segment.id: segment for segment in self.segments()}
-        included = _counted(campaign.audience.include, known, columns, check)
-        excluded = _counted(campaign.audience.exclude, known, columns, check)
+        included = self._counted(campaign.audience.include, known, columns, check)
+        excluded = self._counted(campaign.audience.exclude, known, columns, check)
+        asked = dict.fromkeys((*campaign.audience.include, *campaign.audience.exclude))
         subscribed = self._subscribed(campaign, columns)
         chosen = included.mask if campaign.audience.include else columns.everybody
         kept = chosen & ~excluded.mask
@@ -140,14 +153,15 @@ class Segmenting:
             result=result.bit_count(),
             unknown=tuple(dict.fromkeys((*included.unknown, *excluded.unknown))),
             unknown_categories=subscribed.unknown,
-            tells_subscriptions="subscriptions" in self._workspace.people().names(),
+            without_history=tuple(known[id].name for id in asked if id in known and self.lacks_history(known[id].rule)),
+            tells_subscriptions=self._attribute() is not None,
         ), result
 
     def _subscribed(self, campaign: Campaign, columns: Columns) -> _Counted:
         """Those who subscribe to any of the campaign's categories; without one, everybody."""
         if not campaign.categories:
             return _Counted(parts=(), mask=columns.everybody, unknown=())
-        attribute = self._workspace.people().names().get("subscriptions")
+        attribute = self._attribute()
         known = {category.id: category for category in self._workspace.categories()}
         ids = self._workspace.survivors("categories", campaign.categories)
         named = [known[id] for id in ids if id in known]
@@ -156,6 +170,35 @@ class Segmenting:
             Part(id=each.id, name=each.name, count=mask.bit_count()) for each, mask in zip(named, masks, strict=True)
         ]
         return _Counted(parts=tuple(parts), mask=together(masks), unknown=tuple(id for id in ids if id not in known))
+
+    def _attribute(self) -> str | None:
+        """The attribute that says what recipients subscribe to."""
+        return self._workspace.people().names().get("subscriptions")
+
+    def _counted(self, ids: Sequence[str], known: dict[str, Segment], columns: Columns, check: Check) -> _Counted:
+        masks = {id: self._mask(columns, known[id], check) for id in dict.fromkeys(ids) if id in known}
+        return _Counted(
+            parts=tuple(Part(id=id, name=known[id].name, count=mask.bit_count()) for id, mask in masks.items()),
+            mask=together(masks.values()),
+            unknown=tuple(id for id in dict.fromkeys(ids) if id not in known),
+        )
+
+    def _mask(self, columns: Columns, segment: Segment, check: Check) -> Mask:
+        _refuse_too_large(segment)
+        return columns.in_segment(self._spelled(segment), check)
+
+    def _spelled(self, segment: Segment) -> Segment:
+        """The segment with the names of the labels that it asks for, those that were merged into them included."""
+        if segment.rule is None or not any(sendings(segment.rule)) or not fits(segment.rule):
+            return segment
+        labels = {label.id: label.name for label in self._workspace.labels()}
+
+        def names(label: str) -> tuple[str, ...]:
+            (id,) = self._workspace.survivors(LABELS, [label])
+            own = (labels[id],) if id in labels else ()
+            return (*own, *(each.name for each in self._workspace.aliases(LABELS, id)))
+
+        return replace(segment, rule=spelled(segment.rule, names))
 
     def _put(self, segment: Segment) -> None:
         self._write(lambda transaction: transaction.put_segment(segment))
@@ -169,22 +212,11 @@ class Segmenting:
         self._crowds.keep(self._workspace, before, after)
 
 
-def _subscribers(category: Named, attribute: str | None, columns: Columns) -> Mask:
-    return columns.passing(attribute, subscribes((category.name, category.key))) if attribute else 0
-
-
-def _counted(ids: Sequence[str], known: dict[str, Segment], columns: Columns, check: Check) -> _Counted:
-    masks = {id: _mask(columns, known[id], check) for id in dict.fromkeys(ids) if id in known}
-    return _Counted(
-        parts=tuple(Part(id=id, name=known[id].name, count=mask.bit_count()) for id, mask in masks.items()),
-        mask=together(masks.values()),
-        unknown=tuple(id for id in dict.fromkeys(ids) if id not in known),
-    )
-
-
-def _mask(columns: Columns, segment: Segment, check: Check) -> Mask:
-    _refuse_too_large(segment)
-    return columns.in_segment(segment, check)
+def _subscribers(category: Category, attribute: str | None, columns: Columns) -> Mask:
+    """Those who say so, and those who never said anything, where that counts as yes."""
+    said = columns.passing(attribute, subscribes((category.name, category.key))) if attribute else 0
+    silent = columns.everybody & ~(columns.telling(attribute) if attribute else 0)
+    return said | silent if category.subscribed else said
 
 
 def _refuse_too_large(segment: Segment) -> None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Self
 from app.services import ports
 
 if TYPE_CHECKING:
+    from app.domain.history import OriginName
     from app.domain.message import Message
     from app.layout.measure import TextMeasure
     from app.services.checking import Checking
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
     from app.services.fitting import Fitting
     from app.services.library import Library
     from app.services.media import MediaLibrary
+    from app.services.organising.labels import Labels
+    from app.services.organising.subscriptions import Subscriptions
+    from app.services.organising.tabs import InboxTabs
     from app.services.people.recipients import Recipients
     from app.services.personalising import Personalising
     from app.services.previewing import Previewing
@@ -189,6 +193,24 @@ class Services:
         from app.services.filing import Filing
 
         return Filing(workspace, self.clock, self.author)
+
+    def labels(self, workspace: ports.Workspace, origin: "OriginName" = "bulk") -> "Labels":
+        """The labels of ``workspace``."""
+        from app.services.organising.labels import Labels
+
+        return Labels(workspace, self.filing(workspace), origin)
+
+    def subscriptions(self, workspace: ports.Workspace, origin: "OriginName" = "bulk") -> "Subscriptions":
+        """The subscriptions of ``workspace``."""
+        from app.services.organising.subscriptions import Subscriptions
+
+        return Subscriptions(workspace, self.filing(workspace), self.segmenting(workspace), origin)
+
+    def inbox_tabs(self, workspace: ports.Workspace, origin: "OriginName" = "bulk") -> "InboxTabs":
+        """The inbox tabs that the messages of ``workspace`` use."""
+        from app.services.organising.tabs import InboxTabs
+
+        return InboxTabs(workspace, self.editing(workspace), origin)
 
     def library(self, workspace: ports.Workspace) -> "Library":
         """Finding and filing campaigns of ``workspace``."""

@@ -10,7 +10,7 @@ from app.domain.errors import UserError
 from app.domain.history import Group, GroupKind, JournalRow, OriginName, stacks
 from app.domain.tree import Tree
 from app.domain.undoing import Overtaken, about_existence, latest, take_back
-from app.services.ports import Transaction
+from app.services.ports import Transaction, is_name_key
 
 _DONE = {"undo": "undone", "redo": "redone"}
 _FROM: dict[OriginName, str] = {
@@ -37,24 +37,31 @@ def plan(transaction: Transaction, campaign: str | None, origins: Sequence[Origi
         raise _nothing(kind)
     rows = transaction.group_rows(latest(groups, stack[-1].id, "edit" if kind == "undo" else "undo"))
     if campaign is not None:
-        _refuse_beyond(rows, kind)
+        _refuse_beyond(rows, campaign, kind)
     by_campaign: dict[str, list[JournalRow]] = {}
     for row in rows:
         by_campaign.setdefault(row.campaign, []).append(row)
     return Plan(target=stack[-1], campaigns=by_campaign)
 
 
-def _refuse_beyond(rows: list[JournalRow], kind: GroupKind) -> None:
+def _refuse_beyond(rows: list[JournalRow], campaign: str, kind: GroupKind) -> None:
     """Within one campaign its creation is not a step, and a step that others share is taken back for all of them."""
     if about_existence(rows):
         raise _nothing(kind)
-    others = len({row.campaign for row in rows}) - 1
+    others = {row.campaign for row in rows} - {campaign}
     if others:
         raise UserError(
             f"This step can't be {_DONE[kind]} in one campaign alone",
-            f"It also changed {others} other {'campaign' if others == 1 else 'campaigns'}",
+            f"It also changed {_counted(others)}",
             f"{kind.capitalize()} it in the list of campaigns",
         )
+
+
+def _counted(others: set[str]) -> str:
+    campaigns = sum(not is_name_key(other) for other in others)
+    if not campaigns:
+        return "labels or subscriptions"
+    return f"{campaigns} other {'campaign' if campaigns == 1 else 'campaigns'}"
 
 
 def _nothing(kind: GroupKind) -> UserError:

@@ -2,7 +2,7 @@ import pytest
 
 from app.domain.matching import MAX_LEVELS, MAX_RULES, belongs, fits, matches
 from app.domain.recipient import Event
-from app.domain.segments import Compare, Did, Every, Not, Segment, Some
+from app.domain.segments import Compare, Did, Every, Not, Segment, Sent, Some
 from tests.people import person
 
 KYIV = Compare(attribute="City", value="Kyiv")
@@ -91,3 +91,17 @@ def test_rules_without_end_are_told_from_those_that_can_be_counted(rule, expecte
 
 def test_the_deepest_rule_that_fits_is_carried_out():
     assert matches(nested(MAX_LEVELS), person("a", City="Kyiv")) == (MAX_LEVELS % 2 == 1)
+
+
+def test_who_was_sent_a_label_is_told_by_the_send_history():
+    summer = Sent(label="l", names=("Summer", "Sommer"))
+    sent = [
+        person("a", Event(name="Notification Sent", properties={"Labels": ["Other", "sommer"]})),
+        person("b", Event(name="Notification Sent", properties={"Labels": "Winter, Summer"})),
+        person("c", Event(name="Notification Sent", properties={"Labels": ["Winter"]})),
+        person("d", Event(name="Notification Viewed", properties={"Labels": ["Summer"]})),
+        person("e", Event(name="Notification Sent")),
+    ]
+    assert [each.identity for each in sent if matches(summer, each)] == ["a", "b"]
+    assert not any(matches(Sent(label="l"), each) for each in sent)
+    assert fits(summer)

@@ -1,7 +1,7 @@
 from app.domain.message import Slide, Text
 from app.domain.recipient import Attribute, Recipient
 from app.services.checking import Checking, check, counts
-from app.services.ports import MediaInfo, Named
+from app.services.ports import MediaInfo, Named, pack_name
 from tests.fake_people import FakePersonaliser
 from tests.fakes import FakeClock, FakeWorkspace
 from tests.services.checks.made import AT
@@ -33,6 +33,16 @@ def test_what_the_workspace_knows_is_used():
         transaction.put_label(Named(id="l", name="A<B"))
         transaction.add_media(HEAVY, b"")
     assert _codes(checking.check(_made(sha256=SHA, kind="video"))) == ["media.type", "label.characters"]
+
+
+def test_labels_are_checked_and_mended_where_they_were_merged_into():
+    workspace = FakeWorkspace()
+    with workspace.transaction() as transaction:
+        transaction.put("labels/s", pack_name(Named(id="s", name="A<B")))
+        transaction.put("labels/t", pack_name(Named(id="t", name="AB")))
+        transaction.put("labels/l", pack_name(Named(id="l", name="Fine"), "s"))
+    (issue,) = Checking(workspace, FakeClock()).check(_made())
+    assert (issue.code, issue.fix.label, issue.fix.also[0][0]) == ("label.characters", "Call it “AB 2”", "labels/s")
 
 
 def test_the_copy_of_an_online_picture_is_weighed():

@@ -7,10 +7,11 @@ from app.domain.campaign import Audience
 from app.domain.errors import UserError
 from app.domain.matching import belongs
 from app.domain.reach import Part
-from app.domain.segments import Compare, Not, Segment, Some
+from app.domain.recipient import Event
+from app.domain.segments import Compare, Not, Segment, Sent, Some
 from app.services.crowds import Crowds
 from app.services.editing import Editing
-from app.services.ports import Category
+from app.services.ports import Category, Named, pack_name
 from app.services.segmenting import Segmenting
 from tests.fakes import FakeClock, FakeWorkspace
 from tests.made import campaign
@@ -102,6 +103,65 @@ def test_a_subscription_goes_by_what_it_was_merged_with():
 def test_nobody_subscribes_where_no_attribute_says_so():
     reach = Segmenting(workspace_with(KYIV, subscriptions=None), Crowds()).reach(to("kyiv", categories=("news",)))
     assert (reach.tells_subscriptions, reach.result, reach.unsubscribed) == (False, 0, 3)
+
+
+def test_who_never_said_anything_has_what_is_so_by_default():
+    loud = msgspec.structs.replace(NEWS, subscribed=True)
+    workspace = workspace_with(KYIV, categories=(loud, SALES))
+    reach = Segmenting(workspace, Crowds()).reach(to("kyiv", categories=("news",)))
+    assert (reach.categories[0].count, reach.result) == (3, 2)
+    assert Segmenting(workspace, Crowds()).identities(to(categories=("news",))) == ["ann", "cy", "olena"]
+    assert Segmenting(workspace, Crowds()).subscribers() == {"news": 3, "sales": 2}
+    silent = Segmenting(workspace_with(subscriptions=None, categories=(loud,)), Crowds())
+    assert silent.reach(to(categories=("news",))).result == 4
+
+
+SENDING = (
+    person("ann", Event(name="Notification Sent", properties={"Labels": ["Sale"]})),
+    person("bob", Event(name="Notification Sent", properties={"Labels": ["Offers"]})),
+    person("cy", Event(name="Notification Sent", properties={"Labels": ["Outlet"]})),
+)
+HAD_SALE = Segment(id="had", name="Had a sale", rule=Not(rule=Not(rule=Sent(label="l"))))
+
+
+def label(workspace, id, name, alias_of=None):
+    with workspace.transaction() as transaction:
+        transaction.put(f"labels/{id}", pack_name(Named(id=id, name=name), alias_of))
+
+
+def test_who_was_sent_a_label_goes_by_its_name_and_those_of_what_was_merged_into_it():
+    workspace = workspace_with(HAD_SALE, people=SENDING)
+    segmenting = Segmenting(workspace, Crowds())
+    assert segmenting.members(HAD_SALE) == []
+    label(workspace, "l", "Sale")
+    assert segmenting.members(HAD_SALE) == segmenting.identities(to("had")) == ["ann"]
+    assert segmenting.reach(to("had")).result == 1
+    label(workspace, "o", "Offers")
+    label(workspace, "l", "Sale", "o")
+    assert segmenting.members(HAD_SALE) == ["ann", "bob"]
+    assert segmenting.reach(to("had")).result == 2
+    label(workspace, "o", "Outlet")
+    assert segmenting.reach(to("had")).result == 2
+    assert segmenting.members(HAD_SALE) == ["ann", "cy"]
+
+
+def test_a_segment_over_sendings_is_stored_without_names():
+    workspace = workspace_with(people=SENDING)
+    label(workspace, "l", "Sale")
+    assert Segmenting(workspace, Crowds()).save(HAD_SALE) == workspace.segments()[0] == HAD_SALE
+
+
+def test_segments_that_ask_for_a_history_that_nobody_imported_are_told():
+    workspace = workspace_with(HAD_SALE, KYIV)
+    segmenting = Segmenting(workspace, Crowds())
+    assert segmenting.lacks_history(HAD_SALE.rule)
+    assert not segmenting.lacks_history(KYIV.rule)
+    assert not segmenting.lacks_history(None)
+    assert segmenting.reach(to("kyiv", but_not=("had",))).without_history == ("Had a sale",)
+    with workspace.transaction() as transaction:
+        transaction.put_attributes([], ["Notification Sent"])
+    assert not segmenting.lacks_history(HAD_SALE.rule)
+    assert segmenting.reach(to("had")).without_history == ()
 
 
 @given(recipients(), st.lists(st.sampled_from(["a", "b", "c"])), st.lists(st.sampled_from(["a", "b", "c"])))

@@ -8,6 +8,7 @@ from app.domain.reach import Part, Reach
 from app.services.checks.base import Subject, issue, set_to
 
 CATEGORIES = "categories"
+NO_HISTORY = "No send history was imported yet"
 NAMES = {"include": "“Send to”", "exclude": "“But not”"}
 
 
@@ -24,6 +25,7 @@ def check(subject: Subject) -> Iterator[Issue]:
     if reach is None:
         return
     yield from _unknown(subject, reach)
+    yield from _without_history(reach)
     if reach.total:
         yield from _empty("include", reach.included)
         yield from _empty("exclude", reach.excluded)
@@ -46,6 +48,12 @@ def _unknown(subject: Subject, reach: Reach) -> Iterator[Issue]:
         yield issue("error", "category.unknown", CATEGORIES, text, fix)
 
 
+def _without_history(reach: Reach) -> Iterator[Issue]:
+    for name in reach.without_history:
+        text = f"{NO_HISTORY}: nobody is known to be in the segment “{name}”"
+        yield issue("warning", "audience.no-history", "audience", text)
+
+
 def _empty(name: str, parts: Sequence[Part]) -> Iterator[Issue]:
     for part in parts:
         if not part.count:
@@ -54,7 +62,7 @@ def _empty(name: str, parts: Sequence[Part]) -> Iterator[Issue]:
 
 
 def _without_subscribers(reach: Reach) -> Iterator[Issue]:
-    if reach.categories and not reach.tells_subscriptions:
+    if not reach.tells_subscriptions and not all(part.count for part in reach.categories):
         text = "The recipients don't say what they subscribe to: choose the attribute in Recipients"
         yield issue("warning", "category.nobody", CATEGORIES, text)
         return

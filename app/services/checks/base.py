@@ -20,8 +20,10 @@ from app.services.ports import MediaInfo, Parsed
 class Subject(Struct, frozen=True, kw_only=True):
     """A campaign under check.
 
-    ``message`` is what its template shows. ``labels`` are names by id. ``info`` tells what is known of a picture's
-    file, ``cut_on`` on which phones the title of a slide, by its number, is cut (None: nobody can measure here).
+    ``message`` is what its template shows. ``labels`` are names by id, ``survivors`` the ids that merged ones lead to,
+    ``label_taken`` tells whether a label has a name, ``all_labels`` counts them. ``info`` tells what is known of a
+    picture's file, ``cut_on`` on which phones the title of a slide, by its number, is cut (None: nobody can measure
+    here).
     ``nobody`` is the campaign for somebody of whom nothing is known (None: nothing in it is personal).
     ``parsed`` are the texts that hold templates, by stored path, in all languages; ``people`` what is known of the
     recipients (None: nothing). ``reach`` counts whom the campaign reaches, when it is asked (None: nobody can count).
@@ -31,6 +33,9 @@ class Subject(Struct, frozen=True, kw_only=True):
     message: Message
     now: datetime
     labels: Mapping[str, str] = {}
+    survivors: Mapping[str, str] = {}
+    label_taken: Callable[[str], bool] = lambda name: False
+    all_labels: int = 0
     info: Callable[[Media], MediaInfo | None] = lambda media: None
     cut_on: Callable[[Message, int], str] | None = None
     nobody: Person | None = None

@@ -1,6 +1,5 @@
-"""What the vendors allow: the stay in the inbox, tabs, labels."""
+"""What the vendors allow: the stay in the inbox, tabs."""
 
-import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
@@ -16,19 +15,12 @@ SHORTEST, LONGEST = 1, 60
 MAX_TABS = 2
 """Tabs beside the first one that a phone shows (CTInboxStyleConfig.MAX_TABS)."""
 
-CLEVERTAP_LABEL = re.compile(r'[”"\\%><!]')
-"""Characters that CleverTap refuses in labels."""
-YESPO_LABEL = re.compile(r"[^\w\s-]")
-YESPO_LABEL_LENGTH = 50
-"""Characters in a Yespo tag."""
-
 
 def check(subject: Subject) -> Iterator[Issue]:
     """Limits that lie outside the message's texts and pictures."""
     yield from _stay(subject)
     yield from _expired(subject)
     yield from _tabs(subject)
-    yield from _labels(subject)
     yield from _custom_data(subject)
 
 
@@ -54,17 +46,6 @@ def _tabs(subject: Subject) -> Iterator[Issue]:
     if len(tabs) > MAX_TABS:
         text = f"Phones show {MAX_TABS} tabs beside the first one: nobody sees all {len(tabs)} of these"
         yield issue("hint", "tabs.many", "message/inbox_tags", text)
-
-
-def _labels(subject: Subject) -> Iterator[Issue]:
-    for label in subject.campaign.labels:
-        name = subject.labels.get(label, "")
-        if subject.for_clevertap and CLEVERTAP_LABEL.search(name):
-            text = f"CleverTap takes no ” \\ % > < ! in a label, as in “{name}”"
-            yield issue("warning", "label.characters", "labels", text)
-        elif subject.for_yespo and (YESPO_LABEL.search(name) or len(name) > YESPO_LABEL_LENGTH):
-            text = f"Yespo takes {YESPO_LABEL_LENGTH} characters, and no special ones, in a tag: “{name}”"
-            yield issue("warning", "label.yespo", "labels", text)
 
 
 def _custom_data(subject: Subject) -> Iterator[Issue]:

@@ -8,6 +8,7 @@ from app.services.checks import (
     audience,
     buttons,
     colors,
+    labels,
     languages,
     limits,
     links,
@@ -30,6 +31,7 @@ CHECKS: tuple[Check, ...] = (
     links.check,
     personal.check,
     limits.check,
+    labels.check,
     audience.check,
     languages.check,
 )

@@ -2,7 +2,20 @@
 
 from app.services.ports.clock import Clock
 from app.services.ports.drawing import Drawing, Panel, Paper, Theme
-from app.services.ports.filing import CATEGORIES, LABELS, FilingReader, FilingWriter, NameKind, is_name_key, name_key
+from app.services.ports.filing import (
+    ALIAS,
+    CATEGORIES,
+    LABELS,
+    FilingReader,
+    FilingWriter,
+    NameKind,
+    is_name_key,
+    name_key,
+    pack_name,
+    split_name_key,
+    twin_refused,
+    unpack_name,
+)
 from app.services.ports.people import PeopleReader, PeopleWriter, RecipientQuery
 from app.services.ports.personalising import Branch, Given, Outcome, Parsed, Personaliser, Problem, Reference, Rendered
 from app.services.ports.pictures import Fetched, Picture, PictureFetcher, PictureTools
@@ -26,6 +39,7 @@ from app.services.ports.work import Workers
 from app.services.ports.workspace import Interrupted, MediaFiles, Reader, Transaction, Workspace, Workspaces
 
 __all__ = [
+    "ALIAS",
     "CATEGORIES",
     "LABELS",
     "AppSettings",
@@ -84,4 +98,8 @@ __all__ = [
     "Workspaces",
     "is_name_key",
     "name_key",
+    "pack_name",
+    "split_name_key",
+    "twin_refused",
+    "unpack_name",
 ]

@@ -1,14 +1,21 @@
 """Labels and subscription categories, and campaigns filed by the thousand."""
 
 from collections.abc import Mapping, Sequence
-from typing import Literal, Protocol
+from typing import Any, Literal, Protocol
 
+import msgspec
+
+from app.domain.edits import EditRefused
+from app.domain.errors import UserError
 from app.domain.tree import Tree
 from app.services.ports.rows import Category, Named
 
 NameKind = Literal["labels", "categories"]
 LABELS: NameKind = "labels"
 CATEGORIES: NameKind = "categories"
+WORDS: dict[NameKind, str] = {LABELS: "a label", CATEGORIES: "a subscription"}
+"""How one of them is called in a sentence."""
+ALIAS = "alias_of"
 
 
 def name_key(kind: NameKind, id: str) -> str:
@@ -19,6 +26,35 @@ def name_key(kind: NameKind, id: str) -> str:
 def is_name_key(key: str) -> bool:
     """Whether a key of the journal stands for a label or a category, not for a campaign."""
     return "/" in key
+
+
+def split_name_key(key: str) -> tuple[NameKind, str]:
+    """Kind and id behind ``name_key``. Raises ``ValueError``."""
+    kind, _, id = key.partition("/")
+    if kind not in (LABELS, CATEGORIES):
+        raise ValueError(f"{key} names neither a label nor a subscription")
+    return kind, id
+
+
+def pack_name(named: Named, alias_of: str | None = None) -> Tree:
+    """The record of a label or a category, as the journal's edits see it. ``alias_of`` is who goes by its id now."""
+    return {**msgspec.to_builtins(named), ALIAS: alias_of}
+
+
+def unpack_name(kind: NameKind, record: Tree) -> tuple[Named, str | None]:
+    """What a record says. Raises ``EditRefused`` where it is no label or category."""
+    values: dict[str, Any] = {key: value for key, value in record.items() if key != ALIAS}
+    try:
+        alias = msgspec.convert(record.get(ALIAS), str | None)
+        return msgspec.convert(values, Named if kind == LABELS else Category), alias
+    except msgspec.ValidationError as error:
+        raise EditRefused(f"That does not fit {WORDS[kind]}", str(error), "Correct the value") from None
+
+
+def twin_refused(kind: NameKind, name: str) -> UserError:
+    """Why two can't have the same name."""
+    other = WORDS[kind].removeprefix("a ")
+    return UserError(f"Another {other} is called “{name}”", next_step="Choose another name, or merge the two")
 
 
 class FilingReader(Protocol):
@@ -32,8 +68,16 @@ class FilingReader(Protocol):
         """The workspace's subscription categories, by position, then by name."""
         ...
 
+    def named(self, kind: NameKind, name: str) -> str | None:
+        """The id of the one that goes by ``name``, but for case, accents and spaces. Aliases don't count."""
+        ...
+
     def survivors(self, kind: NameKind, ids: Sequence[str]) -> list[str]:
         """``ids`` of labels or categories with aliases resolved, each once; unknown ones stay."""
+        ...
+
+    def aliases(self, kind: NameKind, id: str) -> list[Named]:
+        """What was merged into a label or category, by id; each as it was."""
         ...
 
     def usage(self, kind: NameKind) -> dict[str, int]:
@@ -45,13 +89,28 @@ class FilingReader(Protocol):
         """The ids of all campaigns that have a label or category, in the bin or not, in no order."""
         ...
 
+    def tabs(self) -> dict[str, int]:
+        """Every inbox tab as it is written, and how many campaigns (none in the bin) have it. Takes a look at every
+        document: seconds in the largest workspaces."""
+        ...
+
+    def with_tab(self, tab: str) -> list[str]:
+        """The ids of the campaigns, none in the bin, that have this inbox tab, in no order."""
+        ...
+
 
 class FilingWriter(Protocol):
-    """Writing them. ``record`` and ``put`` of the transaction take keys of ``name_key``, too."""
+    """Writing them.
+
+    ``record`` and ``put`` of the transaction take keys of ``name_key``, too: their records are those of ``pack_name``.
+    ``put`` moves the members of one that becomes an alias to the survivor, and back. It raises ``UserError`` where
+    another one has the name, but for case, accents and spaces. The end of a transaction raises ``UserError`` where a
+    campaign still has what was erased, or an alias leads nowhere.
+    """
 
     def put_label(self, label: Named) -> None:
         """Keep a label under its id. Where another has the same name but for case, accents and spaces, the lower id
-        survives and the other becomes its alias."""
+        survives and the other becomes its alias. An alias stays one until its name changes."""
         ...
 
     def put_category(self, category: Category) -> None:

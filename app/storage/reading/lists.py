@@ -90,8 +90,13 @@ class ListReading(Querying):
 
     def _survivor(self, kind: str, named: str) -> str:
         """The id that stands in the membership for a name, an id or an alias; itself where nothing has that name."""
-        found = f"SELECT coalesce(alias_of, id) FROM {kind}"
-        row = self.first(f"{found} WHERE id = ?", named) or self.first(f"{found} WHERE name_key = ?", folded(named))
+        ways = (
+            ("id = ?", named),
+            ("alias_of IS NULL AND name_key = ?", folded(named)),
+            ("name_key = ?", folded(named)),
+        )
+        found = f"SELECT coalesce(alias_of, id) FROM {kind} WHERE"
+        row = next((row for where, value in ways if (row := self.first(f"{found} {where}", value))), None)
         return row[0] if row else named
 
 

@@ -1,15 +1,24 @@
 """Labels, subscription categories and settings."""
 
 import json
+from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from app.services.ports import Category, Named, NameKind
+from app.services.ports import LABELS, Category, Named, NameKind
 from app.storage.failures import read_from
 from app.storage.reading.base import Querying, Row, marks
-from app.storage.text import clean
+from app.storage.reading.campaigns import NOT_IN_BIN
+from app.storage.text import clean, folded
 
+LABEL = "id, name, color, description, key"
 CATEGORY = "id, name, color, description, key, names, subscribed, position"
+
+TABBED = f"""FROM documents d JOIN campaigns c ON c.id = d.campaign
+    WHERE c.shelf IN {NOT_IN_BIN} AND instr(d.text, '"inbox_tags":["')"""
+"""Every campaign with inbox tabs. Documents are written without spaces, so that the others need not be parsed."""
+TABS = f"SELECT json_extract(d.text, '$.message.inbox_tags') AS tabs, count(*) {TABBED} GROUP BY tabs"
+WITH_TAB = f"SELECT c.id, json_extract(d.text, '$.message.inbox_tags') {TABBED} AND instr(d.text, ?)"
 
 
 class NameReading(Querying):
@@ -17,16 +26,19 @@ class NameReading(Querying):
 
     def labels(self) -> list[Named]:
         """See ``ports.FilingReader``."""
-        rows = self.query(
-            "SELECT id, name, color, description, key FROM labels WHERE alias_of IS NULL ORDER BY name_key, id"
-        )
-        return [Named(id=row[0], name=row[1], color=row[2], description=row[3], key=row[4]) for row in rows]
+        rows = self.query(f"SELECT {LABEL} FROM labels WHERE alias_of IS NULL ORDER BY name_key, id")
+        return [label(row) for row in rows]
 
     def categories(self) -> list[Category]:
         """See ``ports.FilingReader``."""
         rows = self.query(f"SELECT {CATEGORY} FROM categories WHERE alias_of IS NULL ORDER BY position, name_key, id")
         with read_from(self.path):
             return [category(row) for row in rows]
+
+    def named(self, kind: NameKind, name: str) -> str | None:
+        """See ``ports.FilingReader``."""
+        row = self.first(f"SELECT id FROM {kind} WHERE name_key = ? AND alias_of IS NULL", folded(name))
+        return row[0] if row else None
 
     def usage(self, kind: NameKind) -> dict[str, int]:
         """See ``ports.FilingReader``."""
@@ -36,6 +48,28 @@ class NameReading(Querying):
         """See ``ports.FilingReader``."""
         members = f"campaign_{kind} m CROSS JOIN campaigns c ON c.place = m.campaign"
         return [row[0] for row in self.query(f"SELECT c.id FROM {members} WHERE m.named = ?", clean(id))]
+
+    def aliases(self, kind: NameKind, id: str) -> list[Named]:
+        """See ``ports.FilingReader``."""
+        selected, named = (LABEL, label) if kind == LABELS else (CATEGORY, category)
+        rows = self.query(f"SELECT {selected} FROM {kind} WHERE alias_of = ? ORDER BY id", clean(id))
+        with read_from(self.path):
+            return [named(row) for row in rows]
+
+    def tabs(self) -> dict[str, int]:
+        """See ``ports.FilingReader``."""
+        counts = Counter[str]()
+        for tabs, campaigns in self.query(TABS):
+            counts.update(dict.fromkeys(self._tabs(tabs), campaigns))
+        return dict(sorted(counts.items()))
+
+    def with_tab(self, tab: str) -> list[str]:
+        """See ``ports.FilingReader``."""
+        return [row[0] for row in self.query(WITH_TAB, json.dumps(tab)) if tab in self._tabs(row[1])]
+
+    def _tabs(self, text: str) -> list[str]:
+        with read_from(self.path):
+            return json.loads(text)
 
     def setting(self, key: str) -> Any:
         """See ``ports.Reader``."""
@@ -51,6 +85,11 @@ class NameReading(Querying):
         known = f"SELECT id, alias_of FROM {kind} WHERE alias_of IS NOT NULL AND id IN ({marks(wanted)})"
         aliases = dict(self.query(known, *wanted))
         return list(dict.fromkeys(aliases.get(id_, id_) for id_ in wanted))
+
+
+def label(row: Row) -> Named:
+    """The label in a row of ``LABEL``."""
+    return Named(id=row[0], name=row[1], color=row[2], description=row[3], key=row[4])
 
 
 def category(row: Row) -> Category:

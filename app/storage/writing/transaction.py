@@ -7,21 +7,24 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine
 
+from app.domain.tree import Tree
+from app.services.ports import is_name_key
 from app.storage.reading.reader import Reading
 from app.storage.writing.campaigns import CampaignWriting
 from app.storage.writing.journal import JournalWriting
 from app.storage.writing.media import MediaWriting
-from app.storage.writing.names import NameWriting
+from app.storage.writing.name_records import NameRecordWriting
 from app.storage.writing.people import PeopleWriting
 from app.storage.writing.versions import VersionWriting
 
 
 class SqliteTransaction(
-    CampaignWriting, JournalWriting, MediaWriting, NameWriting, PeopleWriting, VersionWriting, Reading
+    CampaignWriting, JournalWriting, MediaWriting, NameRecordWriting, PeopleWriting, VersionWriting, Reading
 ):
     """A write in progress; what it reads is what it has written."""
 
     def __init__(self, path: Path, sql: Connection, reading: sqlite3.Connection) -> None:
+        super().__init__()
         self.path = path
         self.sql = sql
         self._reading = reading
@@ -30,9 +33,22 @@ class SqliteTransaction(
         """The connection that the transaction runs on."""
         return self._reading
 
+    def record(self, campaign: str) -> Tree | None:
+        """See ``ports.Transaction``."""
+        return self.name_record(campaign) if is_name_key(campaign) else super().record(campaign)
+
+    def put(self, campaign: str, record: Tree | None) -> None:
+        """See ``ports.Transaction``."""
+        if is_name_key(campaign):
+            self.put_name(campaign, record)
+        else:
+            super().put(campaign, record)
+
 
 @contextmanager
 def transaction(engine: Engine, path: Path, connection: sqlite3.Connection) -> Generator[SqliteTransaction]:
     """BEGIN IMMEDIATE, then COMMIT, or ROLLBACK on an exception. Raises ``UserError``."""
     with engine.connect() as sql, sql.begin():
-        yield SqliteTransaction(path, sql, connection)
+        writing = SqliteTransaction(path, sql, connection)
+        yield writing
+        writing.settle_names()

@@ -8,10 +8,11 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from app.domain import paths
 from app.domain.campaign import Campaign
 from app.domain.errors import UserError
-from app.domain.ids import new_id
+from app.domain.naming import tidy
 from app.domain.reach import Reach
 from app.domain.segments import Segment
-from app.services.ports import Category, Named, Workspace
+from app.services.organising.subscriptions import new_category
+from app.services.ports import Named, Workspace
 from app.services.segmenting import Segmenting
 from app.ui.jobs import Job, JobContext, Runner
 from app.ui.viewmodels.editor import EditorModel
@@ -87,7 +88,7 @@ class AudienceDesk(QObject):
         self.look()
 
     def _category(self, name: str) -> str:
-        new = Category(id=new_id(), name=" ".join(name.split()))
+        new = new_category(tidy(name), self._workspace.categories())
         with self._workspace.transaction() as transaction:
             transaction.put_category(new)
         return self._workspace.survivors("categories", [new.id])[0]

@@ -4,15 +4,15 @@ from typing import Literal
 
 from msgspec import Struct
 
-from app.domain.segments import AnyRule, Compare, Did, Every, Not, Some
+from app.domain.segments import AnyRule, Compare, Did, Every, Not, Sent, Some
 
 Joining = Literal["all", "any", "none", "not_all"]
 
 
 class Row(Struct, frozen=True, kw_only=True):
-    """A comparison or an event. ``turned``: those of whom it is not true."""
+    """A comparison, an event or a sending. ``turned``: those of whom it is not true."""
 
-    leaf: Compare | Did
+    leaf: Compare | Did | Sent
     turned: bool = False
 
 
@@ -50,7 +50,7 @@ def rule_of(node: Node) -> AnyRule:
 
 def _node(rule: AnyRule) -> Node:
     match rule:
-        case Compare() | Did():
+        case Compare() | Did() | Sent():
             return Row(leaf=rule)
         case Every():
             return Group(joining="all", parts=tuple(map(_node, rule.rules)))

@@ -87,3 +87,16 @@ def test_a_segment_that_can_not_be_counted_is_an_error():
     (issue,) = found(check, CHOSEN, reach=reach)
     assert (issue.code, issue.severity) == ("audience.uncountable", "error")
     assert issue.message == "Big has too many rules to be counted. Take some of them out."
+
+
+def test_a_segment_over_sendings_says_that_no_history_was_imported():
+    (issue,) = said(CHOSEN, included=(part(3),), without_history=("Had a sale",))
+    assert (issue.code, issue.severity, issue.path) == ("audience.no-history", "warning", "audience")
+    assert issue.message.startswith("No send history was imported yet")
+    assert "“Had a sale”" in issue.message
+
+
+def test_a_subscription_that_everybody_has_by_default_needs_no_attribute():
+    assert said(SUBSCRIBED, categories=(part(3, "News"),), tells_subscriptions=False) == []
+    (issue,) = said(SUBSCRIBED, categories=(part(3, "News"), part(0, "Sales")), tells_subscriptions=False)
+    assert issue.code == "category.nobody"

@@ -50,26 +50,6 @@ def test_more_tabs_than_phones_show():
     assert (issue.code, issue.severity) == ("tabs.many", "hint")
 
 
-@pytest.mark.parametrize("character", list('”"\\%><!'))
-def test_clevertap_refuses_some_characters_in_labels(character):
-    made = campaign(labels=("l",), product="clevertap")
-    assert codes(check, made, labels={"l": f"Spring{character}"}) == ["label.characters"]
-
-
-@pytest.mark.parametrize(
-    ("name", "expected"),
-    [("Spring sale", []), ("Весна_1", []), ("x" * 50, []), ("x" * 51, ["label.yespo"]), ("a&b", ["label.yespo"])],
-)
-def test_yespo_takes_short_plain_labels(name, expected):
-    assert codes(check, campaign(labels=("l",), product="yespo"), labels={"l": name}) == expected
-
-
-def test_each_product_has_its_own_rule_for_labels():
-    assert codes(check, campaign(labels=("l",), product="clevertap"), labels={"l": "a&b"}) == []
-    assert codes(check, campaign(labels=("l",), product="both"), labels={"l": "a&b"}) == ["label.yespo"]
-    assert codes(check, campaign(labels=("l",))) == []
-
-
 def test_custom_data_get_lost_with_clevertap_alone():
     assert codes(check, campaign(custom_data={"a": 1}, product="clevertap")) == ["custom-data.lost"]
     assert codes(check, campaign(custom_data={"a": 1}, product="both")) == []

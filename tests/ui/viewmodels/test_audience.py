@@ -69,6 +69,7 @@ def test_a_new_subscription_is_made_once(bench):
     bench.settle()
     names = {each.id: each.name for each in bench.workspace.categories()}
     assert names[made[0]] == "Weekly tips"
+    assert [each.key for each in bench.workspace.categories() if each.id == made[0]] == ["weekly-tips"]
     assert made[1] in names
     assert [name.casefold() for name in names.values()].count("news") == 1
 

@@ -6,11 +6,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.recipient import Attribute, People
-from app.domain.segments import Compare, Did
+from app.domain.segments import Compare, Did, Sent
 from app.ui.theme import tokens
 from app.ui.viewmodels.rules import Group, Node, Row
 from app.ui.views.segments.compare_row import CompareRow, new_compare
 from app.ui.views.segments.event_row import EventRow
+from app.ui.views.segments.sent_row import SentRow
 from app.ui.widgets.buttons import Button, IconButton
 from app.ui.widgets.steady import SteadyCombo
 
@@ -25,7 +26,7 @@ class GroupBox(QFrame):
         super().__init__(parent)
         self.setProperty("kind", "rules" if inner else "")
         self._people = people
-        self.parts: list[CompareRow | EventRow | GroupBox] = []
+        self.parts: list[CompareRow | EventRow | SentRow | GroupBox] = []
         self.joining = SteadyCombo(self.tr("How many have to be true"), self)
         self._fill_joining(group)
         self.remove = IconButton("x", self.tr("Remove this group"), self)
@@ -88,7 +89,7 @@ class GroupBox(QFrame):
         layout.addLayout(foot)
         self.setFocusProxy(self.joining)
 
-    def _put(self, node: Node) -> "CompareRow | EventRow | GroupBox":
+    def _put(self, node: Node) -> "CompareRow | EventRow | SentRow | GroupBox":
         part = self._made(node)
         part.changed.connect(self.changed)
         part.removed.connect(self._dropping(part))
@@ -96,14 +97,16 @@ class GroupBox(QFrame):
         self._rows.addWidget(part)
         return part
 
-    def _made(self, node: Node) -> "CompareRow | EventRow | GroupBox":
+    def _made(self, node: Node) -> "CompareRow | EventRow | SentRow | GroupBox":
         if isinstance(node, Group):
             return GroupBox(node, self._people, self, inner=True)
         if isinstance(node.leaf, Compare):
             return CompareRow(node, self._attributes, self)
+        if isinstance(node.leaf, Sent):
+            return SentRow(node, self)
         return EventRow(node, self._people.events, self)
 
-    def _dropping(self, part: "CompareRow | EventRow | GroupBox") -> Callable[[], None]:
+    def _dropping(self, part: "CompareRow | EventRow | SentRow | GroupBox") -> Callable[[], None]:
         def drop() -> None:
             self.parts.remove(part)
             part.hide()

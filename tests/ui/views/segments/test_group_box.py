@@ -38,7 +38,7 @@ def _plain(node):
 
 
 def _compared(leaf):
-    return replace(leaf, value=None) if leaf.operator == "exists" else leaf
+    return replace(leaf, value=None) if isinstance(leaf, Compare) and leaf.operator == "exists" else leaf
 
 
 def test_rows_events_and_groups_can_be_added(make):

@@ -1,0 +1,28 @@
+import argparse
+
+import pytest
+
+from app.cli.actions import Action, add_actions
+
+
+@pytest.fixture
+def parser():
+    parser = argparse.ArgumentParser(exit_on_error=False)
+    parser.add_argument("--json", action="store_true")
+    actions = add_actions(parser, {name: Action(name, lambda *_: None) for name in ("list", "add")}, "list")
+    actions["add"].add_argument("name")
+    return parser
+
+
+@pytest.mark.parametrize(
+    ("arguments", "action", "as_json"),
+    [
+        ([], "list", False),
+        (["--json"], "list", True),
+        (["add", "x"], "add", False),
+        (["add", "x", "--json"], "add", True),
+    ],
+)
+def test_json_may_stand_behind_an_action_or_before_none(parser, arguments, action, as_json):
+    parsed = parser.parse_args(arguments)
+    assert (parsed.action, parsed.json) == (action, as_json)
