@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from app.services.fitting import Fitting
     from app.services.library import Library
     from app.services.media import MediaLibrary
+    from app.services.packages.bundles import Bundles
     from app.services.people.recipients import Recipients
     from app.services.personalising import Personalising
     from app.services.previewing import Previewing
@@ -212,6 +213,12 @@ class Services:
         from app.services.publishing import Publishing
 
         return Publishing(workspace, self.editing(workspace), self.media(workspace), self.clock, self.author)
+
+    def bundles(self, workspace: ports.Workspace) -> "Bundles":
+        """Packages with campaigns of ``workspace``."""
+        from app.services.packages.bundles import Bundles
+
+        return Bundles(workspace, self.media(workspace), self.clock, self.author)
 
     def people(self, workspace: ports.Workspace) -> "Recipients":
         """The recipients of ``workspace``."""

@@ -47,7 +47,7 @@ class Archive:
         """See ``Container``."""
         info = self._infos[name]
         try:
-            with self._archive.open(info) as member:
+            with files.reading(self.path), self._archive.open(info) as member:
                 data = member.read(info.file_size + 1)
         except DAMAGE:
             raise refused(self.path, f"{spoken(name)} in it is damaged") from None
@@ -60,23 +60,31 @@ class Archive:
 def open_archive(path: Path) -> Generator[Archive]:
     """The zip file, looked at from outside. Raises ``UserError``."""
     files.inspect(path, MAX_FILE)
-    with files.reading(path), path.open("rb") as file:
-        directory = find_directory(file, path)
-        try:
-            archive = ZipFile(file)
-        except DAMAGE:
-            raise refused(path, "Its directory is damaged") from None
-        infos = archive.infolist()
-        if (archive.start_dir, len(infos)) != (directory.start, directory.count):
-            raise refused(path, "Its directory is damaged: its end names another place")
-        check_names([info.orig_filename for info in infos], path)
-        for info in infos:
-            _check_kind(info, path)
-            _check_size(info, path)
-        if sum(info.file_size for info in infos) > MAX_TOTAL:
-            raise refused(path, f"Unpacked it would have more than {MAX_TOTAL // 10**9} GB")
-        _check_places(file, sorted(infos, key=lambda info: info.header_offset), directory.start, path)
+    with files.reading(path):
+        file = path.open("rb")
+    with file:
+        with files.reading(path):
+            archive = _opened(file, path)
         yield Archive(path, archive)
+
+
+def _opened(file: BinaryIO, path: Path) -> ZipFile:
+    directory = find_directory(file, path)
+    try:
+        archive = ZipFile(file)
+    except DAMAGE:
+        raise refused(path, "Its directory is damaged") from None
+    infos = archive.infolist()
+    if (archive.start_dir, len(infos)) != (directory.start, directory.count):
+        raise refused(path, "Its directory is damaged: its end names another place")
+    check_names([info.orig_filename for info in infos], path)
+    for info in infos:
+        _check_kind(info, path)
+        _check_size(info, path)
+    if sum(info.file_size for info in infos) > MAX_TOTAL:
+        raise refused(path, f"Unpacked it would have more than {MAX_TOTAL // 10**9} GB")
+    _check_places(file, sorted(infos, key=lambda info: info.header_offset), directory.start, path)
+    return archive
 
 
 def _check_kind(info: ZipInfo, path: Path) -> None:

@@ -1,6 +1,6 @@
 """What holds the members of a package: a zip file, or a folder."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -36,9 +36,9 @@ class Members:
         self._listed = {member.name: member for member in self.manifest.members}
         self._check(names - {MANIFEST})
 
-    def names(self) -> list[str]:
-        """The names of all members but the manifest."""
-        return list(self._listed)
+    def names(self) -> Collection[str]:
+        """The names of all members but the manifest, in its order."""
+        return self._listed
 
     def filename(self, name: str) -> str:
         """What a picture was called when it was added."""

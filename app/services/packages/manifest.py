@@ -39,7 +39,7 @@ class Manifest(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     format: Literal["galley-package"] = FORMAT
     version: Annotated[int, Meta(ge=1, le=VERSION)] = VERSION
     made_with: str
-    made_at: Instant | None
+    made_at: Instant
     campaigns: tuple[Entry, ...]
     members: tuple[Member, ...]
 

@@ -12,12 +12,12 @@ MANIFEST = "manifest.json"
 LABELS_FILE = "labels.json"
 CATEGORIES_FILE = "categories.json"
 
-MAX_MEMBERS = 60_000
+MAX_MEMBERS = 25_000
 """Members of one package. It stays below the 65,535 at which zip files change their format (APPNOTE 4.4.21)."""
 MAX_TOTAL = 2_000_000_000
 """Bytes of all members together, unpacked; below the 4 GiB at which zip files change their format."""
 MAX_TEXT = 16_000_000
-"""Bytes of a JSON member: a manifest of all members has less."""
+"""Bytes of a JSON member: the manifest of a full package has less."""
 
 _UUID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
 _CAMPAIGN = re.compile(f"campaigns/({_UUID})\\.json")

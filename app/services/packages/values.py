@@ -107,5 +107,3 @@ class Packed(Struct, frozen=True, kw_only=True):
     campaigns: int
     media: int
     missing: int = 0
-
-

@@ -1,0 +1,84 @@
+"""Packages for tests: made of a workspace, and taken apart so that anything in them can be wrong."""
+
+import hashlib
+import json
+from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from app.domain.campaign import Campaign
+from app.domain.message import Media, Slide
+from app.services.editing import Editing
+from app.services.media import MediaLibrary
+from app.services.packages.bundles import Bundles
+from app.services.ports import Category, Named, Workspace
+from tests.fakes import FakeClock, FakeWorkspace
+from tests.made import campaign
+from tests.services.media_fakes import Net, Tools, picture
+
+Content = dict[str, bytes]
+PNG = picture(mime="image/png")
+SHA = hashlib.sha256(PNG).hexdigest()
+LABEL = Named(id="label-1", name="Spring", color="#FF0000", description="All of spring")
+NEWS = Category(id="category-1", name="News", key="news", names={"uk": "Новини"}, subscribed=True, position=2)
+
+
+def library(workspace: Workspace) -> MediaLibrary:
+    return MediaLibrary(workspace, Tools(), Net())
+
+
+def bundles(workspace: Workspace, **given: Any) -> Bundles:
+    return Bundles(workspace, library(workspace), FakeClock(), "Ann", **given)
+
+
+def pictured(number: int = 1, **given: Any) -> Campaign:
+    """A campaign with a label, a subscription and a picture."""
+    shown = Slide(id="s1", media=Media(sha256=SHA, mime="image/png"))
+    return campaign(number, shown, **{"labels": (LABEL.id,), "categories": (NEWS.id,), **given})
+
+
+def fill(workspace: Workspace, *campaigns: Campaign) -> Workspace:
+    """The workspace with what ``campaigns`` (or one) need, and with these."""
+    library(workspace).add([("Hill.png", PNG)])
+    with workspace.transaction() as transaction:
+        transaction.put_label(LABEL)
+        transaction.put_category(NEWS)
+    Editing(workspace, FakeClock(), "Ann").create(campaigns or (pictured(),))
+    return workspace
+
+
+def package(path: Path, *campaigns: Campaign, form: Any = "package") -> Path:
+    """A package of ``campaigns``, or of one with all that there is."""
+    workspace = fill(FakeWorkspace(), *campaigns)
+    bundles(workspace).export([each.id for each in campaigns or (pictured(),)], path, form)
+    return path
+
+
+def content(path: Path) -> Content:
+    """The members of a package."""
+    with ZipFile(path) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def zipped(members: Content, change: Callable[[ZipInfo], None] = lambda info: None) -> bytes:
+    """The members as a zip file; ``change`` may spoil what is said of one."""
+    out = BytesIO()
+    with ZipFile(out, "w", ZIP_DEFLATED) as archive:
+        for name, data in members.items():
+            info = ZipInfo(name)
+            info.compress_type = ZIP_DEFLATED
+            change(info)
+            archive.writestr(info, data)
+    return out.getvalue()
+
+
+def listed(members: Content, **manifest: Any) -> Content:
+    """The members with a manifest that names each of them rightly, but for ``manifest``."""
+    rest = {name: data for name, data in members.items() if name != "manifest.json"}
+    sums = [{"name": n, "sha256": hashlib.sha256(d).hexdigest(), "size": len(d)} for n, d in rest.items()]
+    tree = {**json.loads(members["manifest.json"]), "members": sums, **manifest}
+    return {**rest, "manifest.json": json.dumps(tree).encode()}
+
+
