@@ -124,8 +124,8 @@ def _check_size(info: ZipInfo, path: Path) -> None:
 
 def _check_places(file: BinaryIO, infos: Sequence[ZipInfo], end: int, path: Path) -> None:
     """Raises ``UserError`` where members overlap, have something between them, or are described in two ways."""
-    ends = [info.header_offset for info in infos[1:]] + [end]
-    for info, behind in zip(infos, ends, strict=True):
+    places = [*(info.header_offset for info in infos), end]
+    for info, behind in zip(infos, places[1:], strict=True):
         file.seek(info.header_offset)
         header = file.read(LOCAL.size)
         name = spoken(info.orig_filename)

@@ -8,11 +8,16 @@ from pathlib import Path
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+import pytest
+
 from app.domain.campaign import Campaign
+from app.domain.errors import UserError
 from app.domain.message import Media, Slide
 from app.services.editing import Editing
 from app.services.media import MediaLibrary
 from app.services.packages.bundles import Bundles
+from app.services.packages.ending import END, END_MARK
+from app.services.packages.values import BundlePlan
 from app.services.ports import Category, Named, Workspace
 from tests.fakes import FakeClock, FakeWorkspace
 from tests.made import campaign
@@ -82,3 +87,42 @@ def listed(members: Content, **manifest: Any) -> Content:
     return {**rest, "manifest.json": json.dumps(tree).encode()}
 
 
+def ending(data: bytes, **given: int) -> bytes:
+    """The zip file with other figures in its end record."""
+    at = data.rindex(END_MARK)
+    names = ("mark", "disk", "first", "here", "count", "size", "offset", "comment")
+    values = {**dict(zip(names, END.unpack_from(data, at), strict=True)), **given}
+    return data[:at] + END.pack(*values.values()) + data[at + END.size :]
+
+
+def refusal(path: Path) -> str:
+    """The sentence with which a file is refused; nothing was stored."""
+    workspace = FakeWorkspace()
+    with pytest.raises(UserError) as refused:
+        bundles(workspace).plan(path)
+    assert workspace.data_version() == 0
+    said = refused.value.sentence()
+    assert str(path) in said
+    assert "\n" not in said and "\0" not in said
+    return said
+
+
+def write(tmp_path: Path, data: bytes) -> Path:
+    path = tmp_path / "bad.galleypack"
+    path.write_bytes(data)
+    return path
+
+
+def refused(tmp_path: Path, members: Content) -> str:
+    """The sentence with which a package of these members is refused."""
+    return refusal(write(tmp_path, zipped(members)))
+
+
+def with_manifest(content: Content, /, **given: Any) -> Content:
+    """The members with other values in the manifest."""
+    return {**content, "manifest.json": json.dumps({**json.loads(content["manifest.json"]), **given}).encode()}
+
+
+def planned(tmp_path: Path, workspace: Workspace, *theirs: Campaign) -> BundlePlan:
+    """The plan for a package of ``theirs``."""
+    return bundles(workspace).plan(package(tmp_path / "p", *theirs))

@@ -5,11 +5,12 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from app.domain.errors import UserError
+from app.domain.campaign import Campaign
 from app.domain.edits import BIN, SetValue
+from app.domain.errors import UserError
 from app.services.editing import Editing
 from app.services.packages.values import Form
-from app.services.ports import ListQuery, Workspace, Workspaces
+from app.services.ports import ListQuery, Transaction, Workspace, Workspaces
 from app.storage.workspaces import SqliteWorkspaces
 from tests.fakes import FakeClock, FakeWorkspace
 from tests.made import campaign, slide, uuid
@@ -159,8 +160,14 @@ def test_the_workspace_itself_is_never_written_over(tmp_path: Path) -> None:
 
 def test_replaced_campaigns_are_told_before(tmp_path: Path) -> None:
     told = []
+
+    def tell(transaction: Transaction, campaign: Campaign) -> None:
+        told.append((campaign, transaction.get(campaign.id).campaign))
+
     workspace = fill(FakeWorkspace(), pictured(1), pictured(2))
-    service = bundles(workspace, before=lambda transaction, each: told.append((each, transaction.get(each.id).campaign)))
+    service = bundles(
+        workspace, before=lambda transaction, each: told.append((each, transaction.get(each.id).campaign))
+    )
     plan = service.plan(package(tmp_path / "p", pictured(1, name="Theirs"), pictured(2, name="Theirs"), pictured(3)))
     service.carry_out(plan, {uuid(1): "theirs"})
     assert told == [(pictured(1), pictured(1))]
