@@ -63,7 +63,8 @@ def take(arguments: argparse.Namespace, services: Services, workspace: Workspace
     taken = None
     if not arguments.dry_run:
         taken = bundles.carry_out(plan, choices, origin="cli")
-        services.checking(workspace).remember({id: found[id] for id in (*taken.added, *taken.replaced) if id in found})
+        stored = {**dict.fromkeys([*taken.added, *taken.replaced]), **{copy: id for id, copy in taken.copies.items()}}
+        services.checking(workspace).remember({id: found[source or id] for id, source in stored.items()})
     for note in (each.note for each in plan.names if each.note):
         output.say(note)
     for each in plan.campaigns:

@@ -92,6 +92,7 @@ def test_which_version_is_kept_can_be_said(
     assert ran.lines[0]["fields"] == ["name"]
     assert workspace.get(ONE).campaign.name == name
     assert workspace.count(ListQuery()) == count
+    assert len([row for row in workspace.rows(ListQuery()) if row.errors is not None]) == (choice != "mine")
 
 
 def test_without_a_word_the_version_here_stays(

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Protocol
 
 from app.services.packages.manifest import Manifest, Member, digest, parse_manifest
-from app.services.packages.members import MANIFEST, MAX_TOTAL, refused
+from app.services.packages.members import MANIFEST, MAX_TEXTS, MAX_TOTAL, refused, sha256_of
 from app.services.pictures.names import spoken
 
 
@@ -64,3 +64,5 @@ class Members:
             raise refused(self.path, f"{spoken(name)} is missing in it")
         if sum(member.size for member in members) > MAX_TOTAL:
             raise refused(self.path, f"Its members would have more than {MAX_TOTAL // 10**9} GB")
+        if sum(member.size for member in members if not sha256_of(member.name)) > MAX_TEXTS:
+            raise refused(self.path, f"Its campaigns would have more than {MAX_TEXTS // 10**6} MB")

@@ -18,6 +18,8 @@ MAX_TOTAL = 2_000_000_000
 """Bytes of all members together, unpacked; below the 4 GiB at which zip files change their format."""
 MAX_TEXT = 16_000_000
 """Bytes of a JSON member: the manifest of a full package has less."""
+MAX_TEXTS = 100_000_000
+"""Bytes of all JSON members together: they are held in memory, and take several times as much there."""
 
 _UUID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
 _CAMPAIGN = re.compile(f"campaigns/({_UUID})\\.json")

@@ -15,7 +15,7 @@ from app.domain.ids import new_id
 from app.services import files
 from app.services.packages.archive import MAX_RATIO, SMALL
 from app.services.packages.manifest import Member, digest, is_manifest
-from app.services.packages.members import MANIFEST, MAX_MEMBERS, MAX_TOTAL, limit, sha256_of
+from app.services.packages.members import MANIFEST, MAX_MEMBERS, MAX_TEXTS, MAX_TOTAL, limit, sha256_of
 from app.services.packages.values import Form
 from app.services.pictures.names import spoken
 
@@ -78,14 +78,17 @@ class Writer:
     def __init__(self, sink: Sink, path: Path) -> None:
         self._sink = sink
         self._path = path
-        self._total = 0
+        self._total = self._texts = 0
         self.members: list[Member] = []
 
     def put(self, name: str, data: bytes, filename: str = "") -> None:
         """Write a member. ``filename`` is what a picture is called."""
         self._total += len(data)
+        self._texts += 0 if sha256_of(name) else len(data)
         if len(data) > limit(name):
             raise self._refused(f"{spoken(name)} would have {len(data):,} bytes")
+        if self._texts > MAX_TEXTS:
+            raise self._refused(f"The campaigns of a package have at most {MAX_TEXTS // 10**6} MB")
         if len(self.members) + 1 >= MAX_MEMBERS or self._total > MAX_TOTAL:
             raise self._refused(f"A package has at most {MAX_MEMBERS:,} files, and {MAX_TOTAL // 10**9} GB")
         with files.writing(self._path):

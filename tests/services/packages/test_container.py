@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from app.services.packages.members import MAX_TEXTS
 from tests.made import uuid
 from tests.services.packages.made import SHA, Content, refused, with_manifest
 
@@ -41,3 +42,9 @@ def test_a_manifest_that_promises_too_much(tmp_path: Path, good: Content) -> Non
     members = json.loads(good["manifest.json"])["members"]
     members[0]["size"] = 3 * 10**9
     assert "more than 2 GB" in refused(tmp_path, with_manifest(good, members=members))
+
+
+def test_a_manifest_that_promises_more_text_than_can_be_held(tmp_path: Path, good: Content) -> None:
+    members = json.loads(good["manifest.json"])["members"]
+    members[0]["size"] = MAX_TEXTS + 1
+    assert "more than 100 MB" in refused(tmp_path, with_manifest(good, members=members))

@@ -55,7 +55,7 @@ def test_texts_that_pack_all_too_well_can_be_imported(tmp_path: Path) -> None:
 
 def test_what_no_reader_would_take_is_not_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     workspace = fill(FakeWorkspace(), campaign(1, slide("s1", "a" * 1000)), campaign(2))
-    for name, value in (("MAX_MEMBERS", 4), ("MAX_TOTAL", 1500)):
+    for name, value in (("MAX_MEMBERS", 4), ("MAX_TOTAL", 1500), ("MAX_TEXTS", 1500)):
         with monkeypatch.context() as patched:
             patched.setattr(writing, name, value)
             with pytest.raises(UserError, match="fewer campaigns"):
