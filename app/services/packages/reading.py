@@ -58,11 +58,10 @@ def read_bundle(path: Path, look: Look, progress: Progress) -> Bundle:
 
 
 def _campaign(members: Members, name: str) -> Campaign:
+    data = members.read(name)
     try:
-        campaign = decode(members.read(name), name)
+        campaign = decode(data, name)
     except UserError as error:
-        if error.title.startswith(str(members.path)):
-            raise
         happened = UserError(error.title, error.happened).sentence()
         raise refused(members.path, happened, error.next_step) from None
     if campaign.id != campaign_of(name):

@@ -102,7 +102,7 @@ def refusal(path: Path) -> str:
         bundles(workspace).plan(path)
     assert workspace.data_version() == 0
     said = refused.value.sentence()
-    assert str(path) in said
+    assert said.startswith(str(path)) and said.count(str(path)) == 1
     assert "\n" not in said and "\0" not in said
     return said
 

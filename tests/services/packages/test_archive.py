@@ -11,8 +11,9 @@ from zipfile import ZIP_BZIP2, ZIP_LZMA, ZIP_STORED, ZipInfo
 import pytest
 
 from app.domain.errors import UserError
+from app.services.packages import archive
 from app.services.packages.archive import MAX_FILE
-from app.services.packages.ending import END, END_MARK, ENTRY_MARK, FIRST_MARK
+from app.services.packages.ending import END, END_MARK, ENTRY_MARK, FIRST_MARK, Directory
 from app.services.packages.members import MAX_TEXT
 from tests.fakes import FakeWorkspace
 from tests.made import campaign, slide, uuid
@@ -160,6 +161,14 @@ def test_every_changed_byte_is_noticed_or_does_not_matter(tmp_path: Path, good: 
             assert str(path) in error.sentence()
         else:
             assert found.campaigns == whole
+
+
+def test_a_directory_that_two_readers_see_in_two_places(
+    tmp_path: Path, good: Content, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = write(tmp_path, zipped(good))
+    monkeypatch.setattr(archive, "find_directory", lambda file, path: Directory(0, len(good)))
+    assert "names another place" in refusal(path)
 
 
 def test_a_size_of_more_than_4_gb(tmp_path: Path, good: Content) -> None:
