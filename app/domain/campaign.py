@@ -156,17 +156,22 @@ def from_tree(tree: Any) -> Campaign:
     return msgspec.convert(tree, Campaign)
 
 
-def encode(campaign: Campaign) -> str:
-    """The canonical text of the document: one line, keys in the order of the schema, overlays sorted, ASCII only.
-
-    ASCII, because an imported message may hold lone surrogates, which JSON can spell and UTF-8 can't.
-    """
+def canonical(campaign: Campaign) -> dict[str, Any]:
+    """``to_tree`` with overlays sorted, so that equal documents are spelled alike."""
     tree = to_tree(campaign)
     message = tree["message"]
     message["languages"] = {code: _by_key(message["languages"][code]) for code in sorted(message["languages"])}
     for variant in tree["variants"]:
         variant["values"] = _by_key(variant["values"])
-    return json.dumps(tree, separators=(",", ":"))
+    return tree
+
+
+def encode(campaign: Campaign) -> str:
+    """The canonical text of the document: one line, keys in the order of the schema, overlays sorted, ASCII only.
+
+    ASCII, because an imported message may hold lone surrogates, which JSON can spell and UTF-8 can't.
+    """
+    return json.dumps(canonical(campaign), separators=(",", ":"))
 
 
 def _by_key(overlay: dict[str, Any]) -> dict[str, Any]:

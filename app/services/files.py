@@ -16,6 +16,8 @@ from app.services.held import is_held
 
 MAX_BYTES = 64 * 1024 * 1024
 """The largest text file that is read."""
+SQLITE = b"SQLite format 3\0"
+"""How every workspace file begins."""
 
 
 def read_json(path: Path) -> Any:
@@ -59,29 +61,62 @@ def reading(path: Path) -> Generator[None]:
 def write(path: Path, data: bytes) -> None:
     """Put ``data`` into the file at once: whoever looks sees the old file or the new one. Raises ``UserError``."""
     _leave_open_workspaces(path)
-    try:
-        if path.exists() and not path.is_file() and not path.is_dir():
+    with writing(path):
+        special = path.exists() and not path.is_file() and not path.is_dir()
+        if special:
             path.write_bytes(data)
-        else:
-            _replace(path.resolve(), data)
+            return
+    with replacing(path) as temporary:
+        temporary.write_bytes(data)
+
+
+@contextmanager
+def replacing(path: Path) -> Generator[Path]:
+    """A new file that takes the place of ``path`` at the end; after a failure nothing has changed there.
+
+    Raises ``UserError``, also where a workspace or a folder is there.
+    """
+    _leave_workspaces(path)
+    with writing(path):
+        target = path.resolve()
+        if target.is_dir():
+            raise IsADirectoryError(None, "It is a folder")
+        temporary = target.with_name(f".{uuid.uuid4().hex}.tmp")
+        temporary.touch(exist_ok=False)
+    try:
+        yield temporary
+        with writing(path):
+            _take_place(temporary, target)
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+@contextmanager
+def writing(path: Path) -> Generator[None]:
+    """Turns failures to write ``path`` into ``UserError``."""
+    try:
+        yield
     except (OSError, ValueError) as error:
         raise _failure(path, "written", error) from None
 
 
-def _replace(path: Path, data: bytes) -> None:
-    if path.is_dir():
-        raise IsADirectoryError(None, "It is a folder")
-    temporary = path.with_name(f".{uuid.uuid4().hex}.tmp")
-    try:
-        with temporary.open("xb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        if path.exists():
-            shutil.copymode(path, temporary)
-        temporary.replace(path)
-    finally:
-        temporary.unlink(missing_ok=True)
+def _take_place(temporary: Path, target: Path) -> None:
+    with temporary.open("rb+") as file:
+        os.fsync(file.fileno())
+    if target.exists():
+        shutil.copymode(target, temporary)
+    temporary.replace(target)
+
+
+def _leave_workspaces(path: Path) -> None:
+    _leave_open_workspaces(path)
+    with writing(path):
+        if not path.is_file():
+            return
+        with path.open("rb") as file:
+            is_workspace = file.read(len(SQLITE)) == SQLITE
+    if is_workspace:
+        raise UserError(f"{path} is a workspace", "It would be lost", "Choose another file")
 
 
 def _leave_open_workspaces(path: Path) -> None:

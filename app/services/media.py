@@ -51,7 +51,7 @@ class MediaLibrary:
 
         Raises ``UserError`` where one can't be used or the workspace can't be written.
         """
-        looked_at = [(self._look(name, data), data) for name, data in sorted(files, key=_by_name)]
+        looked_at = [(self.look(name, data), data) for name, data in sorted(files, key=_by_name)]
         if not looked_at:
             return []
         with self._workspace.transaction() as transaction:
@@ -66,6 +66,20 @@ class MediaLibrary:
     def add_files(self, paths: Sequence[Path]) -> list[MediaInfo]:
         """Like ``add``, from disk."""
         return self.add(read_files(paths))
+
+    def look(self, name: str, data: bytes) -> MediaInfo:
+        """What a file is, without keeping it. Raises ``UserError`` where it can't be used."""
+        name = names.base_name(name)
+        picture = self._pictures.inspect(data, name)
+        return MediaInfo(
+            sha256=hashlib.sha256(data).hexdigest(),
+            kind=picture.kind,
+            mime=picture.mime,
+            width=picture.width,
+            height=picture.height,
+            bytes=len(data),
+            filename=name,
+        )
 
     def fitted(self, sha256: str, slot: Slot) -> bytes | None:
         """The copy for ``slot``, where it was made."""
@@ -111,7 +125,7 @@ class MediaLibrary:
         if known := self._learnt(url):
             return known
         data = self._fetcher.fetch(url).data
-        info = self._look(names.link_name(url)[:100], data)
+        info = self.look(names.link_name(url)[:100], data)
         if not self._workspace.read_only:
             with self._workspace.transaction() as transaction:
                 transaction.add_media(info, data)
@@ -128,19 +142,6 @@ class MediaLibrary:
             if media.sha256 in matched.addresses and media.url != matched.addresses[media.sha256]
         )
         return Addresses(tuple(edits), matched.unmatched)
-
-    def _look(self, name: str, data: bytes) -> MediaInfo:
-        name = names.base_name(name)
-        picture = self._pictures.inspect(data, name)
-        return MediaInfo(
-            sha256=hashlib.sha256(data).hexdigest(),
-            kind=picture.kind,
-            mime=picture.mime,
-            width=picture.width,
-            height=picture.height,
-            bytes=len(data),
-            filename=name,
-        )
 
     def _original(self, sha256: str) -> tuple[MediaInfo, bytes]:
         info, data = self._workspace.media_info(sha256), self._workspace.media_bytes(sha256)

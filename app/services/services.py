@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from app.services.organising.labels import Labels
     from app.services.organising.subscriptions import Subscriptions
     from app.services.organising.tabs import InboxTabs
+    from app.services.packages.bundles import Bundles
     from app.services.people.recipients import Recipients
     from app.services.personalising import Personalising
     from app.services.previewing import Previewing
@@ -249,6 +250,12 @@ class Services:
 
         keep = self.automatic(workspace).keep
         return Publishing(workspace, self.editing(workspace), self.media(workspace), self.clock, self.author, keep)
+
+    def bundles(self, workspace: ports.Workspace) -> "Bundles":
+        """Packages with campaigns of ``workspace``."""
+        from app.services.packages.bundles import Bundles
+
+        return Bundles(workspace, self.media(workspace), self.clock, self.author)
 
     def people(self, workspace: ports.Workspace) -> "Recipients":
         """The recipients of ``workspace``."""

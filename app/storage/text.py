@@ -5,8 +5,11 @@ import unicodedata
 from typing import Any
 
 from app.domain.campaign import Campaign
+from app.domain.folding import clean, folded
 from app.domain.message import Message
 from app.domain.recipient import Recipient
+
+__all__ = ["clean", "folded", "searchable", "tags", "texts", "words"]
 
 CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
 UNSPACED = re.compile(
@@ -21,23 +24,11 @@ UNSPACED = re.compile(
 """Signs of scripts in which words are not set apart by spaces, or not only."""
 
 
-def clean(text: str) -> str:
-    """``text`` as UTF-8 can hold it: lone surrogates, which JSON can spell, become question marks."""
-    return text.encode("utf-8", "replace").decode()
-
-
 def searchable(text: str) -> str:
     """One spelling for what looks the same, without control characters; signs of scripts that don't set words apart
     are words of their own, so that any part of such a text can be found."""
     composed = unicodedata.normalize("NFC", clean(text))
     return UNSPACED.sub(r" \g<0> ", CONTROL.sub(" ", composed))
-
-
-def folded(text: str) -> str:
-    """The key that names are sorted and compared by: no case, no accents, single spaces."""
-    plain = unicodedata.normalize("NFKD", clean(text))
-    plain = unicodedata.normalize("NFKD", plain.casefold()).casefold()
-    return " ".join("".join(sign for sign in plain if not unicodedata.combining(sign)).split())
 
 
 def texts(campaign: Campaign) -> str:

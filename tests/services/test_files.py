@@ -120,3 +120,30 @@ def test_what_utf8_can_not_hold_is_escaped():
 @given(json_values | st.text(st.characters(categories=["Cs"])).map(lambda text: text[:1]))
 def test_what_is_written_is_read_back(value):
     assert parse_json(files.to_json(value)) == value
+
+
+def test_a_workspace_is_not_written_over(tmp_path):
+    path = tmp_path / "mine.galley"
+    path.write_bytes(files.SQLITE + b"campaigns")
+    with pytest.raises(UserError, match="is a workspace"):
+        files.write(path, b"new")
+    assert path.read_bytes() == files.SQLITE + b"campaigns"
+
+
+def test_what_is_replaced_is_the_old_file_until_the_end(tmp_path):
+    path = tmp_path / "f"
+    path.write_text("old")
+    with files.replacing(path) as temporary:
+        temporary.write_text("new")
+        assert path.read_text() == "old"
+    assert path.read_text() == "new"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_what_goes_wrong_inside_is_not_called_a_failure_to_write(tmp_path):
+    path = tmp_path / "f"
+    path.write_text("old")
+    with pytest.raises(ValueError, match="mine"), files.replacing(path):
+        raise ValueError("mine")
+    assert path.read_text() == "old"
+    assert list(tmp_path.iterdir()) == [path]

@@ -183,3 +183,11 @@ def test_a_picture_whose_file_is_elsewhere_is_matched_by_its_hash(library: Media
     pictures = [("message/slides/a/media", Media(sha256="ab" * 32))]
     assert [edit.value for edit in library.match_addresses(link, pictures).edits] == [link]
     assert library.match_addresses(URL, pictures).edits == ()
+
+
+def test_a_file_is_looked_at_without_keeping_it():
+    workspace = MediaWorkspace()
+    info = MediaLibrary(workspace, Tools(), Net()).look("C:\\Pictures\\Hill.png", picture(mime="image/png"))
+    assert (info.filename, info.mime, info.width) == ("Hill.png", "image/png", 1600)
+    assert workspace.transactions == 0
+    assert workspace.all_media() == []
