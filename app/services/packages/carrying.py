@@ -22,7 +22,7 @@ from app.services.packages.opening import open_members
 from app.services.packages.planning import plan_import, used
 from app.services.packages.shown import hashes
 from app.services.packages.values import BundlePlan, CampaignPlan, Choice, NamePlan, Taken
-from app.services.ports import LABELS, Category, Clock, NewRow, Transaction, Workspace
+from app.services.ports import LABELS, Clock, NewRow, Transaction, Workspace, name_key, pack_name
 
 LABEL = "Import"
 CHUNK = 200
@@ -58,7 +58,7 @@ class Carrying:
             arriving = [*fresh, *(each.campaign for each in replaced)]
             media = _keep_media(transaction, members, plan, arriving)
             names = used(plan.names, arriving)
-            _keep_names(transaction, names)
+            self._append(transaction, [row for each in names for row in _named(transaction, each)], note)
             for each in replaced:
                 self._before(transaction, each.mine or each.campaign)
             self._write(transaction, arriving, note, progress)
@@ -84,6 +84,11 @@ class Carrying:
         for start in range(0, len(campaigns), CHUNK):
             progress(start, len(campaigns))
             rows = [row for each in campaigns[start : start + CHUNK] for row in _stored(transaction, each)]
+            self._append(transaction, rows, note)
+        progress(len(campaigns), len(campaigns))
+
+    def _append(self, transaction: Transaction, rows: Sequence[NewRow], note: Note) -> None:
+        if rows:
             transaction.append(
                 rows,
                 group=note.group,
@@ -93,7 +98,6 @@ class Carrying:
                 at=stamp(self._clock.now()),
                 label=note.label,
             )
-        progress(len(campaigns), len(campaigns))
 
 
 def _still_planned(transaction: Transaction, plan: BundlePlan) -> None:
@@ -127,12 +131,12 @@ def _keep_media(transaction: Transaction, members: Members, plan: BundlePlan, ca
     return len(lacking)
 
 
-def _keep_names(transaction: Transaction, names: Iterable[NamePlan]) -> None:
-    for plan in names:
-        if isinstance(plan.named, Category):
-            transaction.put_category(plan.named)
-        else:
-            transaction.put_label(plan.named)
+def _named(transaction: Transaction, plan: NamePlan) -> Iterator[NewRow]:
+    """Store a label or a subscription; the edit that makes it."""
+    key = name_key(plan.kind, plan.named.id)
+    after, steps = perform(transaction.record(key), [Create(pack_name(plan.named))])
+    transaction.put(key, after)
+    return (NewRow(campaign=key, edit=edit, inverse=inverse) for edit, inverse in steps)
 
 
 def _stored(transaction: Transaction, campaign: Campaign) -> Iterator[NewRow]:

@@ -71,6 +71,16 @@ def test_an_import_is_undone_in_one_step(workspace: Workspace, editing: Editing,
     assert (workspace.get(uuid(1)).campaign, workspace.get(uuid(2)).campaign) == (theirs, pictured(2))
 
 
+def test_labels_that_came_along_go_with_the_undo(workspace: Workspace, editing: Editing, tmp_path: Path) -> None:
+    service = bundles(workspace)
+    service.carry_out(service.plan(package(tmp_path / "p")))
+    editing.undo()
+    assert (workspace.get(uuid(1)), workspace.labels(), workspace.categories()) == (None, [], [])
+    editing.redo()
+    assert (workspace.labels(), workspace.categories()) == ([LABEL], [NEWS])
+    assert workspace.get(uuid(1)).campaign == pictured(1)
+
+
 def test_a_failure_in_the_middle_leaves_nothing_behind(workspace: Workspace, tmp_path: Path) -> None:
     service = bundles(workspace)
     plan = service.plan(package(tmp_path / "p"))
