@@ -14,6 +14,7 @@ from app.domain.campaign import Campaign, decode
 from app.domain.history import Group, JournalRow
 from app.services.ports import CampaignRow, Category, ListQuery, MediaInfo, Named, Stored
 from tests.fake_people import Crowd, FakePeopleReader
+from tests.fake_results import FakeResultReader, Reported
 
 TERM = re.compile(r'"([^"]*)("|$)|([^\s"]+)')
 
@@ -34,13 +35,14 @@ class State:
     links: dict[str, str] = field(default_factory=dict)
     settings: dict[str, str] = field(default_factory=dict)
     crowd: Crowd = field(default_factory=Crowd)
+    reported: Reported = field(default_factory=Reported)
 
     def copy(self) -> "State":
         """One that can be changed without changing this one: every value in it is immutable."""
         return replace(self, **{name: dict(value) for name, value in vars(self).items() if isinstance(value, dict)})
 
 
-class FakeReader(FakePeopleReader):
+class FakeReader(FakePeopleReader, FakeResultReader):
     """``ports.Reader`` over a state."""
 
     @property
@@ -50,6 +52,10 @@ class FakeReader(FakePeopleReader):
     @property
     def crowd(self) -> Crowd:
         return self.state.crowd
+
+    @property
+    def reported(self) -> Reported:
+        return self.state.reported
 
     def get(self, campaign: str) -> Stored | None:
         found = self.state.documents.get(campaign)

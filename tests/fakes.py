@@ -19,6 +19,7 @@ from app.domain.tree import Tree
 from app.services.ports import Category, Checkup, MediaInfo, Named, NewRow
 from tests.fake_people import Crowd, FakePeopleWriter
 from tests.fake_reading import FakeReader, State, folded
+from tests.fake_results import FakeResultWriter, Reported
 
 RESOURCES = Path(__file__).parents[1] / "resources"
 
@@ -58,7 +59,7 @@ class FolderResources:
         return RESOURCES / name
 
 
-class FakeTransaction(FakePeopleWriter, FakeReader):
+class FakeTransaction(FakePeopleWriter, FakeResultWriter, FakeReader):
     """A write in progress, on a copy."""
 
     def __init__(self, state: State) -> None:
@@ -75,6 +76,14 @@ class FakeTransaction(FakePeopleWriter, FakeReader):
     @crowd.setter
     def crowd(self, crowd: Crowd) -> None:
         self._state.crowd = crowd
+
+    @property
+    def reported(self) -> Reported:
+        return self._state.reported
+
+    @reported.setter
+    def reported(self, reported: Reported) -> None:
+        self._state.reported = reported
 
     def record(self, campaign: str) -> Tree | None:
         found = self.state.documents.get(campaign)

@@ -8,6 +8,7 @@ from app.storage.reading.media import MediaReading
 from app.storage.reading.names import NameReading
 from app.storage.reading.people import PeopleReading
 from app.storage.reading.recipients import RecipientReading
+from app.storage.reading.results import ResultReading
 
 
 class Reading(
@@ -19,5 +20,6 @@ class Reading(
     NameReading,
     PeopleReading,
     RecipientReading,
+    ResultReading,
 ):
     """Every way to read a workspace."""

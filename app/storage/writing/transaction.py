@@ -13,9 +13,12 @@ from app.storage.writing.journal import JournalWriting
 from app.storage.writing.media import MediaWriting
 from app.storage.writing.names import NameWriting
 from app.storage.writing.people import PeopleWriting
+from app.storage.writing.results import ResultWriting
 
 
-class SqliteTransaction(CampaignWriting, JournalWriting, MediaWriting, NameWriting, PeopleWriting, Reading):
+class SqliteTransaction(
+    CampaignWriting, JournalWriting, MediaWriting, NameWriting, PeopleWriting, ResultWriting, Reading
+):
     """A write in progress; what it reads is what it has written."""
 
     def __init__(self, path: Path, sql: Connection, reading: sqlite3.Connection) -> None:
