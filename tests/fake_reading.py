@@ -35,7 +35,7 @@ class State:
     links: dict[str, str] = field(default_factory=dict)
     settings: dict[str, str] = field(default_factory=dict)
     crowd: Crowd = field(default_factory=Crowd)
-    reported: Reported = field(default_factory=Reported)
+    results: Reported = field(default_factory=Reported)
 
     def copy(self) -> "State":
         """One that can be changed without changing this one: every value in it is immutable."""
@@ -54,8 +54,8 @@ class FakeReader(FakePeopleReader, FakeResultReader):
         return self.state.crowd
 
     @property
-    def reported(self) -> Reported:
-        return self.state.reported
+    def results(self) -> Reported:
+        return self.state.results
 
     def get(self, campaign: str) -> Stored | None:
         found = self.state.documents.get(campaign)

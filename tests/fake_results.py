@@ -25,7 +25,7 @@ class FakeResultReader:
     """``ports.ResultReader``. ``_campaigns`` gives every campaign with its bin."""
 
     @property
-    def reported(self) -> Reported:
+    def results(self) -> Reported:
         raise NotImplementedError
 
     def _campaigns(self) -> list[tuple[Campaign, str | None]]:
@@ -35,7 +35,7 @@ class FakeResultReader:
         raise NotImplementedError
 
     def runs(self, campaign: str) -> list[Run]:
-        found = sorted((day, text) for (of, day), text in self.reported.runs.items() if of == campaign)
+        found = sorted((day, text) for (of, day), text in self.results.runs.items() if of == campaign)
         return [Run(campaign=campaign, day=day, figures=json.loads(text)) for day, text in found]
 
     def outcome(self, campaign: str) -> tuple[Totals, str]:
@@ -43,8 +43,12 @@ class FakeResultReader:
         runs = self.runs(campaign)
         return totals_of(run.figures for run in runs), max((run.day for run in runs), default="")
 
+    def reported(self) -> list[str]:
+        newest = {each.id: self.outcome(each.id)[1] for each in self._present() if self.runs(each.id)}
+        return sorted(newest, key=lambda id: newest[id], reverse=True)
+
     def platform_ids(self) -> dict[str, str]:
-        return dict(self.reported.ids)
+        return dict(self.results.ids)
 
     def _present(self) -> list[Campaign]:
         return sorted((each for each, bin in self._campaigns() if bin is None), key=lambda each: each.id)
@@ -75,19 +79,19 @@ class FakeResultReader:
 class FakeResultWriter:
     """``ports.ResultWriter``."""
 
-    reported: Reported
+    results: Reported
 
     def put_runs(self, runs: Sequence[Run]) -> None:
         fresh = {(run.campaign, run.day): json.dumps(dict(run.figures)) for run in runs}
-        self.reported = Reported({**self.reported.runs, **fresh}, self.reported.ids)
+        self.results = Reported({**self.results.runs, **fresh}, self.results.ids)
 
     def drop_runs(self, campaign: str, days: Sequence[str]) -> None:
-        kept = {key: text for key, text in self.reported.runs.items() if key not in [(campaign, day) for day in days]}
-        self.reported = Reported(kept, self.reported.ids)
+        kept = {key: text for key, text in self.results.runs.items() if key not in [(campaign, day) for day in days]}
+        self.results = Reported(kept, self.results.ids)
 
     def put_platform_ids(self, ids: Mapping[str, str | None]) -> None:
-        known = {**self.reported.ids, **ids}
-        self.reported = Reported(self.reported.runs, {id: campaign for id, campaign in known.items() if campaign})
+        known = {**self.results.ids, **ids}
+        self.results = Reported(self.results.runs, {id: campaign for id, campaign in known.items() if campaign})
 
 
 def _own_ids(campaign: Campaign) -> set[str]:

@@ -78,12 +78,12 @@ class FakeTransaction(FakePeopleWriter, FakeResultWriter, FakeReader):
         self._state.crowd = crowd
 
     @property
-    def reported(self) -> Reported:
-        return self._state.reported
+    def results(self) -> Reported:
+        return self._state.results
 
-    @reported.setter
-    def reported(self, reported: Reported) -> None:
-        self._state.reported = reported
+    @results.setter
+    def results(self, results: Reported) -> None:
+        self._state.results = results
 
     def record(self, campaign: str) -> Tree | None:
         found = self.state.documents.get(campaign)

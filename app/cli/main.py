@@ -29,6 +29,7 @@ COMMANDS: tuple[str, ...] = (
     "backup",
     "doctor",
     "recipients",
+    "results",
 )
 """The names of commands, in the order of the help; ``app.cli.NAME`` holds each."""
 

@@ -1,6 +1,7 @@
 """What a delivery platform reports of a campaign, and what is worked out from it.
 
-Names are those of CleverTap's Campaign stats report, spelling kept. A figure that was not reported (``N/A``) is missing.
+Names are those of CleverTap's Campaign stats report, spelling kept. A figure that was not reported (``N/A``) is
+missing.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -20,16 +21,22 @@ DELIVERED_EVENTS = "Total Delivered (Events)"
 ERRORS = "Errors"
 CONVERSIONS = "Click through conversions"
 INFLUENCED = "Influenced Conversions"
+VIEWED_THROUGH = "View through Conversions"
 
 COUNTS = (
     *(SENT, VIEWED, CLICKED, SENT_EVENTS, VIEWED_EVENTS, CLICKED_EVENTS),
     *("Total HTML Viewed (events)", "Total AMP Viewed (events)", "Total HTML Clicked (events)"),
     *("Total AMP Clicked (events)", "Total AMP Unsubscribe (events)", "Total HTML Unsubscribe (events)"),
     *(ERRORS, CONVERSIONS, "Total control group count", "Total control group conversions"),
-    *(DELIVERED, "CC Sent", "BCC Sent", DELIVERED_EVENTS, INFLUENCED),
+    *(DELIVERED, "CC Sent", "BCC Sent", DELIVERED_EVENTS, INFLUENCED, VIEWED_THROUGH),
 )
 """Columns of whole numbers."""
-AMOUNTS = ("Click through conversion revenue", "Total control group revenue", "Influenced Revenue")
+AMOUNTS = (
+    "Click through conversion revenue",
+    "Total control group revenue",
+    "Influenced Revenue",
+    "View through conversions Revenue",
+)
 """Columns of money, in the currency of the account."""
 
 DELIVERY_RATE = "Delivery Rate (Total)"
@@ -39,6 +46,7 @@ CTR_TOTAL = "CTR (Total)"
 CTR_UNIQUE = "CTR (Unique)"
 CONVERSION_RATE = "Click through conversions %"
 INFLUENCED_RATE = "Influenced Conversions %"
+VIEWED_THROUGH_RATE = "View through Conversions %"
 CONTROL_RATE = "Total control group conversions %"
 
 FORMULAS: dict[str, tuple[tuple[str, str], ...]] = {
@@ -49,6 +57,7 @@ FORMULAS: dict[str, tuple[tuple[str, str], ...]] = {
     CTR_UNIQUE: ((CLICKED, VIEWED),),
     CONVERSION_RATE: ((CONVERSIONS, SENT),),
     INFLUENCED_RATE: ((INFLUENCED, SENT),),
+    VIEWED_THROUGH_RATE: ((VIEWED_THROUGH, SENT), (INFLUENCED, SENT)),
 }
 """Each rate as part and whole, the report's own definitions: "Total" counts events, "Unique" users. Where a report has
 no column of events, the second pair stands in."""

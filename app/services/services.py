@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from app.services.proving.tally import Tally
     from app.services.proving.values import Part
     from app.services.publishing import Publishing
+    from app.services.results.results import Results
     from app.services.samples import Samples
     from app.services.segmenting import Segmenting
     from app.services.shipped import ShippedPictures
@@ -218,6 +219,12 @@ class Services:
         from app.services.people.recipients import Recipients
 
         return Recipients(workspace, self.resources)
+
+    def results(self, workspace: ports.Workspace) -> "Results":
+        """What delivery platforms report of the campaigns of ``workspace``."""
+        from app.services.results.results import Results
+
+        return Results(workspace)
 
     def personalising(self, workspace: ports.Reader) -> "Personalising":
         """Campaigns as one person gets them, with the attributes and the sample data that ``workspace`` has now."""

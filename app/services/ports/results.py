@@ -34,6 +34,10 @@ class ResultReader(Protocol):
         """The rows of one campaign, by day."""
         ...
 
+    def reported(self) -> list[str]:
+        """The ids of the campaigns, not in the bin, that have rows; the newest day first, then by id."""
+        ...
+
     def platform_ids(self) -> dict[str, str]:
         """Campaign ids by the id that the delivery platform gave them."""
         ...

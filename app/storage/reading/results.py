@@ -53,6 +53,12 @@ class ResultReading(Querying):
         with read_from(self.path):
             return [Run(campaign=campaign, day=day, figures=FIGURES.decode(figures)) for day, figures in rows]
 
+    def reported(self) -> list[str]:
+        """See ``ports.ResultReader``."""
+        newest = "(SELECT campaign, max(day) AS day FROM runs GROUP BY campaign) r"
+        there = f"{newest} CROSS JOIN campaigns c ON c.id = r.campaign AND c.shelf IN {NOT_IN_BIN}"
+        return [row[0] for row in self.query(f"SELECT c.id FROM {there} ORDER BY r.day DESC, c.id")]
+
     def platform_ids(self) -> dict[str, str]:
         """See ``ports.ResultReader``."""
         return dict(self.query("SELECT id, campaign FROM platform_ids ORDER BY id"))
