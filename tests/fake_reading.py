@@ -87,6 +87,10 @@ class FakeReader(FakePeopleReader, FakeResultReader):
             ]
         return found[: query.limit]
 
+    def rows_of(self, campaigns: Sequence[str]) -> list[CampaignRow]:
+        rows = {campaign.id: self._row(campaign, place) for place, (campaign, _) in enumerate(self._campaigns(), 1)}
+        return [rows[id] for id in campaigns if id in rows]
+
     def count(self, query: ListQuery) -> int:
         return len(self.rows(msgspec.structs.replace(query, limit=None, after=None)))
 

@@ -1,5 +1,6 @@
 """Reading and writing the files that people name: failures become sentences, and nothing is half-written."""
 
+import io
 import json
 import os
 import shutil
@@ -8,7 +9,7 @@ import uuid
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO, TextIO
 
 from app.domain.campaign import parse_json
 from app.domain.errors import UserError
@@ -68,15 +69,43 @@ def write(path: Path, data: bytes) -> None:
         raise _failure(path, "written", error) from None
 
 
+@contextmanager
+def writing(path: Path) -> Generator[TextIO]:
+    """A text to fill, UTF-8 and lines as they are given, which becomes the file at once when it is done; on an
+    exception the file stays as it was. Raises ``UserError``."""
+    _leave_open_workspaces(path)
+    try:
+        special = path.exists() and not path.is_file() and not path.is_dir()
+        target = path if special else path.resolve()
+    except (OSError, ValueError) as error:
+        raise _failure(path, "written", error) from None
+    try:
+        with target.open("wb") if special else _replacing(target) as file:
+            text = io.TextIOWrapper(file, encoding="utf-8", newline="")
+            yield text
+            text.flush()
+            if not special:
+                os.fsync(file.fileno())
+    except OSError as error:
+        raise _failure(path, "written", error) from None
+
+
 def _replace(path: Path, data: bytes) -> None:
+    with _replacing(path) as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+@contextmanager
+def _replacing(path: Path) -> Generator[BinaryIO]:
+    """A file that takes the place of the one at ``path`` when it is done."""
     if path.is_dir():
         raise IsADirectoryError(None, "It is a folder")
     temporary = path.with_name(f".{uuid.uuid4().hex}.tmp")
     try:
         with temporary.open("xb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
+            yield file
         if path.exists():
             shutil.copymode(path, temporary)
         temporary.replace(path)

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from app.services.proving.tally import Tally
     from app.services.proving.values import Part
     from app.services.publishing import Publishing
+    from app.services.reports.reporting import Reporting
     from app.services.results.results import Results
     from app.services.samples import Samples
     from app.services.segmenting import Segmenting
@@ -219,6 +220,12 @@ class Services:
         from app.services.people.recipients import Recipients
 
         return Recipients(workspace, self.resources)
+
+    def reporting(self, workspace: ports.Reader) -> "Reporting":
+        """Reports of campaigns of ``workspace``."""
+        from app.services.reports.reporting import Reporting
+
+        return Reporting(workspace, self.clock)
 
     def results(self, workspace: ports.Workspace) -> "Results":
         """What delivery platforms report of the campaigns of ``workspace``."""

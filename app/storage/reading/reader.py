@@ -2,6 +2,7 @@
 
 from app.storage.reading.audiences import AudienceReading
 from app.storage.reading.campaigns import CampaignReading
+from app.storage.reading.chosen import ChosenReading
 from app.storage.reading.journal import JournalReading
 from app.storage.reading.lists import ListReading
 from app.storage.reading.media import MediaReading
@@ -14,6 +15,7 @@ from app.storage.reading.results import ResultReading
 class Reading(
     CampaignReading,
     AudienceReading,
+    ChosenReading,
     ListReading,
     JournalReading,
     MediaReading,
