@@ -1,14 +1,22 @@
 """Arguments that choose campaigns of the list."""
 
 import argparse
-from typing import get_args
+from collections.abc import Callable
+from typing import Protocol, get_args
 
 from app.domain.campaign import Status
 from app.domain.message import TemplateName
 from app.services.ports import ListQuery
 
 
-def add_filters(parser: argparse.ArgumentParser) -> None:
+class Parser(Protocol):
+    """A parser, or a group of its arguments."""
+
+    @property
+    def add_argument(self) -> Callable[..., argparse.Action]: ...
+
+
+def add_filters(parser: Parser) -> None:
     """Search and filters."""
     parser.add_argument("--search", default="", metavar="TEXT", help="words in names and texts")
     parser.add_argument("--label", metavar="L", help="a label's name or id")

@@ -10,8 +10,8 @@ from tests.made import campaign, uuid
 from tests.services.reports.made import KYIV, line, of
 
 OVERVIEW = """Campaign ID|Campaign Name|Channel|Delivery|Type|Variant|OS|Device|DND / set campaign frequency|timezone
-|cutoff|fcap (global campaign limits)|throttle|Safety check limit|Campaign per day limit|Campaign overall limit|estimated reach
-|Reach (Send to all / last active)|WHO query|Constant event property|Title|Message|iOS Rich Media type
+|cutoff|fcap (global campaign limits)|throttle|Safety check limit|Campaign per day limit|Campaign overall limit
+|estimated reach|Reach (Send to all / last active)|WHO query|Constant event property|Title|Message|iOS Rich Media type
 |IOS Rich media URL|IOS sound file|IOS Badge Count|IOS Category|IOS Deep link / External URL|IOS Mutable content
 |Android Subtitle|Android Image URL|Android Summary|Android large Icon URL|Android Small App Icon colour
 |Android Deep link / External URL|Android Sound File|Android Notification tray priority
