@@ -3,6 +3,7 @@
 import argparse
 from pathlib import Path
 
+from app.cli import sheets
 from app.cli.base import DONE, Output
 from app.services.checking import counts
 from app.services.publishing import Planned
@@ -17,13 +18,17 @@ def configure(parser: argparse.ArgumentParser) -> None:
     """The workspace, the files, their format."""
     parser.add_argument("workspace", type=Path, metavar="WS")
     parser.add_argument("files", type=Path, nargs="+", metavar="FILE")
-    parser.add_argument("--format", choices=names(), help="instead of finding out")
+    parser.add_argument("--format", choices=(*names(), sheets.CSV), help="instead of finding out")
     parser.add_argument("--dry-run", action="store_true", help="store nothing, only say what would come")
+    sheets.configure_import(parser)
 
 
 def run(arguments: argparse.Namespace, services: Services, output: Output) -> int:
     """All files or none."""
+    is_sheet = sheets.is_sheet(arguments)
     workspace = services.open(arguments.workspace)
+    if is_sheet:
+        return sheets.take(arguments, services, workspace, output)
     publishing, checking = services.publishing(workspace), services.checking(workspace)
     planned = publishing.read(arguments.files, arguments.format)
     found = {plan.campaign.id: checking.check(plan.campaign) for plan in planned}

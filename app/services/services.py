@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from app.services.results.results import Results
     from app.services.samples import Samples
     from app.services.segmenting import Segmenting
+    from app.services.sheets.sheets import Sheets
     from app.services.shipped import ShippedPictures
     from app.services.starting import Starting
 
@@ -220,6 +221,12 @@ class Services:
         from app.services.people.recipients import Recipients
 
         return Recipients(workspace, self.resources)
+
+    def sheets(self, workspace: ports.Workspace) -> "Sheets":
+        """Campaigns out of tables, into ``workspace``."""
+        from app.services.sheets.sheets import Sheets
+
+        return Sheets(workspace, self.editing(workspace), self.clock, self.author)
 
     def reporting(self, workspace: ports.Reader) -> "Reporting":
         """Reports of campaigns of ``workspace``."""
