@@ -70,7 +70,7 @@ class FakeResultReader:
         }
         runs: dict[str, list[Run]] = defaultdict(list)
         for campaign in self._present():
-            for run in self.runs(campaign.id):
+            for run in filter(_counts, self.runs(campaign.id)):
                 for key in keys[by](campaign, run):
                     runs[key].append(run)
         return [_group(key, its) for key, its in sorted(runs.items())]
@@ -98,6 +98,11 @@ def _own_ids(campaign: Campaign) -> set[str]:
     message: dict[str, Any] = campaign.origin.message if campaign.origin else {}
     own = [str(message[key]) for key in ("wzrk_id", "_id") if message.get(key) is not None]
     return {*own, *(each.split("_")[0] for each in own)}
+
+
+def _counts(run: Run) -> bool:
+    """Whether the row has anything that totals show."""
+    return totals_of([run.figures]) != Totals()
 
 
 def _group(key: str, runs: list[Run]) -> GroupTotals:

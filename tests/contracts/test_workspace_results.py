@@ -162,6 +162,13 @@ def test_labels_and_subscriptions_add_up_their_campaigns(filed: Workspace) -> No
     assert filed.result_groups("category") == [GroupTotals(key="k", campaigns=1, totals=FIRST)]
 
 
+def test_what_totals_do_not_show_is_no_result(workspace: Workspace) -> None:
+    put(workspace, campaign(1), campaign(2))
+    report(workspace, Run(campaign=uuid(1), day="2026-03-01", figures={"CC Sent": 3.0}), run(2, "2026-03-01"))
+    assert [group.campaigns for group in workspace.result_groups("template")] == [1]
+    assert [group.campaigns for group in workspace.result_groups("month")] == [1]
+
+
 def test_templates_add_up_their_campaigns(filed: Workspace) -> None:
     assert filed.result_groups("template") == [
         GroupTotals(key="carousel", campaigns=1, totals=SECOND),

@@ -52,9 +52,9 @@ class ResultReader(Protocol):
         ...
 
     def result_groups(self, by: Grouping) -> list[GroupTotals]:
-        """Sums over campaigns with results, not in the bin, by key; rates are of the sums. A campaign with two labels
-        counts under both. Months are those of the runs: a campaign counts in each with that month's figures; "" where
-        no day is said."""
+        """Sums over campaigns (not in the bin) of which ``Totals`` has something, by key; rates are of the sums. A
+        campaign with two labels counts under both. Months are those of the runs: a campaign counts in each with that
+        month's figures; "" where no day is said."""
         ...
 
 

@@ -17,24 +17,25 @@ FIGURES = msgspec.json.Decoder(dict[str, float])
 ASKED = 500
 """How many ids one question names."""
 COLUMNS = ("sent", "viewed", "clicked", "conversions", "failures")
-WITH_RESULTS = (
-    f"(SELECT DISTINCT campaign FROM runs) r CROSS JOIN campaigns c ON c.id = r.campaign AND c.shelf IN {NOT_IN_BIN}"
-)
-"""The campaigns that have rows of a report, as ``c``."""
-MEMBERS = "{0} CROSS JOIN campaign_{1} m ON m.campaign = c.place"
+WITH_RESULTS = "campaigns c NOT INDEXED"
+"""Read as they lie: finding each by its index takes several times as long."""
+MEMBERS = WITH_RESULTS + " CROSS JOIN campaign_{0} m ON m.campaign = c.place"
 SOURCES: dict[Grouping, tuple[str, str]] = {
     "template": ("c.template", WITH_RESULTS),
-    "label": ("m.named", MEMBERS.format(WITH_RESULTS, "labels")),
-    "category": ("m.named", MEMBERS.format(WITH_RESULTS, "categories")),
+    "label": ("m.named", MEMBERS.format("labels")),
+    "category": ("m.named", MEMBERS.format("categories")),
 }
 """What is grouped by, and where it stands. Months are of runs, not of campaigns (see ``MONTHS``)."""
 SUMS = ", ".join(f"sum(c.{name})" for name in COLUMNS)
-REPORTED = ", ".join(
-    f"sum(json_extract(r.figures, '$.{json.dumps(name)}'))" for name in (SENT, VIEWED, CLICKED, CONVERSIONS, ERRORS)
+SOMETHING = f"coalesce({', '.join(f'c.{name}' for name in COLUMNS)}) IS NOT NULL"
+PARTS = tuple(
+    f"json_extract(r.figures, '$.{json.dumps(name)}')" for name in (SENT, VIEWED, CLICKED, CONVERSIONS, ERRORS)
 )
 MONTHS = (
-    f"SELECT substr(r.day, 1, 7), count(DISTINCT r.campaign), {REPORTED} FROM runs r"
-    f" CROSS JOIN campaigns c ON c.id = r.campaign AND c.shelf IN {NOT_IN_BIN} GROUP BY 1 ORDER BY 1"
+    f"SELECT substr(r.day, 1, 7), count(DISTINCT r.campaign), {', '.join(f'sum({part})' for part in PARTS)} FROM runs r"
+    " WHERE EXISTS (SELECT 1 FROM campaigns c WHERE c.id = r.campaign)"
+    " AND r.campaign NOT IN (SELECT id FROM campaigns WHERE bin IS NOT NULL)"
+    f" AND coalesce({', '.join(PARTS)}) IS NOT NULL GROUP BY 1 ORDER BY 1"
 )
 IMPORTED = (
     "SELECT c.id, json_extract(d.text, '$.origin.message.wzrk_id'), json_extract(d.text, '$.origin.message._id')"
@@ -84,7 +85,8 @@ class ResultReading(Querying):
             rows = self.query(MONTHS)
         else:
             key, source = SOURCES[by]
-            rows = self.query(f"SELECT {key}, count(*), {SUMS} FROM {source} GROUP BY 1 ORDER BY 1")
+            kept = f"c.shelf IN {NOT_IN_BIN} AND {SOMETHING}"
+            rows = self.query(f"SELECT {key}, count(*), {SUMS} FROM {source} WHERE {kept} GROUP BY 1 ORDER BY 1")
         return [GroupTotals(key=key, campaigns=count, totals=totals(*sums)) for key, count, *sums in rows]
 
 
