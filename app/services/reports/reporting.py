@@ -125,6 +125,6 @@ def _cells(line: Line) -> list[Cell]:
 
 def _cell(value: Cell) -> Cell:
     """Texts made harmless, and as UTF-8 can hold them; numbers stay numbers."""
-    if not isinstance(value, str):
+    if not value or not isinstance(value, str):
         return value
     return harmless(value.replace("\0", "").encode("utf-8", "replace").decode())
