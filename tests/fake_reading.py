@@ -13,6 +13,7 @@ from app.domain.history import Group, JournalRow
 from app.services.ports import CampaignRow, Category, ListQuery, MediaInfo, Named, Stored, Version
 from tests.fake_names import FakeNameReader, folded
 from tests.fake_people import Crowd, FakePeopleReader
+from tests.fake_results import FakeResultReader, Reported
 from tests.fake_versions import FakeVersionReader
 
 TERM = re.compile(r'"([^"]*)("|$)|([^\s"]+)')
@@ -36,13 +37,14 @@ class State:
     settings: dict[str, str] = field(default_factory=dict)
     versions: dict[str, tuple[Version, str]] = field(default_factory=dict)
     crowd: Crowd = field(default_factory=Crowd)
+    results: Reported = field(default_factory=Reported)
 
     def copy(self) -> "State":
         """One that can be changed without changing this one: every value in it is immutable."""
         return replace(self, **{name: dict(value) for name, value in vars(self).items() if isinstance(value, dict)})
 
 
-class FakeReader(FakePeopleReader, FakeNameReader, FakeVersionReader):
+class FakeReader(FakePeopleReader, FakeNameReader, FakeResultReader, FakeVersionReader):
     """``ports.Reader`` over a state."""
 
     @property
@@ -52,6 +54,10 @@ class FakeReader(FakePeopleReader, FakeNameReader, FakeVersionReader):
     @property
     def crowd(self) -> Crowd:
         return self.state.crowd
+
+    @property
+    def results(self) -> Reported:
+        return self.state.results
 
     def get(self, campaign: str) -> Stored | None:
         found = self.state.documents.get(campaign)
@@ -82,6 +88,10 @@ class FakeReader(FakePeopleReader, FakeNameReader, FakeVersionReader):
                 if (_order(query, row) > last) == query.ascending and row.place != query.after.place
             ]
         return found[: query.limit]
+
+    def rows_of(self, campaigns: Sequence[str]) -> list[CampaignRow]:
+        rows = {campaign.id: self._row(campaign, place) for place, (campaign, _) in enumerate(self._campaigns(), 1)}
+        return [rows[id] for id in campaigns if id in rows]
 
     def count(self, query: ListQuery) -> int:
         return len(self.rows(msgspec.structs.replace(query, limit=None, after=None)))

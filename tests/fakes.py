@@ -20,6 +20,7 @@ from app.services.ports import Checkup, MediaInfo, NewRow, is_name_key
 from tests.fake_names import FakeNameWriter
 from tests.fake_people import Crowd, FakePeopleWriter
 from tests.fake_reading import FakeReader, State
+from tests.fake_results import FakeResultWriter, Reported
 from tests.fake_versions import FakeVersionWriter
 
 RESOURCES = Path(__file__).parents[1] / "resources"
@@ -57,7 +58,7 @@ class FolderResources:
         return RESOURCES / name
 
 
-class FakeTransaction(FakePeopleWriter, FakeNameWriter, FakeVersionWriter, FakeReader):
+class FakeTransaction(FakePeopleWriter, FakeNameWriter, FakeResultWriter, FakeVersionWriter, FakeReader):
     """A write in progress, on a copy."""
 
     def __init__(self, state: State) -> None:
@@ -74,6 +75,14 @@ class FakeTransaction(FakePeopleWriter, FakeNameWriter, FakeVersionWriter, FakeR
     @crowd.setter
     def crowd(self, crowd: Crowd) -> None:
         self._state.crowd = crowd
+
+    @property
+    def results(self) -> Reported:
+        return self._state.results
+
+    @results.setter
+    def results(self, results: Reported) -> None:
+        self._state.results = results
 
     def record(self, campaign: str) -> Tree | None:
         if is_name_key(campaign):

@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from app.cli import bundles
+from app.cli import bundles, sheets
 from app.cli.base import DONE, Output
 from app.services.checking import counts
 from app.services.publishing import Planned
@@ -18,7 +18,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     """The workspace, the files, their format."""
     parser.add_argument("workspace", type=Path, metavar="WS")
     parser.add_argument("files", type=Path, nargs="+", metavar="FILE")
-    parser.add_argument("--format", choices=(*names(), *bundles.FORMS), help="instead of finding out")
+    parser.add_argument("--format", choices=(*names(), *bundles.FORMS, sheets.CSV), help="instead of finding out")
     parser.add_argument("--dry-run", action="store_true", help="store nothing, only say what would come")
     parser.add_argument(
         "--on-changed",
@@ -26,11 +26,15 @@ def configure(parser: argparse.ArgumentParser) -> None:
         default="mine",
         help="which to keep where a package holds another version of a campaign (default: mine)",
     )
+    sheets.configure_import(parser)
 
 
 def run(arguments: argparse.Namespace, services: Services, output: Output) -> int:
     """All files or none."""
+    is_sheet = sheets.is_sheet(arguments)
     workspace = services.open(arguments.workspace)
+    if is_sheet:
+        return sheets.take(arguments, services, workspace, output)
     if bundles.are_bundles(arguments, services.bundles(workspace)):
         return bundles.take(arguments, services, workspace, output)
     publishing, checking = services.publishing(workspace), services.checking(workspace)

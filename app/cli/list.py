@@ -2,15 +2,14 @@
 
 import argparse
 from collections.abc import Iterable
-from typing import Any, get_args
+from typing import Any
 
 import msgspec
 
 from app.cli.arguments import add_workspace, count
 from app.cli.base import DONE, Output
-from app.domain.campaign import Status
-from app.domain.message import TemplateName
-from app.services.ports import CampaignRow, ListQuery, Named
+from app.cli.filters import add_filters, query_of
+from app.services.ports import CampaignRow, Named
 from app.services.services import Services
 
 NAME = "list"
@@ -25,39 +24,20 @@ _KEYS = (
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     add_workspace(parser)
-    parser.add_argument("--search", default="", metavar="TEXT", help="words in names and texts")
-    parser.add_argument("--label", metavar="L", help="a label's name or id")
-    parser.add_argument("--category", metavar="C", help="a subscription's name or id")
-    parser.add_argument("--status", choices=get_args(Status))
-    parser.add_argument("--template", choices=get_args(TemplateName))
-    parser.add_argument("--archived", action="store_true", help="those in the archive")
-    parser.add_argument("--bin", action="store_true", help="those in the bin")
+    add_filters(parser)
     parser.add_argument("--limit", type=count, metavar="N", help="at most N lines")
 
 
 def run(arguments: argparse.Namespace, services: Services, output: Output) -> int:
     """Print a line a campaign, the newest change first."""
     workspace = services.open(arguments.workspace, read_only=True)
-    rows = services.library(workspace).rows(_query(arguments))
+    rows = services.library(workspace).rows(query_of(arguments))
     if not rows:
         _mention_unknown("label", arguments.label, workspace.labels(), output)
         _mention_unknown("subscription", arguments.category, workspace.categories(), output)
     for row in rows:
         output.line(_values(row), _text(row))
     return DONE
-
-
-def _query(arguments: argparse.Namespace) -> ListQuery:
-    return ListQuery(
-        search=arguments.search,
-        label=arguments.label,
-        category=arguments.category,
-        status=arguments.status,
-        template=arguments.template,
-        archived=None if arguments.bin and not arguments.archived else arguments.archived,
-        bin=arguments.bin,
-        limit=arguments.limit,
-    )
 
 
 def _mention_unknown(what: str, wanted: str | None, known: Iterable[Named], output: Output) -> None:

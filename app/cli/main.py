@@ -32,6 +32,7 @@ COMMANDS: tuple[str, ...] = (
     "recipients",
     "labels",
     "subscriptions",
+    "results",
 )
 """The names of commands, in the order of the help; ``app.cli.NAME`` holds each."""
 

@@ -28,11 +28,19 @@ class Editing:
         self._keep = keep
 
     def create(
-        self, campaigns: Iterable[Campaign], *, origin: OriginName = "user", label: str = ""
+        self,
+        campaigns: Iterable[Campaign],
+        *,
+        origin: OriginName = "user",
+        label: str = "",
+        also: Mapping[str, Sequence[Edit]] | None = None,
     ) -> tuple[Changed, ...]:
-        """Store new campaigns, all in one group. Raises ``UserError`` where one exists already."""
+        """Store new campaigns, all in one group; before them, carry out what ``also`` has for other records (labels
+        that they need, by ``name_key``). Raises ``UserError`` where a campaign exists already."""
         note = Note(group=new_id(), origin=origin, label=label)
         with self._workspace.transaction() as transaction:
+            for key, edits in (also or {}).items():
+                self._write(transaction, key, *perform(transaction.record(key), edits), note)
             return tuple(self._create(transaction, campaign, note) for campaign in campaigns)
 
     def _create(self, transaction: Transaction, campaign: Campaign, note: Note) -> Changed:

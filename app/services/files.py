@@ -6,9 +6,9 @@ import shutil
 import stat
 import uuid
 from collections.abc import Generator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 from app.domain.campaign import parse_json
 from app.domain.errors import UserError
@@ -89,6 +89,21 @@ def replacing(path: Path) -> Generator[Path]:
             _take_place(temporary, target)
     finally:
         temporary.unlink(missing_ok=True)
+
+
+@contextmanager
+def text_file(path: Path) -> Generator[TextIO]:
+    """A text to fill, UTF-8 and lines as they are given, which becomes the file at once when it is done; on an
+    exception the file stays as it was. Raises ``UserError``."""
+    _leave_open_workspaces(path)
+    with writing(path):
+        special = path.exists() and not path.is_file() and not path.is_dir()
+    with nullcontext(path) if special else replacing(path) as target:
+        try:
+            with target.open("w", encoding="utf-8", newline="") as file:
+                yield file
+        except OSError as error:
+            raise _failure(path, "written", error) from None
 
 
 @contextmanager

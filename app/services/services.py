@@ -36,8 +36,11 @@ if TYPE_CHECKING:
     from app.services.proving.tally import Tally
     from app.services.proving.values import Part
     from app.services.publishing import Publishing
+    from app.services.reports.reporting import Reporting
+    from app.services.results.results import Results
     from app.services.samples import Samples
     from app.services.segmenting import Segmenting
+    from app.services.sheets.sheets import Sheets
     from app.services.shipped import ShippedPictures
     from app.services.starting import Starting
     from app.services.versions.automatic import Automatic
@@ -262,6 +265,24 @@ class Services:
         from app.services.people.recipients import Recipients
 
         return Recipients(workspace, self.resources)
+
+    def sheets(self, workspace: ports.Workspace) -> "Sheets":
+        """Campaigns out of tables, into ``workspace``."""
+        from app.services.sheets.sheets import Sheets
+
+        return Sheets(workspace, self.editing(workspace), self.clock, self.author)
+
+    def reporting(self, workspace: ports.Reader) -> "Reporting":
+        """Reports of campaigns of ``workspace``."""
+        from app.services.reports.reporting import Reporting
+
+        return Reporting(workspace, self.clock)
+
+    def results(self, workspace: ports.Workspace) -> "Results":
+        """What delivery platforms report of the campaigns of ``workspace``."""
+        from app.services.results.results import Results
+
+        return Results(workspace)
 
     def personalising(self, workspace: ports.Reader) -> "Personalising":
         """Campaigns as one person gets them, with the attributes and the sample data that ``workspace`` has now."""

@@ -149,3 +149,16 @@ def test_search_follows_an_edit(workspace: Workspace) -> None:
     put(workspace, campaign(1, slide("s1", "Goodbye")))
     assert ids(workspace, search="hello") == []
     assert ids(workspace, search="goodb") == [uuid(1)]
+
+
+def test_chosen_lines_come_in_the_order_of_the_choice(workspace: Workspace) -> None:
+    with workspace.transaction() as transaction:
+        transaction.put_label(Named(id="l", name="Spring"))
+    put(workspace, *(campaign(number, name=f"C{number}", labels=("l", "gone")) for number in range(1, 4)))
+    put(workspace, campaign(4), bin=BINNED)
+    chosen = workspace.rows_of([uuid(3), uuid(9), uuid(4), uuid(1)])
+    assert [row.id for row in chosen] == [uuid(3), uuid(4), uuid(1)]
+    assert [row.labels for row in chosen] == [("Spring", "gone"), (), ("Spring", "gone")]
+    assert chosen[0].name == "C3"
+    assert workspace.rows_of([]) == []
+    assert len(workspace.rows_of([uuid(1)] * 1200)) == 1200

@@ -197,3 +197,11 @@ class TestGroups:
             editing.apply_many({ONE: [SetValue("archived", True)], uuid(9): [SetValue("archived", True)]})
 
         assert workspace.get(ONE).campaign.archived is False
+
+
+def test_what_new_campaigns_need_is_done_in_the_same_step(workspace, editing):
+    editing.create([campaign(3)], label="Import", also={ONE: [SetValue("name", "After")]})
+    assert workspace.get(ONE).campaign.name == "After"
+    editing.undo()
+    assert workspace.get(uuid(3)) is None
+    assert workspace.get(ONE).campaign.name == "Spring sale"

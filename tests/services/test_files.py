@@ -147,3 +147,44 @@ def test_what_goes_wrong_inside_is_not_called_a_failure_to_write(tmp_path):
         raise ValueError("mine")
     assert path.read_text() == "old"
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_text_becomes_the_file_when_it_is_done(tmp_path):
+    path = tmp_path / "a.csv"
+    path.write_text("before")
+    path.chmod(0o640)
+    with files.text_file(path) as file:
+        file.write("Львів\r\n")
+        assert path.read_text() == "before"
+    assert path.read_bytes() == "Львів\r\n".encode()
+    assert path.stat().st_mode & 0o777 == 0o640
+
+
+def test_a_text_that_is_not_finished_leaves_the_file(tmp_path):
+    path = tmp_path / "a.csv"
+    path.write_text("before")
+    with pytest.raises(RuntimeError), files.text_file(path) as file:
+        file.write("x" * 100_000)
+        raise RuntimeError
+    assert path.read_text() == "before"
+    assert [each.name for each in tmp_path.iterdir()] == ["a.csv"]
+
+
+@pytest.mark.parametrize("name", ["none/a.csv", "", "a\0.csv"])
+def test_where_nothing_can_be_written_is_said(tmp_path, name):
+    with pytest.raises(UserError, match="can't be written"), files.text_file(tmp_path / name):
+        raise AssertionError
+
+
+def test_a_mistake_of_the_writer_is_not_taken_for_the_disk_s(tmp_path):
+    with pytest.raises(ValueError, match="mine"), files.text_file(tmp_path / "a.csv"):
+        raise ValueError("mine")
+
+
+def test_a_pipe_is_written_to(tmp_path):
+    os.mkfifo(tmp_path / "pipe")
+    reader = os.open(tmp_path / "pipe", os.O_RDONLY | os.O_NONBLOCK)
+    with files.text_file(tmp_path / "pipe") as file:
+        file.write("text")
+    assert os.read(reader, 10) == b"text"
+    os.close(reader)

@@ -34,6 +34,10 @@ class ResultReader(Protocol):
         """The rows of one campaign, by day."""
         ...
 
+    def reported(self) -> list[str]:
+        """The ids of the campaigns, not in the bin, that have rows; the newest day first, then by id."""
+        ...
+
     def platform_ids(self) -> dict[str, str]:
         """Campaign ids by the id that the delivery platform gave them."""
         ...
@@ -42,9 +46,15 @@ class ResultReader(Protocol):
         """The ids of the campaigns, not in the bin, that go by each of these names exactly."""
         ...
 
+    def by_origin(self, ids: Sequence[str]) -> dict[str, list[str]]:
+        """The ids of the campaigns, not in the bin, whose imported message carries each of these ids of a platform:
+        as its ``wzrk_id`` or ``_id``, or as the part of these before the underscore."""
+        ...
+
     def result_groups(self, by: Grouping) -> list[GroupTotals]:
-        """Sums over campaigns with results, not in the bin; rates are of the sums. A campaign with two labels counts
-        under both."""
+        """Sums over campaigns (not in the bin) of which ``Totals`` has something, by key; rates are of the sums. A
+        campaign with two labels counts under both. Months are those of the runs: a campaign counts in each with that
+        month's figures; "" where no day is said."""
         ...
 
 
@@ -59,6 +69,6 @@ class ResultWriter(Protocol):
         """Forget rows. The list's totals follow."""
         ...
 
-    def put_platform_ids(self, ids: Mapping[str, str]) -> None:
-        """Remember which campaign a platform's id stands for."""
+    def put_platform_ids(self, ids: Mapping[str, str | None]) -> None:
+        """Remember which campaign a platform's id stands for; None forgets it."""
         ...

@@ -60,6 +60,10 @@ class Reader(MediaFiles, PeopleReader, FilingReader, VersionReader, ResultReader
         """The lines of the campaigns at these places, in this order, without those that are gone or moved."""
         ...
 
+    def rows_of(self, campaigns: Sequence[str]) -> list[CampaignRow]:
+        """The lines of these campaigns (ids), in this order, in the bin or not, without those that are gone."""
+        ...
+
     def authors(self) -> list[str]:
         """Who made the campaigns of the workspace: each name once, by name, without the empty one."""
         ...

@@ -13,7 +13,9 @@ from app.domain.errors import UserError
 from app.domain.tree import Tree
 from app.storage.derived import NAMES_KEY, columns
 from app.storage.failures import read_from
+from app.storage.outcome import outcome
 from app.storage.reading.names import NameReading
+from app.storage.reading.results import ResultReading
 from app.storage.text import clean, searchable, tags, texts
 from app.storage.writing import tables
 from app.storage.writing.base import Writing
@@ -40,7 +42,7 @@ SORT = {
 """How the key is renewed by which the list is sorted."""
 
 
-class CampaignWriting(Writing, NameReading):
+class CampaignWriting(Writing, NameReading, ResultReading):
     """``record``, ``put`` and ``set_counts`` of ``ports.Transaction``."""
 
     def record(self, campaign: str) -> Tree | None:
@@ -100,7 +102,7 @@ class CampaignWriting(Writing, NameReading):
         if stored is None:
             place = free_place(self, document.changed)
             seq = self.query("SELECT coalesce(max(seq), 0) FROM journal WHERE campaign = ?", document.id)[0][0]
-            self.sql.execute(INSERT, {**values, "place": place, "seq": seq})
+            self.sql.execute(INSERT, {**values, "place": place, "seq": seq, **self._reported(document.id)})
             self.sql.execute(INDEX_PARTS, {"rowid": place, "name_key": values["name_key"]})
             return place
         old, changed, name = stored
@@ -111,6 +113,11 @@ class CampaignWriting(Writing, NameReading):
             self.sql.execute(FORGET_PARTS, {"rowid": old, "name_key": name})
             self.sql.execute(INDEX_PARTS, {"rowid": place, "name_key": values["name_key"]})
         return place
+
+    def _reported(self, campaign: str) -> dict[str, Any]:
+        """What was reported of a campaign before it came (back) into being."""
+        runs = self.runs(campaign)
+        return outcome(runs) if runs else {}
 
     def _save_members(self, members: Table, place: int, named: list[str]) -> None:
         stored = self.query(f"SELECT named FROM {members.name} WHERE campaign = ? ORDER BY position", place)

@@ -15,11 +15,19 @@ from app.storage.writing.journal import JournalWriting
 from app.storage.writing.media import MediaWriting
 from app.storage.writing.name_records import NameRecordWriting
 from app.storage.writing.people import PeopleWriting
+from app.storage.writing.results import ResultWriting
 from app.storage.writing.versions import VersionWriting
 
 
 class SqliteTransaction(
-    CampaignWriting, JournalWriting, MediaWriting, NameRecordWriting, PeopleWriting, VersionWriting, Reading
+    CampaignWriting,
+    JournalWriting,
+    MediaWriting,
+    NameRecordWriting,
+    PeopleWriting,
+    ResultWriting,
+    VersionWriting,
+    Reading,
 ):
     """A write in progress; what it reads is what it has written."""
 
