@@ -1,131 +1,123 @@
 """The list of campaigns: filtered, searched, sorted and paged by SQL that walks an index."""
 
-import json
-import sys
+from array import array
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import contextmanager
+from itertools import islice
 from typing import Any
 
-import msgspec
-from msgspec import Struct
+from msgspec.structs import replace
 
 from app.services.ports import CampaignRow, ListQuery
-from app.storage.failures import read_from
-from app.storage.reading.base import Querying, Row, marks
-from app.storage.reading.search import parse
-from app.storage.shelves import shelves
-from app.storage.text import clean, folded
+from app.storage.reading.arms import Arm, merged
+from app.storage.reading.filters import Filters, filters
+from app.storage.reading.finding import every, only, ranked, restricted
+from app.storage.reading.hits import Hits, hits
+from app.storage.reading.leading import leader, narrow
+from app.storage.reading.lines import LineReading
+from app.storage.reading.orders import COLUMNS, Column, ascending, key_of, pieces
 
-KEYS = {"changed": "", "created": "c.created", "name": "c.name_key", "status": "c.status", "template": "c.template"}
-"""The column behind each sort; the newest change is simply the highest place."""
-
-FIELDS = (
-    *("id", "name", "template", "status", "shared", "archived", "errors", "warnings", "created", "changed", "place"),
-    *("labels", "categories"),
-)
-MEMBERS = """(SELECT json_group_array(name) FROM (
-    SELECT coalesce(n.name, m.named) AS name FROM campaign_{kind} m LEFT JOIN {kind} n ON n.id = m.named
-    WHERE m.campaign = c.place ORDER BY m.position))"""
-SELECTED = ", ".join((*(f"c.{name}" for name in FIELDS[:-2]), *(MEMBERS.format(kind=kind) for kind in FIELDS[-2:])))
+FEW = 5_000
+"""So many hits are sorted; of more, the order's index is walked and those that are hits are picked."""
+NEXT_AUTHOR = "SELECT author FROM campaigns WHERE author > ? ORDER BY author LIMIT 1"
 
 
-class Plan(Struct):
-    """A query in the making. ``source`` yields campaigns by falling or rising ``place`` without sorting."""
-
-    source: str
-    place: str
-    conditions: list[str]
-    values: list[Any]
-
-    def require(self, condition: str, *values: Any) -> None:
-        """Add a condition."""
-        self.conditions.append(condition)
-        self.values += values
-
-    def sql(self, selected: str) -> str:
-        """The statement, without order and limit."""
-        return f"SELECT {selected} FROM {self.source} WHERE {' AND '.join(self.conditions)}"
-
-
-class ListReading(Querying):
-    """``rows`` and ``count`` of ``ports.Reader``."""
+class ListReading(LineReading):
+    """``rows``, ``places``, ``count`` and ``authors`` of ``ports.Reader``."""
 
     def rows(self, query: ListQuery) -> list[CampaignRow]:
         """See ``ports.Reader``."""
-        plan = self._plan(query)
-        way = "ASC" if query.ascending else "DESC"
-        order = ", ".join(f"{key} {way}" for key in (KEYS[query.sort], plan.place) if key)
-        limit = sys.maxsize if query.limit is None else max(query.limit, 0)
-        rows: list[Row] = []
-        for condition, values in _behind(query, plan.place):
-            sql = f"{plan.sql(SELECTED)} AND {condition} ORDER BY {order} LIMIT ?"
-            rows += self.query(sql, *plan.values, *values, limit - len(rows))
-        with read_from(self.path):
-            return [_row(values) for values in rows]
+        limit = None if query.limit is None else max(query.limit, 0)
+        with self._one_look():
+            return self.rows_at(list(islice(self._places(query, limit), limit)))
+
+    def places(self, query: ListQuery) -> "array[int]":
+        """See ``ports.Reader``."""
+        with self._one_look():
+            return array("q", self._places(replace(query, after=None), None))
 
     def count(self, query: ListQuery) -> int:
         """See ``ports.Reader``."""
-        plan = self._plan(query)
-        return self.query(plan.sql("count(*)"), *plan.values)[0][0]
+        with self._one_look():
+            kept, found = self._asked(query)
+            if found is not None:
+                return self._count(found.every)
+            _, narrowest = narrow(self, kept, FEW)
+            return self._count([kept.led_by(narrowest)] if narrowest else _walks(kept, None))
 
-    def _plan(self, query: ListQuery) -> Plan:
-        plan = _source(query)
-        _on_shelves(plan, shelves(archived=query.archived, deleted=query.bin))
-        if query.status is not None:
-            plan.require("c.status = ?", query.status)
-        if query.template is not None:
-            plan.require("c.template = ?", query.template)
-        for kind, named in (("labels", query.label), ("categories", query.category)):
-            if named is not None:
-                self._narrow(plan, kind, clean(named))
-        return plan
+    def authors(self) -> list[str]:
+        """See ``ports.Reader``."""
+        names: list[str] = []
+        while row := self.first(NEXT_AUTHOR, names[-1] if names else ""):
+            names.append(row[0])
+        return names
 
-    def _narrow(self, plan: Plan, kind: str, named: str) -> None:
-        """Only the members of a label or category."""
-        found = self._survivor(kind, named)
-        if plan.source == "campaigns c":
-            plan.source = f"campaign_{kind} m CROSS JOIN campaigns c ON c.place = m.campaign"
-            plan.place = "m.campaign"
-            plan.require("m.named = ?", found)
-        else:
-            plan.require(f"EXISTS (SELECT 1 FROM campaign_{kind} WHERE campaign = c.place AND named = ?)", found)
+    def _asked(self, query: ListQuery) -> tuple[Filters, Hits | None]:
+        kept, found = filters(self, query), hits(self, query.search)
+        return kept, restricted(self, kept, found) if found else None
 
-    def _survivor(self, kind: str, named: str) -> str:
-        """The id that stands in the membership for a name, an id or an alias; itself where nothing has that name."""
-        found = f"SELECT coalesce(alias_of, id) FROM {kind}"
-        row = self.first(f"{found} WHERE id = ?", named) or self.first(f"{found} WHERE name_key = ?", folded(named))
-        return row[0] if row else named
+    def _places(self, query: ListQuery, limit: int | None) -> Iterator[int]:
+        """The places of the query behind its ``after``; ``limit`` says how many of them are going to be taken."""
+        kept, found = self._asked(query)
+        column = COLUMNS.get(query.sort)
+        if found is None:
+            first = leader(self, kept, column)
+            arms = [kept.led_by(first)] if first else _walks(kept, column)
+            return self._in_order(query, column, arms, limit)
+        if column is not None:
+            return self._picked(query, column, kept, every(self, found), limit)
+        if query.sort == "match" and found.best:
+            return ranked(self, found, query.after)
+        return self._in_order(query, None, found.every, limit)
+
+    def _in_order(
+        self, query: ListQuery, column: Column | None, arms: Sequence[Arm], limit: int | None
+    ) -> Iterator[int]:
+        last = self._last(query, column)
+        stretches = [pieces(query, column, arm.place, last) for arm in arms]
+        for parts in zip(*stretches, strict=True):
+            stretch = [part.of(arm) for part, arm in zip(parts, arms, strict=True)]
+            sql, values = merged(stretch, ascending=ascending(query), limit=limit)
+            yield from (place for place, *_ in self.stream(sql, *values))
+
+    def _picked(
+        self, query: ListQuery, column: Column, kept: Filters, found: set[int], limit: int | None
+    ) -> Iterator[int]:
+        """Hits in the order of a column."""
+        if len(found) <= FEW:
+            return self._in_order(query, column, [only(found)], limit)
+        walks = _walks(Filters(kept.shelves), column)
+        return (place for place in self._in_order(query, column, walks, None) if place in found)
+
+    def _last(self, query: ListQuery, column: Column | None) -> Any:
+        """What the last row of the page before is sorted by: its column, or what it showed where it has moved since."""
+        if query.after is None or column is None:
+            return None
+        row = self.first(f"SELECT {column.name} FROM campaigns WHERE place = ?", query.after.place)
+        return row[0] if row else key_of(query.after, column, query.sort)
+
+    def _count(self, arms: Sequence[Arm]) -> int:
+        parts = " UNION ".join(arm.sql(arm.place) for arm in arms)
+        if len(arms) == 1:
+            parts = arms[0].sql("1")
+        return self.query(f"SELECT count(*) FROM ({parts})", *(value for arm in arms for value in arm.values))[0][0]
+
+    @contextmanager
+    def _one_look(self) -> Generator[None]:
+        """Inside, every statement sees the same campaigns."""
+        connection = self.connection()
+        if connection.in_transaction:
+            yield
+            return
+        connection.execute("BEGIN")
+        try:
+            yield
+        finally:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
 
 
-def _source(query: ListQuery) -> Plan:
-    conditions, values = parse(query.search).conditions()
-    if not conditions:
-        return Plan("campaigns c", "c.place", [], [])
-    source = "campaign_search CROSS JOIN campaigns c ON c.place = campaign_search.rowid"
-    return Plan(source, "campaign_search.rowid", conditions, list(values))
-
-
-def _on_shelves(plan: Plan, numbers: list[int]) -> None:
-    """One shelf is found by index; for several the list is walked as it is ordered (the plus forbids the index)."""
-    if len(numbers) == 1:
-        plan.require("c.shelf = ?", *numbers)
-    else:
-        plan.require(f"+c.shelf IN ({marks(numbers)})", *numbers)
-
-
-def _behind(query: ListQuery, place: str) -> list[tuple[str, list[Any]]]:
-    """Where the page begins: conditions for the parts of the list behind ``query.after``, each a piece of an index."""
-    last = query.after
-    if last is None:
-        return [("1", [])]
-    sign = ">" if query.ascending else "<"
-    key = KEYS[query.sort]
-    if not key:
-        return [(f"{place} {sign} ?", [last.place])]
-    value = folded(last.name) if query.sort == "name" else getattr(last, query.sort)
-    return [(f"{key} = ? AND {place} {sign} ?", [value, last.place]), (f"{key} {sign} ?", [value])]
-
-
-def _row(values: Row) -> CampaignRow:
-    named = dict(zip(FIELDS, values, strict=True))
-    named["labels"] = json.loads(named["labels"])
-    named["categories"] = json.loads(named["categories"])
-    return msgspec.convert(named, CampaignRow, strict=False)
+def _walks(kept: Filters, column: Column | None) -> list[Arm]:
+    """The list in the order of a column, a walk for each shelf."""
+    source = f"campaigns c INDEXED BY campaigns_by_{column.index if column else 'shelf'}"
+    return [kept.on(Arm(source, "c.place", ("c.shelf = ?",), (number,))) for number in kept.shelves]

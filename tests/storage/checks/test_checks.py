@@ -52,7 +52,7 @@ def test_nothing_is_found_in_a_whole_file(filled: SqliteWorkspace) -> None:
         ("membership", "UPDATE campaign_labels SET position = 1 - position", "other labels"),
         ("membership", "INSERT INTO campaign_categories VALUES ({place}, 'c2', 1)", "other categories"),
         ("search", "UPDATE campaign_search SET texts = 'x' WHERE rowid = {place}", "another text"),
-        ("search", "UPDATE campaign_search SET labels = 'Winter' WHERE rowid = {place}", "another text"),
+        ("search", "UPDATE campaign_search SET tags = 'Winter' WHERE rowid = {place}", "another text"),
         ("search", "DELETE FROM campaign_search WHERE rowid = {place}", "another text"),
         ("search", "INSERT INTO campaign_search (rowid, name) VALUES (5, 'x')", "1 campaigns that are gone"),
         ("media", "UPDATE media SET data = x'00'", "not what it was"),

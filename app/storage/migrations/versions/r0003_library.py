@@ -52,6 +52,7 @@ def _columns() -> None:
     op.execute("UPDATE campaigns SET author_key = folded(author) WHERE author != ''")
     for name in SORTED:
         op.create_index(f"campaigns_by_{name}", "campaigns", ["shelf", name])
+    op.create_index("campaigns_by_author", "campaigns", ["author"])
     op.create_index("campaigns_in_bin", "campaigns", ["bin"], sqlite_where=sa.text("bin IS NOT NULL"))
 
 
