@@ -48,7 +48,13 @@ class Filters(Struct, frozen=True):
         return self._shelved(arm.where("m.named = ?", values=[id]))
 
     def _shelved(self, arm: Arm) -> Arm:
-        return arm.where(f"c.shelf IN ({marks(self.shelves)})", values=self.shelves)
+        wanted = "c.shelf = ?" if len(self.shelves) == 1 else f"c.shelf IN ({marks(self.shelves)})"
+        return arm.where(wanted, values=self.shelves)
+
+    def walks(self, index: str = "shelf") -> list[Arm]:
+        """The list in the order of ``campaigns_by_INDEX``, a walk for each shelf."""
+        source = f"campaigns c INDEXED BY campaigns_by_{index}"
+        return [self.on(Arm(source, "c.place", ("c.shelf = ?",), (number,))) for number in self.shelves]
 
 
 def filters(reader: Querying, query: ListQuery) -> Filters:

@@ -1,60 +1,80 @@
 """What a search finds among the campaigns of a list, in any order."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from operator import itemgetter
+
+from msgspec import Struct
 
 from app.services.ports import CampaignRow
 from app.storage.reading.arms import Arm, merged
 from app.storage.reading.base import Querying
 from app.storage.reading.filters import Filters
 from app.storage.reading.hits import Hits
-from app.storage.reading.leading import narrow
+from app.storage.reading.leading import kept, narrow
+from app.storage.shelves import ALL
 
 SCARCE = 2_000
 """So many campaigns that keep the filters are each looked up in the search's indexes; of more, the hits are filtered."""
 AMONG = "{} IN (SELECT value FROM json_each(?))"
 
 
-def restricted(reader: Querying, filters: Filters, found: Hits) -> Hits:
-    """The hits that keep the filters."""
+class Found(Struct, frozen=True):
+    """Hits; of their places only those count that ``keep`` lets through."""
+
+    hits: Hits
+    keep: Callable[[int], bool] = bool
+
+    def places(self, reader: Querying, arms: Sequence[Arm], *, ascending: bool = False) -> Iterator[int]:
+        """The places that some arms give."""
+        sql, values = merged(arms, ascending=ascending)
+        return filter(self.keep, map(itemgetter(0), reader.stream(sql, *values)))
+
+
+def restricted(reader: Querying, filters: Filters, hits: Hits, *, whole: bool) -> Found:
+    """The hits that keep the filters. ``whole``: all of them are going to be read."""
     size, narrowest = narrow(reader, filters, SCARCE)
-    if narrowest is None or size >= SCARCE:
-        return found.each(filters.joined)
-    led = filters.led_by(narrowest)
-    kept = json.dumps([place for (place,) in reader.query(led.sql(led.place), *led.values)])
-    return found.each(lambda arm: arm.where(AMONG.format(arm.place), values=[kept]))
+    if narrowest is not None and size < SCARCE:
+        listed = json.dumps(list(kept(reader, filters)))
+        return Found(hits.each(lambda arm: arm.where(AMONG.format(arm.place), values=[listed])))
+    if filters.wanted and (whole or any(each.past for each in filters.wanted)):
+        return Found(hits, kept(reader, filters).__contains__)
+    if whole:
+        return Found(hits, _on_shelves(reader, filters))
+    return Found(hits.each(filters.joined))
 
 
-def ranked(reader: Querying, found: Hits, after: CampaignRow | None) -> Iterator[int]:
+def _on_shelves(reader: Querying, filters: Filters) -> Callable[[int], bool]:
+    """Whether a place is on the list's shelves; most campaigns lie on the first one."""
+    if ALL[0] not in filters.shelves:
+        return kept(reader, filters).__contains__
+    hidden = kept(reader, Filters(tuple(shelf for shelf in ALL if shelf not in filters.shelves)))
+    return lambda place: place not in hidden
+
+
+def ranked(reader: Querying, found: Found, after: CampaignRow | None) -> Iterator[int]:
     """The places of all hits, the best first, the newest first among equals; or those behind ``after``."""
-    begin = -1 if after is None else _tier(reader, found, after.place)
+    begin = -1 if after is None else _tier(reader, found.hits, after.place)
     seen: set[int] = set()
-    for number, tier in enumerate(found.tiers):
-        sql, values = merged(tier, ascending=False)
-        for (place,) in reader.stream(sql, *values):
+    for number, tier in enumerate(found.hits.tiers):
+        for place in found.places(reader, tier):
             fresh = place not in seen
             seen.add(place)
             if fresh and (number > begin or (after is not None and number == begin and place < after.place)):
                 yield place
 
 
-def every(reader: Querying, found: Hits) -> set[int]:
-    """The places of all hits."""
-    sql, values = merged(found.every, ascending=False)
-    return {place for (place,) in reader.stream(sql, *values)}
+def only(filters: Filters, places: Iterable[int]) -> Arm:
+    """Campaigns of the list by their places."""
+    return filters.on(Arm("campaigns c", "c.place", (AMONG.format("c.place"),), (json.dumps(list(places)),)))
 
 
-def only(places: set[int]) -> Arm:
-    """Campaigns by their places."""
-    return Arm("campaigns c", "c.place", (AMONG.format("c.place"),), (json.dumps(list(places)),))
-
-
-def _tier(reader: Querying, found: Hits, place: int) -> int:
+def _tier(reader: Querying, hits: Hits, place: int) -> int:
     """In which tier the campaign at ``place`` is; in the last one where nothing finds it any more."""
-    for number, tier in enumerate(found.tiers):
+    for number, tier in enumerate(hits.tiers):
         if any(_has(reader, arm, place) for arm in tier):
             return number
-    return len(found.tiers) - 1
+    return len(hits.tiers) - 1
 
 
 def _has(reader: Querying, arm: Arm, place: int) -> bool:

@@ -17,6 +17,9 @@ PARTS = Arm("name_parts", "name_parts.rowid")
 NAME = (CAMPAIGNS[0], ("name",))
 MOST = 4
 """So many of the terms may be met by labels."""
+SCARCE = 500
+"""Fewer names than that are looked at one by one."""
+COUNTED = "SELECT count(*) FROM ({} LIMIT ?)"
 
 
 class Hits(Struct, frozen=True):
@@ -57,8 +60,18 @@ def hits(reader: Querying, typed: str) -> Hits | None:
     if not terms:
         return None
     ranked = any(each.term.letters >= RANKED for each in terms)
-    best = (_words(WORDS, terms, only_names=True),) if ranked else ()
+    best = (_best(reader, terms),) if ranked else ()
     return Hits(best, (_words(WORDS, terms), *_by_labels(terms)), _inside(terms))
+
+
+def _best(reader: Querying, terms: Sequence[Matched]) -> Arm:
+    """Names with every term. Where few names have the letters, these are looked at instead of all texts' words."""
+    plain = [each for each in terms if each.term.inside and vocabulary.is_word(each.term)]
+    if plain:
+        names = _lettered(plain)
+        if reader.query(COUNTED.format(names.sql("1")), *names.values, SCARCE)[0][0] < SCARCE:
+            return _reading_words(names, terms, only_names=True)
+    return _words(WORDS, terms, only_names=True)
 
 
 def _words(arm: Arm, terms: Sequence[Matched], *, only_names: bool = False) -> Arm:
@@ -99,12 +112,12 @@ def _reading_words(arm: Arm, rest: Sequence[Matched], *, only_names: bool = Fals
 
 def _inside(terms: Sequence[Matched]) -> tuple[Arm, ...]:
     """Names in which every term stands somewhere; terms too short for that, and closed phrases, are words of them."""
-    parts = [_quoted(part) for part in (each.term.inside for each in terms) if part is not None]
-    if not parts:
-        return ()
+    inner = [each for each in terms if each.term.inside is not None]
     rest = [each for each in terms if each.term.inside is None]
-    return (_reading_words(PARTS.where("name_parts MATCH ?", values=[" AND ".join(parts)]), rest, only_names=True),)
+    return (_reading_words(_lettered(inner), rest, only_names=True),) if inner else ()
 
 
-def _quoted(part: str) -> str:
-    return '"' + part.replace('"', '""') + '"'
+def _lettered(terms: Sequence[Matched]) -> Arm:
+    """Names that have the terms anywhere in them."""
+    parts = ((each.term.inside or "").replace('"', '""') for each in terms)
+    return PARTS.where("name_parts MATCH ?", values=[" AND ".join(f'"{part}"' for part in parts)])

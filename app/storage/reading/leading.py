@@ -12,7 +12,7 @@ NARROW = 20_000
 def leader(reader: Querying, filters: Filters, column: Column | None) -> Filter | None:
     """The filter whose campaigns are all read; None where the list is read in its order."""
     size, narrowest = narrow(reader, filters, NARROW)
-    if narrowest is None or (column and narrowest.index == column.index):
+    if narrowest is None or narrowest.index == (column.index if column else "shelf"):
         return None
     if size < NARROW:
         return narrowest
@@ -40,3 +40,10 @@ def _size(reader: Querying, filters: Filters, filter: Filter, most: int) -> int:
 def _first(filters: Filters, *, members: bool = False, past: bool = False) -> Filter | None:
     wanted = (each for each in filters.wanted if (members and each.members) or (past and each.past))
     return next(wanted, None)
+
+
+def kept(reader: Querying, filters: Filters) -> set[int]:
+    """The places of all campaigns that keep the filters."""
+    _, narrowest = narrow(reader, filters, NARROW)
+    arms = [filters.led_by(narrowest)] if narrowest else filters.walks()
+    return {place for arm in arms for (place,) in reader.query(arm.sql(arm.place), *arm.values)}

@@ -37,7 +37,9 @@ class LineReading(Querying):
         labels, categories = self._members("labels", places), self._members("categories", places)
         trees = {row[0]: _tree(row, labels, categories) for row in found}
         with read_from(self.path):
-            return msgspec.convert([trees[place] for place in places if place in trees], list[CampaignRow], strict=False)
+            return msgspec.convert(
+                [trees[place] for place in places if place in trees], list[CampaignRow], strict=False
+            )
 
     def _members(self, kind: NameKind, places: list[int]) -> dict[int, list[str]]:
         members: dict[int, list[str]] = {}

@@ -4,6 +4,7 @@ from array import array
 from collections.abc import Generator, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import islice
+from operator import itemgetter
 from typing import Any
 
 from msgspec.structs import replace
@@ -11,9 +12,9 @@ from msgspec.structs import replace
 from app.services.ports import CampaignRow, ListQuery
 from app.storage.reading.arms import Arm, merged
 from app.storage.reading.filters import Filters, filters
-from app.storage.reading.finding import every, only, ranked, restricted
-from app.storage.reading.hits import Hits, hits
-from app.storage.reading.leading import leader, narrow
+from app.storage.reading.finding import only, ranked, restricted
+from app.storage.reading.hits import hits
+from app.storage.reading.leading import kept, leader, narrow
 from app.storage.reading.lines import LineReading
 from app.storage.reading.orders import COLUMNS, Column, ascending, key_of, pieces
 
@@ -39,11 +40,14 @@ class ListReading(LineReading):
     def count(self, query: ListQuery) -> int:
         """See ``ports.Reader``."""
         with self._one_look():
-            kept, found = self._asked(query)
-            if found is not None:
-                return self._count(found.every)
-            _, narrowest = narrow(self, kept, FEW)
-            return self._count([kept.led_by(narrowest)] if narrowest else _walks(kept, None))
+            chosen = filters(self, query)
+            searched = hits(self, query.search)
+            if searched is not None:
+                found = restricted(self, chosen, searched, whole=True)
+                return sum(1 for _ in found.places(self, searched.every))
+            _, narrowest = narrow(self, chosen, FEW)
+            arms = [chosen.led_by(narrowest)] if narrowest else chosen.walks()
+            return sum(self.query(arm.sql("count(*)"), *arm.values)[0][0] for arm in arms)
 
     def authors(self) -> list[str]:
         """See ``ports.Reader``."""
@@ -52,23 +56,27 @@ class ListReading(LineReading):
             names.append(row[0])
         return names
 
-    def _asked(self, query: ListQuery) -> tuple[Filters, Hits | None]:
-        kept, found = filters(self, query), hits(self, query.search)
-        return kept, restricted(self, kept, found) if found else None
-
     def _places(self, query: ListQuery, limit: int | None) -> Iterator[int]:
         """The places of the query behind its ``after``; ``limit`` says how many of them are going to be taken."""
-        kept, found = self._asked(query)
+        chosen, searched = filters(self, query), hits(self, query.search)
         column = COLUMNS.get(query.sort)
-        if found is None:
-            first = leader(self, kept, column)
-            arms = [kept.led_by(first)] if first else _walks(kept, column)
-            return self._in_order(query, column, arms, limit)
+        if searched is None:
+            return self._listed(query, column, chosen, limit)
+        found = restricted(self, chosen, searched, whole=limit is None or column is not None)
         if column is not None:
-            return self._picked(query, column, kept, every(self, found), limit)
-        if query.sort == "match" and found.best:
+            return self._picked(query, column, chosen, set(found.places(self, found.hits.every)), limit)
+        if query.sort == "match" and found.hits.best:
             return ranked(self, found, query.after)
-        return self._in_order(query, None, found.every, limit)
+        return filter(found.keep, self._in_order(query, None, found.hits.every, None))
+
+    def _listed(self, query: ListQuery, column: Column | None, chosen: Filters, limit: int | None) -> Iterator[int]:
+        """Without a search."""
+        first = leader(self, chosen, column)
+        if first is not None:
+            return self._in_order(query, column, [chosen.led_by(first)], limit)
+        if column is not None and limit is None and chosen.wanted:
+            return self._picked(query, column, chosen, kept(self, chosen), limit)
+        return self._in_order(query, column, chosen.walks(column.index if column else "shelf"), limit)
 
     def _in_order(
         self, query: ListQuery, column: Column | None, arms: Sequence[Arm], limit: int | None
@@ -78,16 +86,16 @@ class ListReading(LineReading):
         for parts in zip(*stretches, strict=True):
             stretch = [part.of(arm) for part, arm in zip(parts, arms, strict=True)]
             sql, values = merged(stretch, ascending=ascending(query), limit=limit)
-            yield from (place for place, *_ in self.stream(sql, *values))
+            yield from map(itemgetter(0), self.stream(sql, *values))
 
     def _picked(
-        self, query: ListQuery, column: Column, kept: Filters, found: set[int], limit: int | None
+        self, query: ListQuery, column: Column, chosen: Filters, found: set[int], limit: int | None
     ) -> Iterator[int]:
-        """Hits in the order of a column."""
+        """Those of the list that were found, in the order of a column."""
         if len(found) <= FEW:
-            return self._in_order(query, column, [only(found)], limit)
-        walks = _walks(Filters(kept.shelves), column)
-        return (place for place in self._in_order(query, column, walks, None) if place in found)
+            return self._in_order(query, column, [only(chosen, found)], limit)
+        walks = Filters(chosen.shelves).walks(column.index)
+        return filter(found.__contains__, self._in_order(query, column, walks, None))
 
     def _last(self, query: ListQuery, column: Column | None) -> Any:
         """What the last row of the page before is sorted by: its column, or what it showed where it has moved since."""
@@ -95,12 +103,6 @@ class ListReading(LineReading):
             return None
         row = self.first(f"SELECT {column.name} FROM campaigns WHERE place = ?", query.after.place)
         return row[0] if row else key_of(query.after, column, query.sort)
-
-    def _count(self, arms: Sequence[Arm]) -> int:
-        parts = " UNION ".join(arm.sql(arm.place) for arm in arms)
-        if len(arms) == 1:
-            parts = arms[0].sql("1")
-        return self.query(f"SELECT count(*) FROM ({parts})", *(value for arm in arms for value in arm.values))[0][0]
 
     @contextmanager
     def _one_look(self) -> Generator[None]:
@@ -115,9 +117,3 @@ class ListReading(LineReading):
         finally:
             if connection.in_transaction:
                 connection.execute("ROLLBACK")
-
-
-def _walks(kept: Filters, column: Column | None) -> list[Arm]:
-    """The list in the order of a column, a walk for each shelf."""
-    source = f"campaigns c INDEXED BY campaigns_by_{column.index if column else 'shelf'}"
-    return [kept.on(Arm(source, "c.place", ("c.shelf = ?",), (number,))) for number in kept.shelves]

@@ -49,4 +49,4 @@ def labelled(reader: Querying, term: Term) -> Labelled | None:
 
 
 def _has(place: str, ids: tuple[str, ...]) -> str:
-    return f"EXISTS (SELECT 1 FROM campaign_labels h WHERE h.campaign = {place} AND h.named IN ({marks(ids)}))"
+    return f"EXISTS (SELECT 1 FROM campaign_labels h WHERE h.campaign = {place} AND +h.named IN ({marks(ids)}))"

@@ -1,6 +1,6 @@
 """Periods as conditions."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from app.services.ports import ListQuery, Period
@@ -18,25 +18,26 @@ Part = tuple[str, Any]
 
 def periods(query: ListQuery) -> Iterator[Filter]:
     """The filters of a query that are about instants."""
-    for column, period, parts, index in (
-        ("c.created", query.created, _same, "created"),
-        ("c.changed", query.changed, _placed, ""),
-        (SENT, query.sent, _sent, "sent_at"),
-    ):
-        if period != Period():
-            start, end = _bound(period.start), _bound(period.end)
-            all_parts = [*parts(start, end), *_between(column, start, end)]
-            yield Filter(
-                " AND ".join(condition for condition, _ in all_parts),
-                tuple(value for _, value in all_parts),
-                index,
-                past=bool(index and end),
-            )
+    start, end = _bounds(query.created)
+    if start or end:
+        yield _filter(_between("c.created", start, end), "created", past=bool(end))
+    start, end = _bounds(query.changed)
+    if start or end:
+        yield _filter(_placed(start, end), "shelf", past=bool(end))
+        yield _filter(_between("c.changed", start, end))
+    start, end = _bounds(query.sent)
+    if start or end:
+        yield _filter([*_sent(start, end), *_between(SENT, start, end)], "sent_at", past=bool(end))
 
 
-def _bound(text: str) -> str:
-    """What stands at the beginning of the text of every instant from then on, however exact ``text`` is."""
-    return text.rstrip("Z")
+def _filter(parts: Iterable[Part], index: str = "", *, past: bool = False) -> Filter:
+    conditions, values = zip(*parts, strict=True)
+    return Filter(" AND ".join(conditions), values, index, past=past)
+
+
+def _bounds(period: Period) -> tuple[str, str]:
+    """What stands at the beginning of every instant from the bounds on, however exact these are."""
+    return period.start.rstrip("Z"), period.end.rstrip("Z")
 
 
 def _between(column: str, start: str, end: str) -> Iterator[Part]:
@@ -44,11 +45,6 @@ def _between(column: str, start: str, end: str) -> Iterator[Part]:
         yield f"{column} >= ?", start
     if end:
         yield f"{column} < ?", end
-
-
-def _same(start: str, end: str) -> Iterator[Part]:
-    """The column's own index knows all."""
-    yield from ()
 
 
 def _placed(start: str, end: str) -> Iterator[Part]:
@@ -61,8 +57,6 @@ def _placed(start: str, end: str) -> Iterator[Part]:
 
 def _sent(start: str, end: str) -> Iterator[Part]:
     """Days and instants from the day of ``start`` on; none that were never sent."""
-    yield "c.sent_at > ?", ""
-    if start:
-        yield "c.sent_at >= ?", start[:DAY]
+    yield ("c.sent_at >= ?", start[:DAY]) if start else ("c.sent_at > ?", "")
     if end:
         yield "c.sent_at < ?", end

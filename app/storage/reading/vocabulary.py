@@ -33,6 +33,11 @@ def match(reader: Querying, term: Term) -> str:
     return "(" + " OR ".join(f'"{head}{word}"' for word in words) + ")"
 
 
+def is_word(term: Term) -> bool:
+    """Whether it is one word, whose letters stand in a name just as they do here."""
+    return LAST.fullmatch(term.text) is not None
+
+
 def spelled(word: str) -> str:
     """As the index spells it: small letters, without the accents of Latin ones."""
     return "".join(_plain(sign) for sign in word)
