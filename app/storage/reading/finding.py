@@ -1,7 +1,7 @@
 """What a search finds among the campaigns of a list, in any order."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from operator import itemgetter
 
 from msgspec import Struct
@@ -15,20 +15,31 @@ from app.storage.reading.leading import kept, narrow
 from app.storage.shelves import ALL
 
 SCARCE = 2_000
-"""So many campaigns that keep the filters are each looked up in the search's indexes; of more, the hits are filtered."""
+"""So many campaigns are each looked up in the search's indexes; where more keep the filters, hits are filtered."""
 AMONG = "{} IN (SELECT value FROM json_each(?))"
 
 
 class Found(Struct, frozen=True):
-    """Hits; of their places only those count that ``keep`` lets through."""
+    """Hits; of their places only those count that are ``within`` and not ``without``, where these are known."""
 
     hits: Hits
-    keep: Callable[[int], bool] = bool
+    within: set[int] | None = None
+    without: set[int] = set()
 
     def places(self, reader: Querying, arms: Sequence[Arm], *, ascending: bool = False) -> Iterator[int]:
-        """The places that some arms give."""
+        """The places that some arms give, in order."""
         sql, values = merged(arms, ascending=ascending)
-        return filter(self.keep, map(itemgetter(0), reader.stream(sql, *values)))
+        for (place,) in reader.stream(sql, *values):
+            if place not in self.without and (self.within is None or place in self.within):
+                yield place
+
+    def gathered(self, reader: Querying, arms: Sequence[Arm]) -> set[int]:
+        """All places that some arms give, in no order; a million of them in half the time."""
+        places: set[int] = set()
+        for arm in arms:
+            places.update(map(itemgetter(0), reader.stream(arm.sql(arm.place), *arm.values)))
+        places -= self.without
+        return places if self.within is None else places & self.within
 
 
 def restricted(reader: Querying, filters: Filters, hits: Hits, *, whole: bool) -> Found:
@@ -38,18 +49,11 @@ def restricted(reader: Querying, filters: Filters, hits: Hits, *, whole: bool) -
         listed = json.dumps(list(kept(reader, filters)))
         return Found(hits.each(lambda arm: arm.where(AMONG.format(arm.place), values=[listed])))
     if filters.wanted and (whole or any(each.past for each in filters.wanted)):
-        return Found(hits, kept(reader, filters).__contains__)
-    if whole:
-        return Found(hits, _on_shelves(reader, filters))
-    return Found(hits.each(filters.joined))
-
-
-def _on_shelves(reader: Querying, filters: Filters) -> Callable[[int], bool]:
-    """Whether a place is on the list's shelves; most campaigns lie on the first one."""
-    if ALL[0] not in filters.shelves:
-        return kept(reader, filters).__contains__
-    hidden = kept(reader, Filters(tuple(shelf for shelf in ALL if shelf not in filters.shelves)))
-    return lambda place: place not in hidden
+        return Found(hits, kept(reader, filters))
+    if whole and ALL[0] in filters.shelves:
+        others = tuple(shelf for shelf in ALL if shelf not in filters.shelves)
+        return Found(hits, None, kept(reader, Filters(others)))
+    return Found(hits, kept(reader, filters)) if whole else Found(hits.each(filters.joined))
 
 
 def ranked(reader: Querying, found: Found, after: CampaignRow | None) -> Iterator[int]:
@@ -62,6 +66,15 @@ def ranked(reader: Querying, found: Found, after: CampaignRow | None) -> Iterato
             seen.add(place)
             if fresh and (number > begin or (after is not None and number == begin and place < after.place)):
                 yield place
+
+
+def all_ranked(reader: Querying, found: Found) -> Iterator[int]:
+    """The same as ``ranked``, where all of them are wanted."""
+    seen: set[int] = set()
+    for tier in found.hits.tiers:
+        fresh = found.gathered(reader, tier) - seen
+        seen |= fresh
+        yield from sorted(fresh, reverse=True)
 
 
 def only(filters: Filters, places: Iterable[int]) -> Arm:

@@ -12,10 +12,11 @@ NARROW = 20_000
 def leader(reader: Querying, filters: Filters, column: Column | None) -> Filter | None:
     """The filter whose campaigns are all read; None where the list is read in its order."""
     size, narrowest = narrow(reader, filters, NARROW)
-    if narrowest is None or narrowest.index == (column.index if column else "shelf"):
-        return None
-    if size < NARROW:
+    if narrowest is None or size < NARROW:
         return narrowest
+    own = column.index if column else "shelf"
+    if same := next((each for each in filters.wanted if each.index == own), None):
+        return same
     if column is None:
         return _first(filters, members=True) or _first(filters, past=True)
     return _first(filters, past=True) if column.dated else None

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from app.services.ports import CampaignRow, ListQuery
 from app.storage.reading.arms import Arm, merged
 from app.storage.reading.filters import Filters, filters
-from app.storage.reading.finding import only, ranked, restricted
+from app.storage.reading.finding import all_ranked, only, ranked, restricted
 from app.storage.reading.hits import hits
 from app.storage.reading.leading import kept, leader, narrow
 from app.storage.reading.lines import LineReading
@@ -20,6 +20,8 @@ from app.storage.reading.orders import COLUMNS, Column, ascending, key_of, piece
 
 FEW = 5_000
 """So many hits are sorted; of more, the order's index is walked and those that are hits are picked."""
+AT_ONCE, PATIENCE = 500, 40
+"""So many campaigns are looked at together, and so many times, before all that keep the filters are sought."""
 NEXT_AUTHOR = "SELECT author FROM campaigns WHERE author > ? ORDER BY author LIMIT 1"
 
 
@@ -44,7 +46,7 @@ class ListReading(LineReading):
             searched = hits(self, query.search)
             if searched is not None:
                 found = restricted(self, chosen, searched, whole=True)
-                return sum(1 for _ in found.places(self, searched.every))
+                return len(found.gathered(self, found.hits.every))
             _, narrowest = narrow(self, chosen, FEW)
             arms = [chosen.led_by(narrowest)] if narrowest else chosen.walks()
             return sum(self.query(arm.sql("count(*)"), *arm.values)[0][0] for arm in arms)
@@ -62,21 +64,40 @@ class ListReading(LineReading):
         column = COLUMNS.get(query.sort)
         if searched is None:
             return self._listed(query, column, chosen, limit)
-        found = restricted(self, chosen, searched, whole=limit is None or column is not None)
+        whole = limit is None and query.after is None
+        found = restricted(self, chosen, searched, whole=whole or column is not None)
         if column is not None:
-            return self._picked(query, column, chosen, set(found.places(self, found.hits.every)), limit)
+            return self._picked(query, column, chosen, found.gathered(self, found.hits.every), limit)
         if query.sort == "match" and found.hits.best:
-            return ranked(self, found, query.after)
-        return filter(found.keep, self._in_order(query, None, found.hits.every, None))
+            return all_ranked(self, found) if whole else ranked(self, found, query.after)
+        if whole:
+            return iter(sorted(found.gathered(self, found.hits.every), reverse=not ascending(query)))
+        arms = [piece.of(arm) for arm in found.hits.every for piece in pieces(query, None, arm.place)]
+        return found.places(self, arms, ascending=ascending(query))
 
     def _listed(self, query: ListQuery, column: Column | None, chosen: Filters, limit: int | None) -> Iterator[int]:
         """Without a search."""
         first = leader(self, chosen, column)
         if first is not None:
             return self._in_order(query, column, [chosen.led_by(first)], limit)
-        if column is not None and limit is None and chosen.wanted:
-            return self._picked(query, column, chosen, kept(self, chosen), limit)
-        return self._in_order(query, column, chosen.walks(column.index if column else "shelf"), limit)
+        walk = self._walk(query, column, chosen)
+        if not chosen.wanted:
+            return walk
+        return filter(kept(self, chosen).__contains__, walk) if limit is None else self._kept(walk, chosen)
+
+    def _walk(self, query: ListQuery, column: Column | None, chosen: Filters) -> Iterator[int]:
+        """Everything on the list's shelves."""
+        walks = Filters(chosen.shelves).walks(column.index if column else "shelf")
+        return self._in_order(query, column, walks, None)
+
+    def _kept(self, walk: Iterator[int], chosen: Filters) -> Iterator[int]:
+        """Those that keep the filters: often they are soon found by looking at the first ones."""
+        for _ in range(PATIENCE):
+            some = list(islice(walk, AT_ONCE))
+            looked = only(chosen, some)
+            found = {place for (place,) in self.query(looked.sql(looked.place), *looked.values)}
+            yield from filter(found.__contains__, some)
+        yield from filter(kept(self, chosen).__contains__, walk)
 
     def _in_order(
         self, query: ListQuery, column: Column | None, arms: Sequence[Arm], limit: int | None
@@ -94,8 +115,7 @@ class ListReading(LineReading):
         """Those of the list that were found, in the order of a column."""
         if len(found) <= FEW:
             return self._in_order(query, column, [only(chosen, found)], limit)
-        walks = Filters(chosen.shelves).walks(column.index)
-        return filter(found.__contains__, self._in_order(query, column, walks, None))
+        return filter(found.__contains__, self._walk(query, column, chosen))
 
     def _last(self, query: ListQuery, column: Column | None) -> Any:
         """What the last row of the page before is sorted by: its column, or what it showed where it has moved since."""
