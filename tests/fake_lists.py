@@ -20,8 +20,6 @@ TERM = re.compile(r'"([^"]*)("|$)|([^\s"]+)')
 ALONE = r"\u1100-\u11ff\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3"
 """Signs that are words of their own."""
 WORD = re.compile(rf"[{ALONE}]|[^\W_{ALONE}]+")
-    r"[\u1100-\u11ff\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]|[^\W_\u1100-\u11ff\u3040-\u9fff\uac00-\ud7a3]+"
-)
 OPTIONAL = {"labels", "categories", "author", "sent_at", "errors", *Totals.__struct_fields__}
 RANKED = 3
 BEST, WORDS, INSIDE = range(3)

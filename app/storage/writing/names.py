@@ -7,7 +7,7 @@ from sqlalchemy import Table, bindparam, delete, text, update
 
 from app.services.ports import Category, Named
 from app.storage.derived import NAMES_KEY
-from app.storage.text import folded, searchable
+from app.storage.text import clean, folded
 from app.storage.writing import tables
 from app.storage.writing.base import Writing
 from app.storage.writing.statements import replacing
@@ -42,7 +42,7 @@ class NameWriting(Writing):
         twin = self.first(
             f"SELECT id FROM {kind.name} WHERE name_key = ? AND alias_of IS NULL AND id != ?", key, named.id
         )
-        values = {name: searchable(getattr(named, name)) for name in ("name", "color", "description", "key")}
+        values = {name: clean(getattr(named, name)) for name in ("name", "color", "description", "key")}
         values |= {"id": named.id, "name_key": key, "alias_of": twin[0] if twin else None, **_more(named)}
         self.sql.execute(replacing(kind, "id"), values)
         survivor, *aliases = sorted({named.id, *(twin or ())})
