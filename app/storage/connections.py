@@ -7,7 +7,7 @@ from contextlib import contextmanager, suppress
 
 from app.storage.access import Connect
 
-STEPS = 2_000
+STEPS = 500
 """Between two looks at whether to stop, in instructions of SQLite's: well under a millisecond."""
 
 
