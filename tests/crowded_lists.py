@@ -9,7 +9,7 @@ from app.services.ports import Category, Named, Totals, Workspace
 from app.storage.workspace import SqliteWorkspace
 from tests.contracts.steps import put
 from tests.fakes import FakeWorkspace
-from tests.made import campaign, slide, uuid
+from tests.made import campaign, slide
 
 COUNT = 60
 WORDS = (
@@ -109,6 +109,3 @@ def _report(real: SqliteWorkspace, id: str, sent_at: str, totals: Totals, synced
     columns = ", ".join(f"{name} = ?" for name in ("sent_at", "synced", *COLUMNS))
     values = (sent_at, synced, *(getattr(totals, name) for name in COLUMNS))
     real.connection().execute(f"UPDATE campaigns SET {columns} WHERE id = ?", (*values, id))
-
-
-__all__ = ["COUNT", "fill", "made", "uuid"]

@@ -16,7 +16,7 @@ WORDS = Arm("campaign_search", "campaign_search.rowid")
 PARTS = Arm("name_parts", "name_parts.rowid")
 NAME = (CAMPAIGNS[0], ("name",))
 MOST = 4
-"""So many of the terms may be met by labels."""
+"""Of so many terms each may be met by labels or words; where more could be, also all of them by labels."""
 SCARCE = 500
 """Fewer names than that are looked at one by one."""
 COUNTED = "SELECT count(*) FROM ({} LIMIT ?)"
@@ -85,9 +85,11 @@ def _words(arm: Arm, terms: Sequence[Matched], *, only_names: bool = False) -> A
 
 def _by_labels(terms: Sequence[Matched]) -> tuple[Arm, ...]:
     """Every choice of terms that labels meet, while words meet the others."""
-    able = [each for each in terms if each.labels is not None][:MOST]
-    choices = chain.from_iterable(combinations(able, size) for size in range(1, len(able) + 1))
-    return tuple(arm for choice in choices for arm in _choice(terms, choice))
+    able = [each for each in terms if each.labels is not None]
+    some = able[:MOST]
+    choices = chain.from_iterable(combinations(some, size) for size in range(1, len(some) + 1))
+    every = [tuple(able)] if len(able) > MOST else []
+    return tuple(arm for choice in (*choices, *every) for arm in _choice(terms, choice))
 
 
 def _choice(terms: Sequence[Matched], met: Sequence[Matched]) -> tuple[Arm, ...]:

@@ -43,7 +43,8 @@ class Labelled(Struct, frozen=True):
 
 def labelled(reader: Querying, term: Term) -> Labelled | None:
     """The labels that go by ``term``; None where no campaign has one."""
-    ids = tuple(id for id, key in reader.query(NAMES) if term.names(key))
+    probe = term.probe
+    ids = tuple(id for id, key in reader.query(NAMES) if probe in key and term.names(key))
     members = reader.query(MEMBERS.format(marks(ids)), *ids, DENSE)[0][0] if ids else 0
     return Labelled(ids, members) if members else None
 

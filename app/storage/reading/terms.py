@@ -42,6 +42,12 @@ class Term(Struct, frozen=True):
         """What may stand anywhere in a folded name; None for what is too short, and for closed phrases."""
         return self.key if not self.closed and self.letters >= RANKED and len(self.key) >= RANKED else None
 
+    @property
+    def probe(self) -> str:
+        """What every label that goes by it has in its key: soon told."""
+        first = next(iter(tokens(self.key)), "")
+        return first if first in self.key else ""
+
     def names(self, name_key: str) -> bool:
         """Whether a label goes by it, by the rules of words."""
         if not self.indexed:

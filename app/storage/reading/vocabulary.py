@@ -14,7 +14,9 @@ PREFIXES = 3
 """Beginnings of up to so many letters have rows of their own in the index."""
 MOST = 64
 """Where more words begin alike, FTS5's own way is taken: few rows have each."""
-LAST = re.compile("(?:^|(?<= ))[0-9A-Za-z\u00c0-\u017e\u0400-\u04ff\u1e00-\u1e99\u1ea0-\u1ef9]+$")
+LATIN = "0-9A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u017e\u1e00-\u1e99\u1ea0-\u1ef9"
+CYRILLIC = "\u0400-\u0481\u048a-\u04ff"
+LAST = re.compile(f"(?:^|(?<= ))[{LATIN}{CYRILLIC}]+$")
 """The last word of a term, of letters whose spelling in the index is certain."""
 NEXT = "SELECT term FROM campaign_words WHERE term >= ? LIMIT 1"
 AFTER = "\0"
