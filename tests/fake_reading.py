@@ -1,22 +1,20 @@
 """What a workspace in memory holds, and how it is read."""
 
 import json
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-import msgspec
-
 from app.domain.campaign import Campaign, decode
 from app.domain.history import Group, JournalRow
-from app.services.ports import CampaignRow, Category, ListQuery, MediaInfo, Named, Stored, Version
-from tests.fake_names import FakeNameReader, folded
+from app.services.ports import CampaignRow, Category, MediaInfo, Named, Stored, Totals, Version
+from tests.fake_lists import FakeLists, folded
+from tests.fake_names import FakeNameReader
 from tests.fake_people import Crowd, FakePeopleReader
 from tests.fake_results import FakeResultReader, Reported
 from tests.fake_versions import FakeVersionReader
 
-TERM = re.compile(r'"([^"]*)("|$)|([^\s"]+)')
+__all__ = ["FakeReader", "State", "folded"]
 
 
 @dataclass
@@ -36,6 +34,10 @@ class State:
     links: dict[str, str] = field(default_factory=dict)
     settings: dict[str, str] = field(default_factory=dict)
     versions: dict[str, tuple[Version, str]] = field(default_factory=dict)
+    reported: dict[str, tuple[str, Totals]] = field(default_factory=dict)
+    """When campaigns were sent, and what was reported of them."""
+    synced: dict[str, int] = field(default_factory=dict)
+    """The journal's numbers up to which the team store has campaigns."""
     crowd: Crowd = field(default_factory=Crowd)
     results: Reported = field(default_factory=Reported)
 
@@ -44,7 +46,7 @@ class State:
         return replace(self, **{name: dict(value) for name, value in vars(self).items() if isinstance(value, dict)})
 
 
-class FakeReader(FakePeopleReader, FakeNameReader, FakeResultReader, FakeVersionReader):
+class FakeReader(FakePeopleReader, FakeNameReader, FakeResultReader, FakeVersionReader, FakeLists):
     """``ports.Reader`` over a state."""
 
     @property
@@ -76,70 +78,9 @@ class FakeReader(FakePeopleReader, FakeNameReader, FakeResultReader, FakeVersion
         begun = [(id, name) for id, name, _ in every if len(reference) >= 4 and id.startswith(reference.lower())]
         return exact or named or begun
 
-    def rows(self, query: ListQuery) -> list[CampaignRow]:
-        places = enumerate(self._campaigns(), 1)
-        found = [self._row(campaign, place) for place, (campaign, bin) in places if self._matches(query, campaign, bin)]
-        found.sort(key=lambda row: _order(query, row), reverse=not query.ascending)
-        if query.after is not None:
-            last = _order(query, query.after)
-            found = [
-                row
-                for row in found
-                if (_order(query, row) > last) == query.ascending and row.place != query.after.place
-            ]
-        return found[: query.limit]
-
     def rows_of(self, campaigns: Sequence[str]) -> list[CampaignRow]:
-        rows = {campaign.id: self._row(campaign, place) for place, (campaign, _) in enumerate(self._campaigns(), 1)}
+        rows = {row.id: row for row, _, _ in self._every()}
         return [rows[id] for id in campaigns if id in rows]
-
-    def count(self, query: ListQuery) -> int:
-        return len(self.rows(msgspec.structs.replace(query, limit=None, after=None)))
-
-    def _matches(self, query: ListQuery, campaign: Campaign, bin: str | None) -> bool:
-        return (
-            query.archived in (None, campaign.archived)
-            and query.bin in (None, bin is not None)
-            and query.status in (None, campaign.status)
-            and query.template in (None, campaign.message.template)
-            and self._member(query.label, campaign.labels, self.state.labels)
-            and self._member(query.category, campaign.categories, self.state.categories)
-            and _found(query.search, self._words(campaign))
-        )
-
-    def _words(self, campaign: Campaign) -> str:
-        texts = [text.text for slide in campaign.message.slides for text in (slide.title, slide.body)]
-        return " ".join([campaign.name, *texts, *self._names(campaign.labels, self.state.labels)])
-
-    def _row(self, campaign: Campaign, place: int) -> CampaignRow:
-        errors, warnings = self.state.counts.get(campaign.id, (None, None))
-        return CampaignRow(
-            id=campaign.id,
-            name=campaign.name,
-            template=campaign.message.template,
-            status=campaign.status,
-            labels=self._names(campaign.labels, self.state.labels),
-            categories=self._names(campaign.categories, self.state.categories),
-            shared=campaign.shared,
-            archived=campaign.archived,
-            errors=errors,
-            warnings=warnings,
-            created=campaign.created,
-            changed=campaign.changed,
-            place=place,
-        )
-
-    def _names(self, ids: Sequence[str], known: Mapping[str, Named]) -> tuple[str, ...]:
-        """Names; an id that nothing goes by stands for itself."""
-        alive = dict.fromkeys(self._survivor(id) for id in ids)
-        return tuple(known[id].name if id in known else id for id in alive)
-
-    def _member(self, wanted: str | None, ids: Sequence[str], known: Mapping[str, Named]) -> bool:
-        if wanted is None:
-            return True
-        by_name = {folded(known[id].name): id for id in sorted(known, key=lambda id: id not in self.state.aliases)}
-        found = wanted if wanted in known else by_name.get(folded(wanted), wanted)
-        return self._survivor(found) in map(self._survivor, ids)
 
     def groups(self, campaign: str | None) -> list[Group]:
         about = {row.group for row in self.state.journal if campaign in (None, row.campaign)}
@@ -176,19 +117,3 @@ class FakeReader(FakePeopleReader, FakeNameReader, FakeResultReader, FakeVersion
 
     def setting(self, key: str) -> Any:
         return json.loads(self.state.settings.get(key, "null"))
-
-
-def _found(search: str, text: str) -> bool:
-    written = f" {folded(text)} "
-    return all(_term(*parts) in written for parts in TERM.findall(search))
-
-
-def _term(phrase: str, closed: str, word: str) -> str:
-    """What has to stand in a text: the beginning of a word, or a phrase up to its end."""
-    return f" {folded(phrase or word)}" + (" " if closed == '"' else "")
-
-
-def _order(query: ListQuery, row: CampaignRow) -> tuple[str, int]:
-    """Where a row stands: by its column, then by its place."""
-    value = "" if query.sort == "changed" else getattr(row, query.sort)
-    return folded(value) if query.sort == "name" else value, row.place

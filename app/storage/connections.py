@@ -2,8 +2,13 @@
 
 import sqlite3
 import threading
+from collections.abc import Callable, Generator
+from contextlib import contextmanager, suppress
 
 from app.storage.access import Connect
+
+STEPS = 500
+"""Between two looks at whether to stop, in instructions of SQLite's: well under a millisecond."""
 
 
 class Connections:
@@ -24,6 +29,21 @@ class Connections:
                 self._close_ended()
                 self._open[threading.current_thread()] = connection
         return connection
+
+    @contextmanager
+    def stopping(self, stop: Callable[[], bool]) -> Generator[None]:
+        """Inside, statements of the calling thread end early (``SQLITE_INTERRUPT``) soon after ``stop`` says so."""
+        connection, before = self.here(), getattr(self._own, "stop", None)
+        self._watch(connection, stop)
+        try:
+            yield
+        finally:
+            with suppress(sqlite3.ProgrammingError):  # closed meanwhile
+                self._watch(connection, before)
+
+    def _watch(self, connection: sqlite3.Connection, stop: Callable[[], bool] | None) -> None:
+        self._own.stop = stop
+        connection.set_progress_handler(stop, STEPS if stop else 0)
 
     def close(self) -> None:
         """Close every connection; the last one to leave the file takes its log away."""

@@ -8,6 +8,7 @@ from pathlib import Path
 import msgspec
 
 from app.domain.errors import UserError
+from app.services.ports import Interrupted
 
 KEPT = "Nothing of this change was saved"
 RESTORE = "Run galley doctor on it, or use a backup"
@@ -49,10 +50,13 @@ def explain(error: sqlite3.Error, path: Path) -> UserError | None:
 
 @contextmanager
 def explained(path: Path) -> Generator[None]:
-    """Turns SQLite's failures into ``UserError``. For statements that write."""
+    """Turns SQLite's failures into ``UserError``, and a reading that was stopped into ``Interrupted``. For statements
+    that write."""
     try:
         yield
     except sqlite3.Error as error:
+        if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_INTERRUPT:
+            raise Interrupted from error
         if said := explain(error, path):
             raise said from error
         raise

@@ -60,6 +60,12 @@ class SqliteWorkspace(Reading):
         with transaction(self._engine(), self.path, self.connection()) as writing:
             yield writing
 
+    @contextmanager
+    def interrupted(self, stop: Callable[[], bool]) -> Generator[None]:
+        """See ``ports.Workspace``."""
+        with explained(self.path), self._connections.stopping(stop):
+            yield
+
     def data_version(self) -> int:
         """See ``ports.Workspace``."""
         return self.query("PRAGMA data_version")[0][0]

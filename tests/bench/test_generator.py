@@ -25,7 +25,7 @@ def test_a_workspace_is_written_once(tmp_path: Path):
 def test_it_holds_as_many_campaigns_as_were_asked_for_and_knows_its_product(tmp_path: Path):
     path = workspace_file(COUNT, tmp_path, lambda _: None)
     with closing(SqliteWorkspaces(SystemClock()).open(path)) as workspace:
-        assert workspace.count(ListQuery()) == COUNT
+        assert workspace.count(ListQuery(archived=None)) == COUNT
         assert workspace.setting("product") == "both"
 
 
@@ -59,5 +59,5 @@ def test_every_batch_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     told: list[str] = []
     with closing(SqliteWorkspaces(SystemClock()).create(tmp_path / "made.galley")) as workspace:
         assert fill(workspace, campaigns(COUNT), told.append) == COUNT
-        assert workspace.count(ListQuery()) == COUNT
+        assert workspace.count(ListQuery(archived=None)) == COUNT
     assert told == ["50 ...", "100 ...", "120 ..."]

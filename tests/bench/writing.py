@@ -31,7 +31,7 @@ OCCASIONS = parted(
     "gift card,розпродаж,новинки,Abverkauf,soldes,night shopping,free delivery,quiz"
 )
 PLACES = parted("Kyiv,Lviv,Odesa,Berlin,Paris,Madrid,Warszawa,London,İstanbul,everywhere")
-ABROAD, ABROAD_SHARE = parted("春の セール 東京,여름 세일 서울,عروض الصيف دبي"), 0.02
+ABROAD, ABROAD_SHARE = parted("春の セール 東京,秋季新品上市,여름 세일 서울,عروض الصيف دبي,東京限定クーポン"), 0.02
 """Names in scripts that need other fonts than the rest."""
 WORDS = parted(
     "today only your order waits for you with free delivery until Sunday evening we kept the size that you looked at "
@@ -41,9 +41,18 @@ WORDS = parted(
     "своє безкоштовна доставка нова колекція вже тут",
     " ",
 )
-LABELS = tuple(
-    f"{group} {number}" for group in ("Shop", "Loyalty", "Onboarding", "Region", "Season") for number in range(1, 9)
+SYLLABLES = parted("ba,ke,lo,mi,ru,sta,ven,dor,pli,qua,ша,лю,дво,ри,кно", ",")
+RARE = tuple("".join(Random(number).choices(SYLLABLES, k=4)) for number in range(3_000))
+"""Words that few texts have; the first ones are in more of them."""
+LABELS = (
+    *(f"{group} {number}" for group in ("Shop", "Loyalty", "Onboarding", "Region", "Season") for number in range(1, 9)),
+    *(f"Project {number:03}" for number in range(1, 161)),
 )
+"""The later, the rarer."""
+AUTHORS = ("Team", *(f"{name} {family}." for name in parted("Ada,Olena,Éva,Jon,Zoë,Іван") for family in "ABCDEFG"))
+ARCHIVED_SHARE = 0.04
+DRAFTED = timedelta(days=30)
+"""At most so long before its last change a campaign was begun."""
 CATEGORIES = ("News", "Offers", "Orders", "Events")
 
 
@@ -71,13 +80,19 @@ def _campaign(number: int, random: Random) -> Campaign:
         id=_id(0, number),
         name=f"{_name(random)} {number + 1}",
         status=random.choices(STATUSES, STATUS_WEIGHTS)[0],
-        labels=tuple(_id(1, which) for which in random.sample(range(len(LABELS)), random.choice((0, 1, 1, 2, 3)))),
+        labels=_labels(random),
         categories=(_id(2, random.randrange(len(CATEGORIES))),),
+        archived=random.random() < ARCHIVED_SHARE,
         message=_message(template, random),
-        created=at,
+        created=stamp(BEGINNING + number * BETWEEN - random.random() * DRAFTED),
         changed=at,
-        author="Team",
+        author=random.choice(AUTHORS),
     )
+
+
+def _labels(random: Random) -> tuple[str, ...]:
+    chosen = (int(len(LABELS) * random.random() ** 3) for _ in range(random.choice((0, 1, 1, 2, 3))))
+    return tuple(dict.fromkeys(_id(1, which) for which in chosen))
 
 
 def _name(random: Random) -> str:
@@ -111,7 +126,9 @@ def _slide(id: str, template: TemplateName, random: Random) -> Slide:
 
 
 def _words(random: Random, least: int, most: int) -> str:
-    return " ".join(random.choices(WORDS, k=random.randint(least, most))).capitalize()
+    words = random.choices(WORDS, k=random.randint(least, most))
+    words[random.randrange(len(words))] = RARE[int(len(RARE) * random.random() ** 2)]
+    return " ".join(words).capitalize()
 
 
 def _id(kind: int, number: int) -> str:

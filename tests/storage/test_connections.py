@@ -60,3 +60,40 @@ def test_a_failure_to_connect_is_tried_again() -> None:
         connections.here()
     assert not is_closed(connections.here())
     connections.close()
+
+
+def long_reading(connection: sqlite3.Connection) -> int:
+    numbers = "WITH RECURSIVE n (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n LIMIT 50000)"
+    return connection.execute(f"{numbers} SELECT count(*) FROM n").fetchone()[0]
+
+
+def test_a_statement_ends_early_where_it_is_told_to_and_the_next_one_does_not() -> None:
+    connections = Connections(made)
+    with connections.stopping(lambda: True), pytest.raises(sqlite3.OperationalError, match="interrupted"):
+        long_reading(connections.here())
+    assert long_reading(connections.here()) == 50_000
+    connections.close()
+
+
+def test_other_threads_read_on() -> None:
+    connections = Connections(made)
+    with connections.stopping(lambda: True):
+        assert in_a_thread(lambda: long_reading(connections.here())) == 50_000
+    connections.close()
+
+
+def test_the_outer_reason_to_stop_counts_again_after_the_inner_one() -> None:
+    connections = Connections(made)
+    with connections.stopping(lambda: True):
+        with connections.stopping(lambda: False):
+            assert long_reading(connections.here()) == 50_000
+        with pytest.raises(sqlite3.OperationalError, match="interrupted"):
+            long_reading(connections.here())
+    connections.close()
+
+
+def test_a_workspace_may_be_closed_while_a_reading_could_be_stopped() -> None:
+    connections = Connections(made)
+    with connections.stopping(lambda: False):
+        connections.close()
+    assert is_closed(connections.here())

@@ -6,6 +6,7 @@ import msgspec
 import pytest
 
 from app.domain.errors import UserError
+from app.services.ports import Interrupted
 from app.storage.failures import WORDS, explain, explained, read_from
 
 FILE = Path("shop.galley")
@@ -58,3 +59,8 @@ def test_text_that_is_no_utf_8_is_damage() -> None:
 def test_a_value_of_the_wrong_kind_is_damage(error: Exception) -> None:
     with pytest.raises(UserError, match="damaged"), read_from(FILE):
         raise error
+
+
+def test_a_reading_that_was_stopped_is_no_failure() -> None:
+    with pytest.raises(Interrupted), read_from(FILE):
+        raise failure(sqlite3.SQLITE_INTERRUPT, "interrupted")

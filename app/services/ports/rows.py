@@ -51,7 +51,8 @@ class Totals(Struct, frozen=True, kw_only=True):
 
 
 class Period(Struct, frozen=True, kw_only=True):
-    """Instants from ``start`` (included) to ``end`` (excluded); "" leaves that side open."""
+    """Instants in UTC from ``start`` (included) to ``end`` (excluded); "" leaves that side open. A bound may be a day
+    (YYYY-MM-DD): its beginning. A campaign sent on a day of which the instant is not known counts as sent at noon."""
 
     start: str = ""
     end: str = ""
@@ -104,8 +105,8 @@ SortColumn = Literal[
     "conversions",
     "failures",
 ]
-"""``match``: what fits the search best comes first; without a search, or with one of fewer than three letters, that is
-the newest change."""
+"""``match``: what fits the search best comes first, whatever ``ascending`` says; without a search, or with one of fewer
+than three letters, that is the newest change. In every order what has no value comes last, rising or falling."""
 
 
 class ListQuery(Struct, frozen=True, kw_only=True):

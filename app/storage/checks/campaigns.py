@@ -6,7 +6,7 @@ from app.domain.campaign import Campaign, decode
 from app.domain.errors import UserError
 from app.services.ports import CATEGORIES, LABELS, NameKind
 from app.storage.checks.order import further
-from app.storage.derived import columns
+from app.storage.derived import NAMES_KEY, columns
 from app.storage.reading.base import Row
 from app.storage.reading.reader import Reading
 
@@ -39,6 +39,14 @@ def check_membership(workspace: Reading) -> Iterator[str]:
             sql = f"SELECT named FROM campaign_{kind} WHERE campaign = ? ORDER BY position"
             if [row[0] for row in workspace.query(sql, place)] != workspace.survivors(kind, ids):
                 yield f"The list has other {kind} than campaign {campaign.id}"
+
+
+def check_order(workspace: Reading) -> Iterator[str]:
+    """What the list is sorted by against the names of labels and categories."""
+    for kind in (LABELS, CATEGORIES):
+        named = NAMES_KEY.format(kind=kind, place="campaigns.place")
+        for (id_,) in workspace.query(f"SELECT id FROM campaigns WHERE {kind}_key != {named}"):
+            yield f"The list sorts campaign {id_} by other {kind}"
 
 
 def documents(workspace: Reading, selected: str) -> Iterator[tuple[Campaign | UserError, Row]]:

@@ -16,6 +16,7 @@ CHECKS: dict[str, Check] = {
     "references": file.check_references,
     "campaigns": campaigns.check,
     "membership": campaigns.check_membership,
+    "order": campaigns.check_order,
     "search": search.check,
     "media": media.check,
     "history": history.check,
@@ -23,7 +24,11 @@ CHECKS: dict[str, Check] = {
     "recipient-search": people.check_search,
     "segments": people.check_segments,
 }
-WRITING: dict[str, Check] = {"index": search.check_index, "recipient-index": people.check_index}
+WRITING: dict[str, Check] = {
+    "index": search.check_index,
+    "name-index": search.check_names,
+    "recipient-index": people.check_index,
+}
 """Those that need permission to write."""
 NAMED = 3
 """How many problems of one kind are written out."""

@@ -10,14 +10,19 @@ from app.storage.text import searchable, tags, texts
 
 INDEXED = "(SELECT json_array(name, texts, tags) FROM campaign_search WHERE rowid = c.place)"
 STRAY = "SELECT count(*) FROM campaign_search WHERE rowid NOT IN (SELECT place FROM campaigns)"
-
-
 INDEX = "INSERT INTO campaign_search (campaign_search) VALUES ('integrity-check')"
+NAMES = "INSERT INTO name_parts (name_parts, rank) VALUES ('integrity-check', 1)"
+"""With a rank the index is compared to the list, too."""
 
 
 def check_index(workspace: Reading) -> Iterator[str]:
     """The words of the index against its own texts. Needs permission to write, and changes nothing."""
     yield from (str(row) for row in workspace.query(INDEX))
+
+
+def check_names(workspace: Reading) -> Iterator[str]:
+    """The index of parts of names against the list. Needs permission to write, and changes nothing."""
+    yield from (str(row) for row in workspace.query(NAMES))
 
 
 def check(workspace: Reading) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """How the parts of the reader ask the database."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +23,11 @@ class Querying:
         """Every row of the answer. Raises ``UserError`` where the file can't be read."""
         with read_from(self.path):
             return self.connection().execute(sql, values).fetchall()
+
+    def stream(self, sql: str, *values: Any) -> Iterator[Row]:
+        """The rows of the answer one by one, as the database finds them. Raises ``UserError``."""
+        with read_from(self.path):
+            yield from self.connection().execute(sql, values)
 
     def first(self, sql: str, *values: Any) -> Row | None:
         """The first row of the answer."""

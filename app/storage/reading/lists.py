@@ -1,136 +1,139 @@
 """The list of campaigns: filtered, searched, sorted and paged by SQL that walks an index."""
 
-import json
-import sys
+from array import array
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import contextmanager
+from itertools import islice
+from operator import itemgetter
 from typing import Any
 
-import msgspec
-from msgspec import Struct
+from msgspec.structs import replace
 
 from app.services.ports import CampaignRow, ListQuery
-from app.storage.failures import read_from
-from app.storage.reading.base import Querying, Row, marks
-from app.storage.reading.search import parse
-from app.storage.shelves import shelves
-from app.storage.text import clean, folded
+from app.storage.reading.arms import Arm, merged
+from app.storage.reading.filters import Filters, filters
+from app.storage.reading.finding import all_ranked, only, ranked, restricted
+from app.storage.reading.hits import hits
+from app.storage.reading.leading import kept, leader, narrow
+from app.storage.reading.lines import LineReading
+from app.storage.reading.orders import COLUMNS, Column, ascending, key_of, pieces
 
-KEYS = {"changed": "", "created": "c.created", "name": "c.name_key", "status": "c.status", "template": "c.template"}
-"""The column behind each sort; the newest change is simply the highest place."""
-
-FIELDS = (
-    *("id", "name", "template", "status", "shared", "archived", "errors", "warnings", "created", "changed", "place"),
-    *("labels", "categories"),
-)
-MEMBERS = """(SELECT json_group_array(name) FROM (
-    SELECT coalesce(n.name, m.named) AS name FROM campaign_{kind} m LEFT JOIN {kind} n ON n.id = m.named
-    WHERE m.campaign = c.place ORDER BY m.position))"""
-SELECTED = ", ".join((*(f"c.{name}" for name in FIELDS[:-2]), *(MEMBERS.format(kind=kind) for kind in FIELDS[-2:])))
+FEW = 5_000
+"""So many hits are sorted; of more, the order's index is walked and those that are hits are picked."""
+AT_ONCE, PATIENCE = 500, 40
+"""So many campaigns are looked at together, and so many times, before all that keep the filters are sought."""
+NEXT_AUTHOR = "SELECT author FROM campaigns WHERE author > ? ORDER BY author LIMIT 1"
 
 
-class Plan(Struct):
-    """A query in the making. ``source`` yields campaigns by falling or rising ``place`` without sorting."""
-
-    source: str
-    place: str
-    conditions: list[str]
-    values: list[Any]
-
-    def require(self, condition: str, *values: Any) -> None:
-        """Add a condition."""
-        self.conditions.append(condition)
-        self.values += values
-
-    def sql(self, selected: str) -> str:
-        """The statement, without order and limit."""
-        return f"SELECT {selected} FROM {self.source} WHERE {' AND '.join(self.conditions)}"
-
-
-class ListReading(Querying):
-    """``rows`` and ``count`` of ``ports.Reader``."""
+class ListReading(LineReading):
+    """``rows``, ``places``, ``count`` and ``authors`` of ``ports.Reader``."""
 
     def rows(self, query: ListQuery) -> list[CampaignRow]:
         """See ``ports.Reader``."""
-        plan = self._plan(query)
-        way = "ASC" if query.ascending else "DESC"
-        order = ", ".join(f"{key} {way}" for key in (KEYS[query.sort], plan.place) if key)
-        limit = sys.maxsize if query.limit is None else max(query.limit, 0)
-        rows: list[Row] = []
-        for condition, values in _behind(query, plan.place):
-            sql = f"{plan.sql(SELECTED)} AND {condition} ORDER BY {order} LIMIT ?"
-            rows += self.query(sql, *plan.values, *values, limit - len(rows))
-        with read_from(self.path):
-            return [_row(values) for values in rows]
+        limit = None if query.limit is None else max(query.limit, 0)
+        with self._one_look():
+            return self.rows_at(list(islice(self._places(query, limit), limit)))
+
+    def places(self, query: ListQuery) -> "array[int]":
+        """See ``ports.Reader``."""
+        with self._one_look():
+            return array("q", self._places(replace(query, after=None), None))
 
     def count(self, query: ListQuery) -> int:
         """See ``ports.Reader``."""
-        plan = self._plan(query)
-        return self.query(plan.sql("count(*)"), *plan.values)[0][0]
+        with self._one_look():
+            chosen = filters(self, query)
+            searched = hits(self, query.search)
+            if searched is not None:
+                found = restricted(self, chosen, searched, whole=True)
+                return len(found.gathered(self, found.hits.every))
+            _, narrowest = narrow(self, chosen, FEW)
+            arms = [chosen.led_by(narrowest)] if narrowest else chosen.walks()
+            return sum(self.query(arm.sql("count(*)"), *arm.values)[0][0] for arm in arms)
 
-    def _plan(self, query: ListQuery) -> Plan:
-        plan = _source(query)
-        _on_shelves(plan, shelves(archived=query.archived, deleted=query.bin))
-        if query.status is not None:
-            plan.require("c.status = ?", query.status)
-        if query.template is not None:
-            plan.require("c.template = ?", query.template)
-        for kind, named in (("labels", query.label), ("categories", query.category)):
-            if named is not None:
-                self._narrow(plan, kind, clean(named))
-        return plan
+    def authors(self) -> list[str]:
+        """See ``ports.Reader``."""
+        names: list[str] = []
+        while row := self.first(NEXT_AUTHOR, names[-1] if names else ""):
+            names.append(row[0])
+        return names
 
-    def _narrow(self, plan: Plan, kind: str, named: str) -> None:
-        """Only the members of a label or category."""
-        found = self._survivor(kind, named)
-        if plan.source == "campaigns c":
-            plan.source = f"campaign_{kind} m CROSS JOIN campaigns c ON c.place = m.campaign"
-            plan.place = "m.campaign"
-            plan.require("m.named = ?", found)
-        else:
-            plan.require(f"EXISTS (SELECT 1 FROM campaign_{kind} WHERE campaign = c.place AND named = ?)", found)
+    def _places(self, query: ListQuery, limit: int | None) -> Iterator[int]:
+        """The places of the query behind its ``after``; ``limit`` says how many of them are going to be taken."""
+        chosen, searched = filters(self, query), hits(self, query.search)
+        column = COLUMNS.get(query.sort)
+        if searched is None:
+            return self._listed(query, column, chosen, limit)
+        whole = limit is None and query.after is None
+        found = restricted(self, chosen, searched, whole=whole or column is not None)
+        if column is not None:
+            return self._picked(query, column, chosen, found.gathered(self, found.hits.every), limit)
+        if query.sort == "match" and found.hits.best:
+            return all_ranked(self, found) if whole else ranked(self, found, query.after)
+        if whole:
+            return iter(sorted(found.gathered(self, found.hits.every), reverse=not ascending(query)))
+        arms = [piece.of(arm) for arm in found.hits.every for piece in pieces(query, None, arm.place)]
+        return found.places(self, arms, ascending=ascending(query))
 
-    def _survivor(self, kind: str, named: str) -> str:
-        """The id that stands in the membership for a name, an id or an alias; itself where nothing has that name."""
-        ways = (
-            ("id = ?", named),
-            ("alias_of IS NULL AND name_key = ?", folded(named)),
-            ("name_key = ?", folded(named)),
-        )
-        found = f"SELECT coalesce(alias_of, id) FROM {kind} WHERE"
-        row = next((row for where, value in ways if (row := self.first(f"{found} {where}", value))), None)
-        return row[0] if row else named
+    def _listed(self, query: ListQuery, column: Column | None, chosen: Filters, limit: int | None) -> Iterator[int]:
+        """Without a search."""
+        first = leader(self, chosen, column)
+        if first is not None:
+            return self._in_order(query, column, [chosen.led_by(first)], limit)
+        walk = self._walk(query, column, chosen)
+        if not chosen.wanted:
+            return walk
+        return filter(kept(self, chosen).__contains__, walk) if limit is None else self._kept(walk, chosen)
 
+    def _walk(self, query: ListQuery, column: Column | None, chosen: Filters) -> Iterator[int]:
+        """Everything on the list's shelves."""
+        walks = Filters(chosen.shelves).walks(column.index if column else "shelf")
+        return self._in_order(query, column, walks, None)
 
-def _source(query: ListQuery) -> Plan:
-    conditions, values = parse(query.search).conditions()
-    if not conditions:
-        return Plan("campaigns c", "c.place", [], [])
-    source = "campaign_search CROSS JOIN campaigns c ON c.place = campaign_search.rowid"
-    return Plan(source, "campaign_search.rowid", conditions, list(values))
+    def _kept(self, walk: Iterator[int], chosen: Filters) -> Iterator[int]:
+        """Those that keep the filters: often they are soon found by looking at the first ones."""
+        for _ in range(PATIENCE):
+            some = list(islice(walk, AT_ONCE))
+            looked = only(chosen, some)
+            found = {place for (place,) in self.query(looked.sql(looked.place), *looked.values)}
+            yield from filter(found.__contains__, some)
+        yield from filter(kept(self, chosen).__contains__, walk)
 
+    def _in_order(
+        self, query: ListQuery, column: Column | None, arms: Sequence[Arm], limit: int | None
+    ) -> Iterator[int]:
+        last = self._last(query, column)
+        stretches = [pieces(query, column, arm.place, last) for arm in arms]
+        for parts in zip(*stretches, strict=True):
+            stretch = [part.of(arm) for part, arm in zip(parts, arms, strict=True)]
+            sql, values = merged(stretch, ascending=ascending(query), limit=limit)
+            yield from map(itemgetter(0), self.stream(sql, *values))
 
-def _on_shelves(plan: Plan, numbers: list[int]) -> None:
-    """One shelf is found by index; for several the list is walked as it is ordered (the plus forbids the index)."""
-    if len(numbers) == 1:
-        plan.require("c.shelf = ?", *numbers)
-    else:
-        plan.require(f"+c.shelf IN ({marks(numbers)})", *numbers)
+    def _picked(
+        self, query: ListQuery, column: Column, chosen: Filters, found: set[int], limit: int | None
+    ) -> Iterator[int]:
+        """Those of the list that were found, in the order of a column."""
+        if len(found) <= FEW:
+            return self._in_order(query, column, [only(chosen, found)], limit)
+        return filter(found.__contains__, self._walk(query, column, chosen))
 
+    def _last(self, query: ListQuery, column: Column | None) -> Any:
+        """What the last row of the page before is sorted by: its column, or what it showed where it has moved since."""
+        if query.after is None or column is None:
+            return None
+        row = self.first(f"SELECT {column.name} FROM campaigns WHERE place = ?", query.after.place)
+        return row[0] if row else key_of(query.after, column, query.sort)
 
-def _behind(query: ListQuery, place: str) -> list[tuple[str, list[Any]]]:
-    """Where the page begins: conditions for the parts of the list behind ``query.after``, each a piece of an index."""
-    last = query.after
-    if last is None:
-        return [("1", [])]
-    sign = ">" if query.ascending else "<"
-    key = KEYS[query.sort]
-    if not key:
-        return [(f"{place} {sign} ?", [last.place])]
-    value = folded(last.name) if query.sort == "name" else getattr(last, query.sort)
-    return [(f"{key} = ? AND {place} {sign} ?", [value, last.place]), (f"{key} {sign} ?", [value])]
-
-
-def _row(values: Row) -> CampaignRow:
-    named = dict(zip(FIELDS, values, strict=True))
-    named["labels"] = json.loads(named["labels"])
-    named["categories"] = json.loads(named["categories"])
-    return msgspec.convert(named, CampaignRow, strict=False)
+    @contextmanager
+    def _one_look(self) -> Generator[None]:
+        """Inside, every statement sees the same campaigns."""
+        connection = self.connection()
+        if connection.in_transaction:
+            yield
+            return
+        connection.execute("BEGIN")
+        try:
+            yield
+        finally:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")

@@ -1,14 +1,12 @@
-"""What people type into the search field, as conditions on the index. No sign of theirs is ever syntax."""
+"""A search as conditions on an index of words."""
 
 import re
-import unicodedata
 from collections.abc import Sequence
 
 from msgspec import Struct
 
-from app.storage.text import searchable
+from app.storage.reading.terms import parse as terms
 
-TERM = re.compile(r'"([^"]*)("|$)|([^\s"]+)')
 CAMPAIGNS = ("campaign_search", ("name", "texts", "tags"))
 RECIPIENTS = ("recipient_search", ("words",))
 """The indexes and their columns."""
@@ -35,22 +33,9 @@ class Search(Struct, frozen=True):
 def parse(text: str) -> Search:
     """Words match by their beginning, as does the end of a phrase whose quote is still open; closed phrases match as
     they are. All of them must be there."""
-    words: list[str] = []
-    parts: list[str] = []
-    for phrase, closed, word in TERM.findall(text):
-        term = " ".join(searchable(phrase or word).split())
-        if not term:
-            continue
-        if _indexed(term):
-            words.append(f'"{term}"' + ("" if closed == '"' else "*"))
-        else:
-            parts.append(term)
-    return Search(" AND ".join(words), tuple(parts))
-
-
-def _indexed(term: str) -> bool:
-    """Whether the index has words of ``term``: letters or digits, not only signs."""
-    return any(unicodedata.category(sign)[0] in "LN" for sign in term)
+    found = terms(text)
+    words = (term.match for term in found if term.indexed)
+    return Search(" AND ".join(words), tuple(term.text for term in found if not term.indexed))
 
 
 def _pattern(part: str) -> str:

@@ -3,21 +3,12 @@
 The search index uses the same number for its rows, so that hits come newest first without being sorted.
 """
 
-import re
-
+from app.storage.places import SLOTS, SPILL, first_place
 from app.storage.reading.base import Querying
 
-SLOTS = 64
-"""Places within one millisecond."""
-ROOMS = (SLOTS, SLOTS << 15, SLOTS << 30)
+ROOMS = (SLOTS, SLOTS << 15, SPILL)
 """How far behind the instant a free place is looked for: the millisecond, then 33 seconds (thousands of campaigns
 imported in one go), then as far as it takes."""
-DIGITS = 17
-
-
-def first_place(changed: str) -> int:
-    """The first place of an instant (``YYYY-MM-DDTHH:MM:SS.mmm``): its digits, read as a number of slots."""
-    return int("".join(re.findall("[0-9]", changed))[:DIGITS].ljust(DIGITS, "0")) * SLOTS
 
 
 def free_place(workspace: Querying, changed: str) -> int:

@@ -99,6 +99,7 @@ campaigns = Table(
     Index("campaigns_by_template", "shelf", "template"),
     Index("campaigns_by_created", "shelf", "created"),
     *(Index(f"campaigns_by_{name}", "shelf", name) for name in SORTED),
+    Index("campaigns_by_author", "author"),
     Index("campaigns_in_bin", "bin", sqlite_where=text("bin IS NOT NULL")),
 )
 

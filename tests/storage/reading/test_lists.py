@@ -1,10 +1,11 @@
 from functools import partial
 
 import pytest
+from msgspec.structs import replace
 
 from app.domain.errors import UserError
-from app.services.ports import ListQuery, Named
-from app.storage.reading.lists import KEYS
+from app.services.ports import ListQuery, Named, Period
+from app.storage.reading.orders import COLUMNS
 from app.storage.workspace import SqliteWorkspace
 from tests.contracts.steps import at, ids, put
 from tests.made import campaign, uuid
@@ -13,7 +14,7 @@ from tests.storage.steps import plans
 SORTED = "USE TEMP B-TREE FOR ORDER BY"
 
 
-@pytest.mark.parametrize("sort", KEYS)
+@pytest.mark.parametrize("sort", ["changed", "match", *COLUMNS])
 @pytest.mark.parametrize("ascending", [True, False])
 def test_no_page_of_the_list_is_sorted(workspace: SqliteWorkspace, sort: str, ascending: bool) -> None:
     put(workspace, campaign(1))
@@ -80,3 +81,59 @@ def test_a_value_that_can_not_be_is_damage(workspace: SqliteWorkspace) -> None:
     workspace.connection().execute("UPDATE campaigns SET shared = 'maybe'")
     with pytest.raises(UserError, match="damaged"):
         workspace.rows(ListQuery())
+
+
+@pytest.mark.parametrize("sort", ["name", "sent", "created"])
+@pytest.mark.parametrize(
+    ("query", "index"),
+    [
+        (ListQuery(label="Rare"), "campaign_labels_by_name"),
+        (ListQuery(category="Rare", status="draft"), "campaign_categories_by_name"),
+        (ListQuery(status="review", template="simple"), "campaigns_by_status"),
+        (ListQuery(author="Nobody"), "campaigns_by_author_key"),
+        (ListQuery(faulty=True), "campaigns_by_errors"),
+        (ListQuery(sent=Period(start="2026-01-01", end="2026-02-01")), "campaigns_by_sent_at"),
+    ],
+)
+def test_a_list_is_read_from_the_filter_that_leaves_least(
+    workspace: SqliteWorkspace, query: ListQuery, index: str, sort: str
+) -> None:
+    put(workspace, campaign(1))
+    steps = plans(workspace, lambda: workspace.rows(replace(query, sort=sort, limit=50)))  # type: ignore[arg-type]
+    assert any(index in step for step in steps if not step.startswith("SCAN"))
+    assert not {"SCAN c", "SCAN m", "SCAN campaigns"} & {" ".join(step.split()[:2]) for step in steps}
+
+
+@pytest.mark.parametrize("sort", COLUMNS)
+def test_places_are_read_from_indexes_alone(workspace: SqliteWorkspace, sort: str) -> None:
+    put(workspace, campaign(1))
+    steps = plans(workspace, lambda: workspace.places(ListQuery(sort=sort)))  # type: ignore[arg-type]
+    assert steps
+    assert all("COVERING INDEX" in step for step in steps)
+
+
+def test_several_shelves_are_merged_not_sorted(workspace: SqliteWorkspace) -> None:
+    put(workspace, campaign(1), campaign(2, archived=True))
+    steps = plans(workspace, lambda: workspace.places(ListQuery(sort="name", archived=None)))
+    assert any(step.startswith("MERGE") for step in steps)
+    assert SORTED not in steps
+
+
+@pytest.mark.parametrize("search", ["s", "spring", "spring sale", '"spring sal', "ring", "summer", "summer ring", "秋"])
+@pytest.mark.parametrize("sort", ["match", "changed"])
+def test_hits_stream_in_order(workspace: SqliteWorkspace, search: str, sort: str) -> None:
+    with workspace.transaction() as transaction:
+        transaction.put_label(Named(id="l1", name="Summer sale"))
+        transaction.put_label(Named(id="l2", name="Summer"))
+    put(workspace, campaign(1, labels=("l1",)), campaign(2, labels=("l2",)), campaign(3))
+    query = ListQuery(search=search, sort=sort, limit=50)  # type: ignore[arg-type]
+    assert SORTED not in plans(workspace, lambda: workspace.rows(query))
+
+
+@pytest.mark.parametrize("search", ["summer sale spring", "a b c d e f summer", "summer " * 9])
+def test_many_terms_that_labels_could_meet_are_no_trouble(workspace: SqliteWorkspace, search: str) -> None:
+    with workspace.transaction() as transaction:
+        for number in range(40):
+            transaction.put_label(Named(id=f"l{number}", name=f"Summer sale spring {number} a b c d e f"))
+    put(workspace, *(campaign(number, labels=(f"l{number}",), name="x") for number in range(40)))
+    assert workspace.count(ListQuery(search=search)) == 40

@@ -2,7 +2,7 @@ import sqlite3
 from contextlib import closing
 
 import pytest
-from hypothesis import example, given
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from app.domain.message import Message
@@ -43,6 +43,15 @@ def test_every_text_is_a_valid_query(typed: str) -> None:
         database.execute("CREATE VIRTUAL TABLE campaign_search USING fts5 (name, texts, labels, tags)")
         where = " AND ".join(conditions) or "1"
         assert database.execute(f"SELECT rowid FROM campaign_search WHERE {where}", values).fetchall() == []
+
+
+@given(st.text(st.characters(codec=None), max_size=12))
+@example("\uff02\uff02\uff02 abc")
+@example("\x00abc")
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_whatever_is_typed_can_be_searched_for(workspace: SqliteWorkspace, typed: str) -> None:
+    query = ListQuery(search=typed, sort="match")
+    assert workspace.count(query) == len(workspace.rows(query)) == len(workspace.places(query))
 
 
 @pytest.mark.parametrize(

@@ -52,6 +52,7 @@ def _columns() -> None:
     op.execute("UPDATE campaigns SET author_key = folded(author) WHERE author != ''")
     for name in SORTED:
         op.create_index(f"campaigns_by_{name}", "campaigns", ["shelf", name])
+    op.create_index("campaigns_by_author", "campaigns", ["author"])
     op.create_index("campaigns_in_bin", "campaigns", ["bin"], sqlite_where=sa.text("bin IS NOT NULL"))
 
 
@@ -62,7 +63,8 @@ def _driver() -> sqlite3.Connection:
 
 
 def _search() -> None:
-    """Without the labels' names: a label is renamed in one place, and searched for by its campaigns."""
+    """Without the labels' names: a label is renamed in one place, and searched for by its campaigns. The vocabulary
+    holds nothing of its own: it shows which words the index has."""
     op.execute("ALTER TABLE campaign_search RENAME TO search_before")
     op.execute(
         "CREATE VIRTUAL TABLE campaign_search USING fts5"
@@ -72,6 +74,7 @@ def _search() -> None:
         "INSERT INTO campaign_search (rowid, name, texts, tags) SELECT rowid, name, texts, tags FROM search_before"
     )
     op.execute("DROP TABLE search_before")
+    op.execute("CREATE VIRTUAL TABLE campaign_words USING fts5vocab (campaign_search, instance)")
 
 
 def _name_parts() -> None:
