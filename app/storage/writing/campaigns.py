@@ -1,7 +1,6 @@
 """Storing a campaign, and everything that lists and searches need of it."""
 
 import json
-from collections.abc import Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -70,16 +69,6 @@ class CampaignWriting(Writing, NameReading):
         self._save_members(tables.campaign_labels, place, self.survivors("labels", document.labels))
         self._save_members(tables.campaign_categories, place, self.survivors("categories", document.categories))
         self._save_search(place, document)
-
-    def records(self, campaigns: Sequence[str]) -> dict[str, Tree]:
-        """See ``ports.FilingWriter``."""
-        found = {campaign: self.record(campaign) for campaign in campaigns}
-        return {campaign: record for campaign, record in found.items() if record is not None}
-
-    def refile(self, records: Mapping[str, Tree]) -> None:
-        """See ``ports.FilingWriter``."""
-        for campaign, record in records.items():
-            self.put(campaign, record)
 
     def set_counts(self, campaign: str, errors: int, warnings: int) -> None:
         """See ``ports.Transaction``."""

@@ -61,8 +61,7 @@ class JournalWriting(Writing):
 
     def _mark(self, newest: dict[str, int]) -> None:
         """Note at each campaign the last row about it."""
-        for campaign, seq in newest.items():
-            self.sql.execute(MARK, {"campaign": campaign, "seq": seq})
+        self.sql.execute(MARK, [{"campaign": campaign, "seq": seq} for campaign, seq in newest.items()])
 
 
 def _columns(row: NewRow) -> dict[str, str]:

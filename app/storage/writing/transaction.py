@@ -9,13 +9,14 @@ from sqlalchemy import Connection, Engine
 
 from app.storage.reading.reader import Reading
 from app.storage.writing.campaigns import CampaignWriting
+from app.storage.writing.filing import FilingWriting
 from app.storage.writing.journal import JournalWriting
 from app.storage.writing.media import MediaWriting
 from app.storage.writing.names import NameWriting
 from app.storage.writing.people import PeopleWriting
 
 
-class SqliteTransaction(CampaignWriting, JournalWriting, MediaWriting, NameWriting, PeopleWriting, Reading):
+class SqliteTransaction(CampaignWriting, FilingWriting, JournalWriting, MediaWriting, NameWriting, PeopleWriting, Reading):
     """A write in progress; what it reads is what it has written."""
 
     def __init__(self, path: Path, sql: Connection, reading: sqlite3.Connection) -> None:
