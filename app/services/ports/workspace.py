@@ -76,6 +76,10 @@ class Reader(MediaFiles, PeopleReader, FilingReader, VersionReader, ResultReader
         """The edits of one group, oldest first."""
         ...
 
+    def group_page(self, group: str, before: int | None = None, limit: int = 500) -> list[JournalRow]:
+        """Edits of one group, newest first, those before the row number ``before``."""
+        ...
+
     def journal_since(self, seq: int, limit: int = 1000) -> list[JournalRow]:
         """Edits behind ``seq``, oldest first."""
         ...

@@ -16,7 +16,9 @@ from app.storage.writing.names import NameWriting
 from app.storage.writing.people import PeopleWriting
 
 
-class SqliteTransaction(CampaignWriting, FilingWriting, JournalWriting, MediaWriting, NameWriting, PeopleWriting, Reading):
+class SqliteTransaction(
+    CampaignWriting, FilingWriting, JournalWriting, MediaWriting, NameWriting, PeopleWriting, Reading
+):
     """A write in progress; what it reads is what it has written."""
 
     def __init__(self, path: Path, sql: Connection, reading: sqlite3.Connection) -> None:
