@@ -17,6 +17,7 @@ from app.domain.errors import UserError
 from app.domain.history import Group, GroupKind, JournalRow, OriginName
 from app.domain.tree import Tree
 from app.services.ports import Category, Checkup, MediaInfo, Named, NewRow
+from tests.fake_bin import empty_bin
 from tests.fake_people import Crowd, FakePeopleWriter
 from tests.fake_reading import FakeReader, State, folded
 
@@ -207,6 +208,12 @@ class FakeWorkspace(FakeReader):
 
     def prune(self) -> int:
         return 0
+
+    def empty_bin(self, before: str) -> int:
+        if self.read_only:
+            return 0
+        with self.transaction() as transaction:
+            return empty_bin(transaction, before)
 
     def close(self) -> None:
         self.closed = True

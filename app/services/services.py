@@ -180,7 +180,7 @@ class Services:
         """Finding and filing campaigns of ``workspace``."""
         from app.services.library import Library
 
-        return Library(workspace, self.editing(workspace), self.clock, self.author)
+        return Library(workspace, self.editing(workspace), self.filing(workspace), self.clock, self.author)
 
     def starting(self, workspace: ports.Workspace) -> "Starting":
         """New campaigns in ``workspace``."""

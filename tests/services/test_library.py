@@ -1,6 +1,7 @@
 import pytest
 
 from app.domain.errors import UserError
+from app.services.filing import Filing
 from app.services.library import Library
 from app.services.ports import ListQuery
 from tests.made import campaign, uuid
@@ -17,7 +18,7 @@ def library(workspace, editing, clock):
             campaign(0x22223333, name="Autumn"),
         ]
     )
-    return Library(workspace, editing, clock, "Ann")
+    return Library(workspace, editing, Filing(workspace, clock, "Ann"), clock, "Ann")
 
 
 class TestFind:

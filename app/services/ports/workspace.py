@@ -187,7 +187,8 @@ class Workspace(Reader, Protocol):
         ...
 
     def empty_bin(self, before: str) -> int:
-        """Erase the campaigns that were deleted before that instant, with their versions; how many these were. A
+        """Erase the campaigns that were deleted before that instant, with their versions and results, as far as the
+        journal shows too that the time has passed (``domain.emptying``); how many these were. Their journal stays. A
         read-only workspace keeps all. Raises ``UserError``."""
         ...
 

@@ -56,7 +56,7 @@ class CampaignWriting(Writing, NameReading):
     def put(self, campaign: str, record: Tree | None) -> None:
         """See ``ports.Transaction``."""
         if record is None:
-            self._erase(campaign)
+            self.erase(campaign)
             return
         document = strict({key: value for key, value in record.items() if key != BIN})
         deleted = _deleted(record.get(BIN))
@@ -74,7 +74,8 @@ class CampaignWriting(Writing, NameReading):
         """See ``ports.Transaction``."""
         self.sql.execute(COUNTS, {"campaign": campaign, "errors": errors, "warnings": warnings})
 
-    def _erase(self, campaign: str) -> None:
+    def erase(self, campaign: str) -> None:
+        """Take a campaign out of every list."""
         stored = self.first("SELECT place, name_key FROM campaigns WHERE id = ?", campaign)
         if stored:
             place, name = stored

@@ -8,7 +8,7 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine
 
 from app.storage.reading.reader import Reading
-from app.storage.writing.campaigns import CampaignWriting
+from app.storage.writing.bin import BinWriting
 from app.storage.writing.filing import FilingWriting
 from app.storage.writing.journal import JournalWriting
 from app.storage.writing.media import MediaWriting
@@ -16,9 +16,7 @@ from app.storage.writing.names import NameWriting
 from app.storage.writing.people import PeopleWriting
 
 
-class SqliteTransaction(
-    CampaignWriting, FilingWriting, JournalWriting, MediaWriting, NameWriting, PeopleWriting, Reading
-):
+class SqliteTransaction(BinWriting, FilingWriting, JournalWriting, MediaWriting, NameWriting, PeopleWriting, Reading):
     """A write in progress; what it reads is what it has written."""
 
     def __init__(self, path: Path, sql: Connection, reading: sqlite3.Connection) -> None:
