@@ -45,8 +45,9 @@ class Refiling:
         done = 0
         for page in _pages(self._transaction, group):
             progress(done, total)
-            for named, rows in groupby(page, lambda row: is_name_key(row.campaign)):
-                self._names(list(rows)) if named else self._campaigns(list(rows))
+            for named, run in groupby(page, lambda row: is_name_key(row.campaign)):
+                take = self._names if named else self._campaigns
+                take(list(run))
             done += len(page)
         progress(total, total)
         if not self._paths:

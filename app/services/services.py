@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from app.services.proving.tally import Tally
     from app.services.proving.values import Part
     from app.services.publishing import Publishing
+    from app.services.reusing import Reusing
     from app.services.samples import Samples
     from app.services.segmenting import Segmenting
     from app.services.shipped import ShippedPictures
@@ -181,6 +182,12 @@ class Services:
         from app.services.library import Library
 
         return Library(workspace, self.editing(workspace), self.filing(workspace), self.clock, self.author)
+
+    def reusing(self, workspace: ports.Workspace) -> "Reusing":
+        """Copies of campaigns of ``workspace``, and what to renew in them."""
+        from app.services.reusing import Reusing
+
+        return Reusing(self.library(workspace))
 
     def starting(self, workspace: ports.Workspace) -> "Starting":
         """New campaigns in ``workspace``."""

@@ -24,7 +24,8 @@ KNOWN = "json_each(?) wanted CROSS JOIN campaigns c ON c.id = wanted.value"
 FIRST, BEHIND = ',"archived":', ',"product":'
 """Filing stands between the two in a canonical text; within a text of a document their quotes would be escaped."""
 REWRITE = f"""UPDATE documents SET text = substr(text, 1, instr(text, '{FIRST}') - 1) || ?1
-    || substr(text, instr(text, '{BEHIND}')) WHERE campaign = ?2 AND instr(text, '{FIRST}') AND instr(text, '{BEHIND}')"""
+    || substr(text, instr(text, '{BEHIND}'))
+    WHERE campaign = ?2 AND instr(text, '{FIRST}') AND instr(text, '{BEHIND}')"""
 RESHELVE = "UPDATE campaigns SET archived = ?, shelf = ?, bin = ? WHERE place = ?"
 KINDS: tuple[NameKind, ...] = (LABELS, CATEGORIES)
 
