@@ -1,7 +1,7 @@
 """What has to be renewed in a campaign that is used again: dates, links, codes. Found, never changed."""
 
-from collections.abc import Iterator
-from typing import Any, Literal
+from collections.abc import Iterable, Iterator
+from typing import Literal
 
 from msgspec import Struct
 
@@ -74,8 +74,8 @@ def _in_place(place: str, text: str, pasted: set[str]) -> Iterator[Found]:
         yield from _links([address(text)])
     else:
         yield from _links(addresses(text))
-        yield from (("date", date) for date in dates(prose(text)))
-        yield from (("code", code) for code in codes(prose(text)))
+        yield from _each("date", dates(prose(text)))
+        yield from _each("code", codes(prose(text)))
 
 
 def _code(text: str) -> Iterator[Found]:
@@ -87,10 +87,14 @@ def _code(text: str) -> Iterator[Found]:
         yield "code", text.strip()
 
 
-def _links(found: Any) -> Iterator[Found]:
+def _each(kind: RenewalKind, found: Iterable[str]) -> Iterator[Found]:
+    return ((kind, text) for text in found)
+
+
+def _links(found: Iterable[str]) -> Iterator[Found]:
     for link in filter(None, found):
         yield "link", link
-        yield from (("utm", campaign) for campaign in campaigns(link))
+        yield from _each("utm", campaigns(link))
 
 
 def _copied(message: Message) -> set[str]:
