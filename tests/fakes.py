@@ -23,7 +23,8 @@ from tests.fake_reading import FakeReader, State, folded
 
 RESOURCES = Path(__file__).parents[1] / "resources"
 
-
+FILING = ("id", "archived", "shared", "labels", "categories", "@bin")
+"""What filing sees of a record."""
 N = TypeVar("N", bound=Named)
 
 
@@ -90,11 +91,13 @@ class FakeTransaction(FakePeopleWriter, FakeReader):
 
     def records(self, campaigns: Sequence[str]) -> dict[str, Tree]:
         found = {campaign: self.record(campaign) for campaign in campaigns}
-        return {campaign: record for campaign, record in found.items() if record is not None}
+        return {campaign: {key: record[key] for key in FILING} for campaign, record in found.items() if record}
 
     def refile(self, records: Mapping[str, Tree]) -> None:
         for campaign, record in records.items():
-            self.put(campaign, record)
+            stored = self.record(campaign)
+            assert stored, f"there is no campaign {campaign}"
+            self.put(campaign, {**stored, **record})
 
     def append(
         self,

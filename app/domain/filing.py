@@ -9,7 +9,8 @@ FILED = frozenset({"labels", "categories", "archived", BIN})
 """The paths that filing changes."""
 
 Change = Callable[[Tree], Sequence[Edit]]
-"""What is to be done to one record. Its edits touch labels, categories, ``archived`` and ``@bin`` alone."""
+"""What is to be done to one campaign. It sees ``id``, ``shared``, and the four paths that its edits may touch: labels,
+categories, ``archived`` and ``@bin``."""
 
 
 def files(edit: Edit) -> bool:
@@ -28,14 +29,19 @@ def naming(kind: str, survivor: Callable[[str], str], add: Sequence[str], remove
         gone = {id for id, name in names.items() if (name not in wanted if unwanted is None else name in unwanted)}
         staying = [id for id in record[kind] if id not in gone]
         there = {names[id] for id in staying}
-        come = [id for id in wanted if id not in there]
-        behind = [*staying[-1:], *come] if staying else [None, *come]
-        return [
-            *(Exclude(kind, id) for id in record[kind] if id in gone),
-            *(Include(kind, id, after) for id, after in zip(come, behind, strict=False)),
-        ]
+        return _moves(kind, record[kind], gone, staying, [id for id in wanted if id not in there])
 
     return change
+
+
+def _moves(kind: str, stored: Sequence[str], gone: set[str], staying: list[str], come: list[str]) -> list[Edit]:
+    if len(set(stored)) < len(stored):
+        return [SetValue(kind, [*dict.fromkeys(staying), *come])] if gone or come else []
+    behind: list[str | None] = [staying[-1] if staying else None, *come]
+    return [
+        *(Exclude(kind, id) for id in stored if id in gone),
+        *(Include(kind, id, after) for id, after in zip(come, behind, strict=False)),
+    ]
 
 
 def archiving(archived: bool) -> Change:

@@ -1,6 +1,8 @@
 """The months' names, as dates in texts have them."""
 
-NAMES: dict[str, list[str]] = {
+from collections.abc import Sequence
+
+NAMES: dict[str, Sequence[str]] = {
     "en": "january february march april may june july august september october november december".split(),
     "en short": "jan feb mar apr jun jul aug sep sept oct nov dec".split(),
     "uk": "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня".split(),

@@ -35,7 +35,7 @@ class JournalReading(Querying):
         """See ``ports.Reader``."""
         return self._journal(f"{ROWS} WHERE group_id = ? ORDER BY seq", clean(group))
 
-    def group_page(self, group: str, before: int | None = None, limit: int = 500) -> list[JournalRow]:
+    def group_page(self, group: str, before: int | None = None, limit: int = 100) -> list[JournalRow]:
         """See ``ports.Reader``."""
         page = "WHERE group_id = ? AND seq < ? ORDER BY seq DESC LIMIT ?"
         return self._journal(f"{ROWS} {page}", clean(group), NO_NUMBER if before is None else before, limit)

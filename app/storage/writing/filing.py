@@ -1,4 +1,4 @@
-"""Records of many campaigns read and stored at once, where only their filing has changed."""
+"""Where many campaigns are filed, read and stored at once, without their documents."""
 
 import json
 from collections import defaultdict
@@ -23,6 +23,7 @@ KNOWN = "json_each(?) wanted CROSS JOIN campaigns c ON c.id = wanted.value"
 """The campaigns of a JSON list of ids, in its order."""
 FIRST, BEHIND = ',"archived":', ',"product":'
 """Filing stands between the two in a canonical text; within a text of a document their quotes would be escaped."""
+PART = f"substr(d.text, instr(d.text, '{FIRST}'), instr(d.text, '{BEHIND}') - instr(d.text, '{FIRST}'))"
 REWRITE = f"""UPDATE documents SET text = substr(text, 1, instr(text, '{FIRST}') - 1) || ?1
     || substr(text, instr(text, '{BEHIND}'))
     WHERE campaign = ?2 AND instr(text, '{FIRST}') AND instr(text, '{BEHIND}')"""
@@ -55,10 +56,10 @@ class FilingWriting(Writing):
     def records(self, campaigns: Sequence[str]) -> dict[str, Tree]:
         """See ``ports.FilingWriter``."""
         rows = self.query(
-            f"SELECT c.id, c.bin, d.text FROM {KNOWN} CROSS JOIN documents d ON d.campaign = c.id", _listed(campaigns)
+            f"SELECT c.id, c.bin, {PART} FROM {KNOWN} CROSS JOIN documents d ON d.campaign = c.id", _listed(campaigns)
         )
         with read_from(self.path):
-            return {id: {**json.loads(text), BIN: bin} for id, bin, text in rows}
+            return {id: {"id": id, **json.loads(f"{{{part[1:]}}}"), BIN: bin} for id, bin, part in rows}
 
     def refile(self, records: Mapping[str, Tree]) -> None:
         """See ``ports.FilingWriter``."""
