@@ -15,6 +15,7 @@ import msgspec
 from app.domain.campaign import Product, encode, strict
 from app.domain.errors import UserError
 from app.domain.history import Group, GroupKind, JournalRow, OriginName
+from app.domain.record import unpack
 from app.domain.tree import Tree
 from app.services.ports import Category, Checkup, MediaInfo, Named, NewRow
 from tests.fake_bin import empty_bin
@@ -97,6 +98,7 @@ class FakeTransaction(FakePeopleWriter, FakeReader):
         for campaign, record in records.items():
             stored = self.record(campaign)
             assert stored, f"there is no campaign {campaign}"
+            unpack({**stored, **record})
             self.put(campaign, {**stored, **record})
 
     def append(

@@ -15,12 +15,12 @@ def test_versions_and_results_go_with_their_campaign(workspace: SqliteWorkspace)
         append(transaction, uuid(1), "g1", at=day(0))
         append(transaction, uuid(2), "g2", at=day(40))
         for number in (1, 2):
-            for sql in (
-                "INSERT INTO versions VALUES (?2, ?1, 'named', '', '', '', '', '{}')",
-                "INSERT INTO runs VALUES (?1, '', '{}')",
-                "INSERT INTO platform_ids VALUES (?2, ?1)",
-            ):
-                transaction.sql.exec_driver_sql(sql, (uuid(number), f"x{number}"))
+            id, own = uuid(number), f"x{number}"
+            transaction.sql.exec_driver_sql(
+                "INSERT INTO versions VALUES (?, ?, 'named', '', '', '', '', '{}')", (own, id)
+            )
+            transaction.sql.exec_driver_sql("INSERT INTO runs VALUES (?, '', '{}')", (id,))
+            transaction.sql.exec_driver_sql("INSERT INTO platform_ids VALUES (?, ?)", (own, id))
     assert workspace.empty_bin(kept_since(START + timedelta(days=42))) == 1
     for table in ("versions", "runs", "platform_ids"):
         assert workspace.query(f"SELECT campaign FROM {table}") == [(uuid(2),)]
