@@ -61,7 +61,7 @@ class CampaignWriting(Writing, NameReading):
         document = strict({key: value for key, value in record.items() if key != BIN})
         deleted = _deleted(record.get(BIN))
         encoded = encode(document)
-        decode(encoded)
+        document = decode(encoded)
         if document.id != campaign:
             raise ValueError(f"the record of {campaign} has the id {document.id}")
         place = self._save_columns(document, deleted)

@@ -51,8 +51,8 @@ def rows(workspace: SqliteWorkspace) -> dict[str, list[tuple[Any, ...]]]:
         return found
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(campaigns, st.lists(filings, min_size=1, max_size=3))
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(campaigns, st.lists(filings, min_size=1, max_size=2))
 def test_filing_leaves_what_storing_the_whole_record_would(
     two: tuple[SqliteWorkspace, SqliteWorkspace], one: Any, changes: list[dict[str, Any]]
 ) -> None:
