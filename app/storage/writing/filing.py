@@ -59,7 +59,7 @@ class FilingWriting(Writing):
             f"SELECT c.id, c.bin, {PART} FROM {KNOWN} CROSS JOIN documents d ON d.campaign = c.id", _listed(campaigns)
         )
         with read_from(self.path):
-            return {id: {"id": id, **json.loads(f"{{{part[1:]}}}"), BIN: bin} for id, bin, part in rows}
+            return {id: {"id": id, **_read(part), BIN: bin} for id, bin, part in rows}
 
     def refile(self, records: Mapping[str, Tree]) -> None:
         """See ``ports.FilingWriter``."""
@@ -127,6 +127,13 @@ def _moves(stored: Mapping[str, int], wanted: Sequence[str]) -> tuple[list[str],
     behind = max((stored[id] for id in wanted[:kept]), default=-1) + 1
     gone = [id for id in stored if id not in wanted[:kept]]
     return gone, [(id, position) for position, id in enumerate(wanted[kept:], behind)]
+
+
+def _read(part: str) -> Tree:
+    """The filing in a text. Raises ``ValueError`` where that is not canonical."""
+    if not part:
+        raise ValueError("it is not written as Galley writes it")
+    return json.loads(f"{{{part[1:]}}}")
 
 
 def _once(survivors: Mapping[str, str], ids: Iterable[str]) -> list[str]:
