@@ -89,6 +89,10 @@ class FakeReader(FakePeopleReader, FakeNameReader, FakeResultReader, FakeVersion
     def group_rows(self, group: str) -> list[JournalRow]:
         return [row for row in self.state.journal if row.group == group]
 
+    def group_page(self, group: str, before: int | None = None, limit: int = 500) -> list[JournalRow]:
+        older = [row for row in reversed(self.group_rows(group)) if before is None or row.seq < before]
+        return older[:limit]
+
     def journal_since(self, seq: int, limit: int = 1000) -> list[JournalRow]:
         return [row for row in self.state.journal if row.seq > seq][:limit]
 

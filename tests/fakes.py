@@ -15,8 +15,10 @@ import msgspec
 from app.domain.campaign import Product, encode, strict
 from app.domain.errors import UserError
 from app.domain.history import Group, GroupKind, JournalRow, OriginName
+from app.domain.record import unpack
 from app.domain.tree import Tree
 from app.services.ports import Checkup, MediaInfo, NewRow, is_name_key
+from tests.fake_bin import empty_bin
 from tests.fake_names import FakeNameWriter
 from tests.fake_people import Crowd, FakePeopleWriter
 from tests.fake_reading import FakeReader, State
@@ -24,6 +26,9 @@ from tests.fake_results import FakeResultWriter, Reported
 from tests.fake_versions import FakeVersionWriter
 
 RESOURCES = Path(__file__).parents[1] / "resources"
+
+FILING = ("id", "archived", "shared", "labels", "categories", "@bin")
+"""What filing sees of a record."""
 
 
 class FakeClock:
@@ -102,11 +107,14 @@ class FakeTransaction(FakePeopleWriter, FakeNameWriter, FakeResultWriter, FakeVe
 
     def records(self, campaigns: Sequence[str]) -> dict[str, Tree]:
         found = {campaign: self.record(campaign) for campaign in campaigns}
-        return {campaign: record for campaign, record in found.items() if record is not None}
+        return {campaign: {key: record[key] for key in FILING} for campaign, record in found.items() if record}
 
     def refile(self, records: Mapping[str, Tree]) -> None:
         for campaign, record in records.items():
-            self.put(campaign, record)
+            stored = self.record(campaign)
+            assert stored, f"there is no campaign {campaign}"
+            unpack({**stored, **record})
+            self.put(campaign, {**stored, **record})
 
     def append(
         self,
@@ -207,6 +215,12 @@ class FakeWorkspace(FakeReader):
 
     def prune(self) -> int:
         return 0
+
+    def empty_bin(self, before: str) -> int:
+        if self.read_only:
+            return 0
+        with self.transaction() as transaction:
+            return empty_bin(transaction, before)
 
     def close(self) -> None:
         self.closed = True

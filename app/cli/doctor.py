@@ -7,11 +7,12 @@ import msgspec
 
 from app.cli.arguments import add_workspace
 from app.cli.base import DONE, ISSUES_FOUND, Output
+from app.domain.emptying import KEPT_DAYS
 from app.services.ports import Checkup, Location, Workspace
 from app.services.services import Services
 
 NAME = "doctor"
-HELP = "look for damage in a workspace, and tidy up its oldest history"
+HELP = "look for damage in a workspace, and tidy up its oldest history and its bin"
 UNSAFE: dict[Location, str] = {
     "network": "It lies on a network share ({}), where it can break; move it to this computer and use a team folder",
     "cloud": "It lies in a synced folder ({}), where it can break; move it elsewhere and use a team folder",
@@ -31,7 +32,7 @@ def run(arguments: argparse.Namespace, services: Services, output: Output) -> in
         output.line(msgspec.to_builtins(result), _text(result))
     whole = all(result.ok for result in results)
     if whole:
-        _tidy(workspace, output)
+        _tidy(workspace, services, output)
     return DONE if whole else ISSUES_FOUND
 
 
@@ -41,10 +42,13 @@ def _location(path: Path, services: Services) -> Checkup:
     return Checkup(check="location", ok=not detail, detail=detail)
 
 
-def _tidy(workspace: Workspace, output: Output) -> None:
+def _tidy(workspace: Workspace, services: Services, output: Output) -> None:
     forgotten = workspace.prune()
     if forgotten:
         output.say(f"Old steps of the history that were forgotten: {forgotten}")
+    erased = services.library(workspace).empty_bin()
+    if erased:
+        output.say(f"Campaigns that were in the bin for more than {KEPT_DAYS} days and are gone: {erased}")
 
 
 def _text(result: Checkup) -> str:

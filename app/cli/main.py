@@ -19,6 +19,7 @@ COMMANDS: tuple[str, ...] = (
     "import",
     "export",
     "edit",
+    "file",
     "undo",
     "redo",
     "versions",

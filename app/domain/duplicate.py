@@ -15,8 +15,9 @@ from app.domain.message import Button, KeyValue, Message, Slide
 Renamed = dict[str, str]
 
 
-def duplicate(campaign: Campaign, new_id: str, now: str, author: str) -> Campaign:
-    """The campaign as a new draft with the id ``new_id``, on this computer only. ``now`` is an instant.
+def duplicate(campaign: Campaign, new_id: str, now: str, author: str, name: str | None = None) -> Campaign:
+    """The campaign as a new draft with the id ``new_id``, on this computer only. ``now`` is an instant; without a
+    ``name`` it keeps its own.
 
     Every element gets an id of its own; overlays follow. What was imported keeps finding its place in the original.
     """
@@ -24,6 +25,7 @@ def duplicate(campaign: Campaign, new_id: str, now: str, author: str) -> Campaig
     return replace(
         campaign,
         id=new_id,
+        name=campaign.name if name is None else name,
         status="draft",
         archived=False,
         shared=False,

@@ -1,18 +1,23 @@
 """Editing: every change to a campaign goes through here, is applied to what is stored, and enters the journal."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
+
+from msgspec.structs import replace
 
 from app.domain.campaign import Campaign, to_tree
 from app.domain.edits import Create, Edit, EditRefused, SetValue, Step, path_of, perform
-from app.domain.history import HUMAN, GroupKind, OriginName
+from app.domain.history import HUMAN, OriginName
 from app.domain.ids import new_id
 from app.domain.instants import stamp, stamp_after
 from app.domain.record import differences, document, pack, unpack
 from app.domain.tree import Tree, same
 from app.domain.undoing import STAMP, is_stamp
-from app.services.changes import Changed, Note
-from app.services.ports import Clock, NewRow, Stored, Transaction, Workspace, is_name_key
-from app.services.undo import plan, taken_back
+from app.services.changes import Changed, Journaled, Note, enter
+from app.services.ports import Clock, Stored, Transaction, Workspace, is_name_key
+from app.services.progress import Progress, quiet
+from app.services.refiling import Refiling, filed_rows
+from app.services.undo import plan, planned_rows, taken_back
 
 Keep = Callable[[Transaction, Stored], None]
 """Is shown, inside the transaction, every campaign that is about to be edited."""
@@ -80,32 +85,47 @@ class Editing:
         return self._apply(transaction, campaign, edits, Note(group=new_id(), origin=origin, label=label))
 
     def undo(
-        self, campaign: str | None = None, *, origins: Sequence[OriginName] = HUMAN, origin: OriginName = "user"
+        self,
+        campaign: str | None = None,
+        *,
+        origins: Sequence[OriginName] = HUMAN,
+        origin: OriginName = "user",
+        progress: Progress = quiet,
     ) -> tuple[Changed, ...]:
         """Take back the newest group that one of ``origins`` made: of one campaign, or (None) of the workspace.
 
         Raises ``UserError`` where there is nothing to undo, where the group also changed other campaigns or made this
-        one (both are undone in the workspace), or where someone else has changed the same place since.
+        one (both are undone in the workspace), or where someone else has changed the same place since. Of a group that
+        filed many campaigns, ``progress`` is told how many of its edits are taken back.
         """
-        return self._travel(campaign, origins, origin, "undo")
+        return self._travel(campaign, origins, Note(group=new_id(), origin=origin, kind="undo"), progress)
 
     def redo(
-        self, campaign: str | None = None, *, origins: Sequence[OriginName] = HUMAN, origin: OriginName = "user"
+        self,
+        campaign: str | None = None,
+        *,
+        origins: Sequence[OriginName] = HUMAN,
+        origin: OriginName = "user",
+        progress: Progress = quiet,
     ) -> tuple[Changed, ...]:
         """Do again what was undone last. Raises ``UserError`` like ``undo``."""
-        return self._travel(campaign, origins, origin, "redo")
+        return self._travel(campaign, origins, Note(group=new_id(), origin=origin, kind="redo"), progress)
 
     def _travel(
-        self, campaign: str | None, origins: Sequence[OriginName], origin: OriginName, kind: GroupKind
+        self, campaign: str | None, origins: Sequence[OriginName], note: Note, progress: Progress
     ) -> tuple[Changed, ...]:
         with self._workspace.transaction() as transaction:
-            planned = plan(transaction, campaign, origins, kind)
-            target = planned.target
-            note = Note(group=new_id(), origin=origin, kind=kind, target=target.id, label=target.label)
+            planned = plan(transaction, campaign, origins, note.kind)
+            note = replace(note, target=planned.target.id, label=planned.target.label)
             now = stamp(self._clock.now())
+            if campaign is None and (filed := filed_rows(transaction, planned.group)):
+                refiling = Refiling(transaction, note, now, partial(self._enter, note))
+                return refiling.take_back(planned.group, filed, progress)
             return tuple(
-                self._write(transaction, id, *taken_back(transaction, rows, kind, now), note)
-                for id, rows in planned.campaigns.items()
+                self._write(
+                    transaction, id, *taken_back(transaction, transaction.record(id), rows, note.kind, now), note
+                )
+                for id, rows in planned_rows(transaction, planned.group, campaign, note.kind).items()
             )
 
     def _apply(self, transaction: Transaction, campaign: str, edits: Sequence[Edit], note: Note) -> Changed:
@@ -129,16 +149,7 @@ class Editing:
     ) -> Changed:
         unpacked = unpack(record) if record is not None and not is_name_key(campaign) else None
         transaction.put(campaign, record)
-        seq = transaction.append(
-            [NewRow(campaign=campaign, edit=edit, inverse=inverse) for edit, inverse in steps],
-            group=note.group,
-            kind=note.kind,
-            origin=note.origin,
-            author=self._author,
-            at=stamp(self._clock.now()),
-            target=note.target,
-            label=note.label,
-        )
+        seq = self._enter(note, transaction, [(campaign, steps)])
         return Changed(
             id=campaign,
             stored=unpacked and Stored(campaign=unpacked[0], bin=unpacked[1], seq=seq),
@@ -147,6 +158,9 @@ class Editing:
             group=note.group,
             label=note.label,
         )
+
+    def _enter(self, note: Note, transaction: Transaction, done: Sequence[Journaled]) -> int:
+        return enter(transaction, done, note, author=self._author, at=stamp(self._clock.now()))
 
 
 def _settled(record: Tree | None, steps: list[Step]) -> tuple[Tree | None, list[Step]]:

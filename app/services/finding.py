@@ -1,9 +1,14 @@
 """Campaigns as people name them."""
 
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
 from app.domain.errors import UserError
-from app.services.ports import Reader, Stored
+from app.services.ports import CampaignRow, ListQuery, Reader, Stored
 
 _LISTED = 5
+_PAGE = 1_000
 
 
 def find(reader: Reader, reference: str) -> Stored:
@@ -21,6 +26,14 @@ def find(reader: Reader, reference: str) -> Stored:
         f"No campaign is called {reference!r}",
         next_step="Name it by its id, its exact name, or at least the first 4 characters of its id",
     )
+
+
+def every(reader: Reader, query: ListQuery) -> Iterator[str]:
+    """The ids of all campaigns of a query, whatever its limit, a page at a time."""
+    last: CampaignRow | None = None
+    while page := reader.rows(replace(query, limit=_PAGE, after=last)):
+        yield from (row.id for row in page)
+        last = page[-1]
 
 
 def _several(reference: str, found: list[tuple[str, str]]) -> UserError:

@@ -1,27 +1,38 @@
-"""The campaigns of a workspace as a whole: finding one, listing, copying, putting away."""
+"""The campaigns of a workspace as a whole: finding one, listing, copying, filing, putting away."""
 
-import itertools
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
-import msgspec
-
+from app.domain.campaign import Campaign
 from app.domain.duplicate import duplicate
-from app.domain.edits import BIN, Edit, SetValue
+from app.domain.emptying import KEPT_DAYS, kept_since
 from app.domain.errors import UserError
+from app.domain.filing import archiving, deleting, restoring
+from app.domain.history import OriginName
 from app.domain.ids import new_id
 from app.domain.instants import stamp
 from app.services.changes import Changed
+from app.services.copies import CopyNames
 from app.services.editing import Editing
+from app.services.filing import Filed, Filing, Rule
 from app.services.finding import find
-from app.services.ports import CampaignRow, Clock, ListQuery, Stored, Workspace
+from app.services.naming import named
+from app.services.ports import CATEGORIES, LABELS, CampaignRow, Clock, ListQuery, Stored, Workspace
+from app.services.progress import Progress, quiet
+
+__all__ = ["KEPT_DAYS", "Library"]
 
 
 class Library:
-    """Finding and filing in one workspace, on behalf of ``author``."""
+    """Finding and filing in one workspace, on behalf of ``author``.
 
-    def __init__(self, workspace: Workspace, editing: Editing, clock: Clock, author: str) -> None:
+    What files several campaigns is one step to undo, passes over those that are gone, tells ``progress`` how far it is
+    and raises ``UserError``; then, and where ``progress`` raises, nothing is changed.
+    """
+
+    def __init__(self, workspace: Workspace, editing: Editing, filing: Filing, clock: Clock, author: str) -> None:
         self._workspace = workspace
         self._editing = editing
+        self._filing = filing
         self._clock = clock
         self._author = author
 
@@ -36,33 +47,74 @@ class Library:
         """The lines of the list."""
         return self._workspace.rows(query)
 
-    def duplicate(self, campaign: str) -> Changed:
-        """A copy of the campaign with that id, as a new draft with a name of its own. Raises ``UserError``."""
-        stored = self._workspace.get(campaign)
-        if stored is None:
-            raise UserError("The campaign is not in this workspace any more")
-        copy = duplicate(stored.campaign, new_id(), stamp(self._clock.now()), self._author)
-        named = msgspec.structs.replace(copy, name=self._free_name(stored.campaign.name))
-        return self._editing.create([named], label="Reuse")[0]
+    def duplicate(
+        self,
+        campaigns: Iterable[str],
+        *,
+        origin: OriginName = "user",
+        label: str = "Duplicate",
+        progress: Progress = quiet,
+    ) -> tuple[Changed, ...]:
+        """Copies, as new drafts with names of their own: all or none, one step to undo. Raises ``UserError`` where one
+        of ``campaigns`` (ids) is gone."""
+        chosen = tuple(dict.fromkeys(campaigns))
+        return self._editing.create(self._copies(chosen, progress), origin=origin, label=label)
 
-    def _free_name(self, name: str) -> str:
-        """A name for a copy that no campaign goes by: an exact name should find one campaign."""
-        names = (f"{name} ({number})" for number in itertools.count(2))
-        return next(name for name in names if not self._workspace.resolve(name))
+    def _copies(self, campaigns: Sequence[str], progress: Progress) -> Iterator[Campaign]:
+        names = CopyNames(self._workspace)
+        for done, campaign in enumerate(campaigns):
+            progress(done, len(campaigns))
+            stored = self._workspace.get(campaign)
+            if stored is None:
+                raise UserError("The campaign is not in this workspace any more", campaign, "Choose again")
+            now = stamp(self._clock.now())
+            yield duplicate(stored.campaign, new_id(), now, self._author, names.free(stored.campaign.name))
+        progress(len(campaigns), len(campaigns))
 
-    def archive(self, campaigns: Iterable[str], archived: bool = True) -> tuple[Changed, ...]:
-        """Put campaigns away, or (``archived`` false) take them out again: one step to undo. Raises ``UserError``."""
-        return self._set(
-            campaigns, SetValue("archived", archived), "Archive" if archived else "Take out of the archive"
-        )
+    def label(
+        self,
+        campaigns: Sequence[str],
+        add: Sequence[str] = (),
+        remove: Sequence[str] = (),
+        *,
+        progress: Progress = quiet,
+    ) -> Filed:
+        """Add labels (ids) behind those that are there, and take others away. One that went into another stands for
+        it; one that the workspace does not have is refused."""
+        words = "Change labels" if add and remove else "Remove label" if remove else "Add label"
+        return self._file(campaigns, named(LABELS, add, remove), words, progress)
 
-    def delete(self, campaigns: Iterable[str]) -> tuple[Changed, ...]:
-        """Move campaigns to the bin: one step to undo. Raises ``UserError``."""
-        return self._set(campaigns, SetValue(BIN, stamp(self._clock.now())), "Delete")
+    def set_category(
+        self,
+        campaigns: Sequence[str],
+        add: Sequence[str] = (),
+        remove: Sequence[str] = (),
+        *,
+        replace: Sequence[str] | None = None,
+        progress: Progress = quiet,
+    ) -> Filed:
+        """Like ``label``, for subscriptions; or (``replace``) let campaigns have these, and no other."""
+        change = named(CATEGORIES, add, remove) if replace is None else named(CATEGORIES, replace, None)
+        return self._file(campaigns, change, "Set subscription", progress)
 
-    def restore(self, campaigns: Iterable[str]) -> tuple[Changed, ...]:
-        """Take campaigns out of the bin: one step to undo. Raises ``UserError``."""
-        return self._set(campaigns, SetValue(BIN, None), "Restore")
+    def archive(self, campaigns: Iterable[str], archived: bool = True, *, progress: Progress = quiet) -> Filed:
+        """Put campaigns away, or (``archived`` false) take them out again."""
+        words = "Archive" if archived else "Take out of the archive"
+        return self._file(campaigns, lambda _: archiving(archived), words, progress)
 
-    def _set(self, campaigns: Iterable[str], edit: Edit, label: str) -> tuple[Changed, ...]:
-        return self._editing.apply_many({campaign: [edit] for campaign in campaigns}, label=label)
+    def delete(self, campaigns: Iterable[str], *, progress: Progress = quiet) -> Filed:
+        """Move campaigns to the bin; what lies there already keeps its day."""
+        now = stamp(self._clock.now())
+        return self._file(campaigns, lambda _: deleting(now), "Delete", progress)
+
+    def restore(self, campaigns: Iterable[str], *, progress: Progress = quiet) -> Filed:
+        """Take campaigns out of the bin."""
+        return self._file(campaigns, lambda _: restoring(), "Restore", progress)
+
+    def _file(self, campaigns: Iterable[str], rule: Rule, label: str, progress: Progress) -> Filed:
+        return self._filing.file_by(tuple(campaigns), rule, label=label, progress=progress)
+
+    def empty_bin(self) -> int:
+        """Erase what has lain in the bin for longer than ``KEPT_DAYS``; how many campaigns these were. Raises
+        ``UserError``."""
+        return self._workspace.empty_bin(kept_since(self._clock.now()))

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from app.services.publishing import Publishing
     from app.services.reports.reporting import Reporting
     from app.services.results.results import Results
+    from app.services.reusing import Reusing
     from app.services.samples import Samples
     from app.services.segmenting import Segmenting
     from app.services.sheets.sheets import Sheets
@@ -220,7 +221,13 @@ class Services:
         """Finding and filing campaigns of ``workspace``."""
         from app.services.library import Library
 
-        return Library(workspace, self.editing(workspace), self.clock, self.author)
+        return Library(workspace, self.editing(workspace), self.filing(workspace), self.clock, self.author)
+
+    def reusing(self, workspace: ports.Workspace) -> "Reusing":
+        """Copies of campaigns of ``workspace``, and what to renew in them."""
+        from app.services.reusing import Reusing
+
+        return Reusing(self.library(workspace))
 
     def starting(self, workspace: ports.Workspace) -> "Starting":
         """New campaigns in ``workspace``."""

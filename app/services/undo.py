@@ -22,10 +22,10 @@ _FROM: dict[OriginName, str] = {
 
 
 class Plan(Struct, frozen=True, kw_only=True):
-    """The group that an undo or a redo is about, and the rows to take back, by campaign, oldest first."""
+    """The group that an undo or a redo is about, and the ``group`` (id) whose edits are to be taken back."""
 
     target: Group
-    campaigns: dict[str, list[JournalRow]]
+    group: str
 
 
 def plan(transaction: Transaction, campaign: str | None, origins: Sequence[OriginName], kind: GroupKind) -> Plan:
@@ -35,13 +35,21 @@ def plan(transaction: Transaction, campaign: str | None, origins: Sequence[Origi
     stack = found.undo if kind == "undo" else found.redo
     if not stack:
         raise _nothing(kind)
-    rows = transaction.group_rows(latest(groups, stack[-1].id, "edit" if kind == "undo" else "undo"))
+    return Plan(target=stack[-1], group=latest(groups, stack[-1].id, "edit" if kind == "undo" else "undo"))
+
+
+def planned_rows(
+    transaction: Transaction, group: str, campaign: str | None, kind: GroupKind
+) -> dict[str, list[JournalRow]]:
+    """The group's edits, by campaign, oldest first. Raises ``UserError`` where ``campaign`` alone can't be taken
+    back."""
+    rows = transaction.group_rows(group)
     if campaign is not None:
         _refuse_beyond(rows, campaign, kind)
     by_campaign: dict[str, list[JournalRow]] = {}
     for row in rows:
         by_campaign.setdefault(row.campaign, []).append(row)
-    return Plan(target=stack[-1], campaigns=by_campaign)
+    return by_campaign
 
 
 def _refuse_beyond(rows: list[JournalRow], campaign: str, kind: GroupKind) -> None:
@@ -69,10 +77,10 @@ def _nothing(kind: GroupKind) -> UserError:
 
 
 def taken_back(
-    transaction: Transaction, rows: list[JournalRow], kind: GroupKind, now: str
+    transaction: Transaction, record: Tree | None, rows: list[JournalRow], kind: GroupKind, now: str
 ) -> tuple[Tree | None, list[Step]]:
-    """The campaign's record without what ``rows`` did. Raises ``UserError`` that says who changed the place since."""
-    record = transaction.record(rows[0].campaign)
+    """The campaign's ``record`` without what ``rows`` did. Raises ``UserError`` that says who changed the place
+    since."""
     try:
         return take_back(record, rows, now)
     except Overtaken as overtaken:

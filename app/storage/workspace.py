@@ -15,6 +15,7 @@ from app.storage.access import Connect
 from app.storage.connections import Connections
 from app.storage.copies import copy_database
 from app.storage.failures import damaged, explained
+from app.storage.reading.bin import THROWN
 from app.storage.reading.reader import Reading
 
 if TYPE_CHECKING:
@@ -94,6 +95,13 @@ class SqliteWorkspace(Reading):
             return 0
         with self.transaction() as writing:
             return writing.prune(self._clock.now())
+
+    def empty_bin(self, before: str) -> int:
+        """See ``ports.Workspace``."""
+        if self.read_only or not self.first(THROWN, before):
+            return 0
+        with self.transaction() as writing:
+            return writing.empty_bin(before)
 
     def close(self) -> None:
         """See ``ports.Workspace``."""

@@ -178,7 +178,7 @@ class Desktop(QObject):
         self._prepare()
         if self._open is not None:
             workspace = self._open.workspace
-            self._jobs.run("database", lambda _: startup.tidy(workspace), failed=lambda _: None)
+            self._jobs.run("database", lambda _: startup.tidy(self._services, workspace), failed=lambda _: None)
 
     def _ask_product(self) -> None:
         from app.ui.views.first_question import FirstQuestionPage

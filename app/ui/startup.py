@@ -74,10 +74,11 @@ def move_here(services: Services, workspace: Workspace) -> Opened:
     return structs.replace(open_at(services, to), moved_from=old)
 
 
-def tidy(workspace: Workspace) -> None:
-    """Let go of history that is past its time."""
+def tidy(services: Services, workspace: Workspace) -> None:
+    """Let go of history, and of what lies in the bin, that is past its time."""
     with suppress(UserError):
         workspace.prune()
+        services.library(workspace).empty_bin()
 
 
 def remember_product(workspace: Workspace, product: str) -> None:

@@ -27,8 +27,7 @@ class ServiceCommands:
 
     def duplicate(self, campaigns: Sequence[str]) -> Sequence[str]:
         """One copy of each."""
-        library = self._services.library(self._workspace)
-        return [library.duplicate(campaign).id for campaign in campaigns]
+        return [copy.id for copy in self._services.library(self._workspace).duplicate(campaigns)]
 
     def archive(self, campaigns: Sequence[str], archived: bool) -> None:
         """Into the archive, or out."""

@@ -8,7 +8,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from tests.bench.figures import Figure, table
 
-BENCHES = ("startup", "keys", "commit", "render", "people", "segments", "personalise", "proof", "library")
+BENCHES = ("startup", "keys", "commit", "render", "people", "segments", "personalise", "proof", "library", "filing")
 
 
 def main(names: list[str]) -> int:

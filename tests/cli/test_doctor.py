@@ -93,6 +93,19 @@ def test_old_history_is_forgotten(doctor, workspace, clock, monkeypatch):
     assert doctor("--json").err == ""
 
 
+def test_what_was_deleted_long_ago_is_gone_for_good(doctor, workspace, clock):
+    put(workspace, campaign(1), bin="2026-03-02T09:00:00.000Z")
+    put(workspace, campaign(2))
+    with workspace.transaction() as transaction:
+        append(transaction, uuid(1), "g1")
+        append(transaction, uuid(2), "g2", at="2026-04-05T09:00:00.000Z")
+    clock.at += timedelta(days=40)
+
+    assert doctor("--json").err == "Campaigns that were in the bin for more than 30 days and are gone: 1\n"
+    assert [workspace.get(uuid(number)) is None for number in (1, 2)] == [True, False]
+    assert doctor("--json").err == ""
+
+
 def test_a_damaged_workspace_is_not_tidied(doctor, workspace, clock, monkeypatch):
     monkeypatch.setattr(journal, "KEPT_GROUPS", 0)
     with workspace.transaction() as transaction:

@@ -1,6 +1,7 @@
 import pytest
 
 from app.domain.edits import BIN, Exclude, Include, SetValue
+from app.domain.errors import UserError
 from app.services.editing import Editing
 from app.services.filing import CHUNK, Filing
 from app.services.ports import ListQuery
@@ -93,3 +94,25 @@ def test_a_label_taken_out_comes_back_to_its_place(workspace, filing, editing):
 def test_a_clock_that_stands_still_is_no_trouble(workspace):
     Editing(workspace, FakeClock(), "me").create([campaign(7)])
     assert Filing(workspace, FakeClock(), "me").file([uuid(7)], include("l")).campaigns == 1
+
+
+def test_a_rule_sees_the_workspace_as_it_is_written(workspace, filing):
+    seen = []
+
+    def rule(reader):
+        seen.append(reader.get(uuid(1)).campaign.labels)
+        return include("m")
+
+    filing.file([uuid(1)], include("l"))
+    assert filing.file_by([uuid(1)], rule).campaigns == 1
+    assert seen == [("l",)]
+
+
+def test_a_rule_that_refuses_changes_nothing(workspace, filing):
+    def refuse(reader):
+        raise UserError("No")
+
+    last = workspace.last_seq()
+    with pytest.raises(UserError):
+        filing.file_by([uuid(1)], refuse)
+    assert workspace.last_seq() == last

@@ -75,6 +75,7 @@ class MadeUpWorkspace:
     asked: list[ListQuery] = field(default_factory=list)
     closed: bool = False
     pruned: bool = False
+    emptied: str = ""
     prepared: int = 0
 
     def rows(self, query: ListQuery) -> list[CampaignRow]:
@@ -117,6 +118,10 @@ class MadeUpWorkspace:
 
     def prune(self) -> int:
         self.pruned = True
+        return 0
+
+    def empty_bin(self, before: str) -> int:
+        self.emptied = before
         return 0
 
     def backup(self, to: Path) -> None:

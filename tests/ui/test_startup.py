@@ -1,3 +1,4 @@
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -78,9 +79,9 @@ def test_an_empty_workspace_gets_its_folder(services, tmp_path):
     assert (tmp_path / "new" / "folder").is_dir()
 
 
-def test_tidying_a_read_only_workspace_is_no_error(workspace):
+def test_tidying_a_read_only_workspace_is_no_error(services, workspace):
     workspace.read_only = True
-    startup.tidy(workspace)
+    startup.tidy(services, workspace)
 
 
 def test_the_answer_is_stored(workspace):
@@ -109,6 +110,7 @@ def test_a_copy_that_fails_changes_nothing(services, workspace):
     assert services.workspaces.opened == []
 
 
-def test_tidying_lets_go_of_old_history(workspace):
-    startup.tidy(workspace)
+def test_tidying_lets_go_of_old_history_and_of_what_was_deleted_long_ago(services, workspace):
+    startup.tidy(services, workspace)
     assert workspace.pruned
+    assert datetime.fromisoformat(workspace.emptied) == services.clock.now() - timedelta(days=30)

@@ -118,9 +118,11 @@ class FilingWriter(Protocol):
         ...
 
     def records(self, campaigns: Sequence[str]) -> dict[str, Tree]:
-        """The records of those of ``campaigns`` (ids) that there are, in this order."""
+        """Where those of ``campaigns`` (ids) that there are stand, in this order: of their records ``id``,
+        ``archived``, ``shared``, ``labels``, ``categories`` and ``@bin``."""
         ...
 
     def refile(self, records: Mapping[str, Tree]) -> None:
-        """Store records, by id, of which nothing has changed but labels, categories, ``archived`` and ``@bin``."""
+        """Store what ``records`` gave, by id, with other labels and categories, another ``archived`` or ``@bin``; the
+        rest of the document stays as it is. Raises ``UserError`` where schema 1 does not allow it."""
         ...

@@ -80,6 +80,10 @@ class Reader(MediaFiles, PeopleReader, FilingReader, VersionReader, ResultReader
         """The edits of one group, oldest first."""
         ...
 
+    def group_page(self, group: str, before: int | None = None, limit: int = 500) -> list[JournalRow]:
+        """Edits of one group, newest first, those before the row number ``before``."""
+        ...
+
     def journal_since(self, seq: int, limit: int = 1000) -> list[JournalRow]:
         """Edits behind ``seq``, oldest first."""
         ...
@@ -187,7 +191,8 @@ class Workspace(Reader, Protocol):
         ...
 
     def empty_bin(self, before: str) -> int:
-        """Erase the campaigns that were deleted before that instant, with their versions; how many these were. A
+        """Erase the campaigns that were deleted before that instant, with their versions and results, as far as the
+        journal shows too that the time has passed (``domain.emptying``); how many these were. Their journal stays. A
         read-only workspace keeps all. Raises ``UserError``."""
         ...
 

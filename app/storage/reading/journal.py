@@ -14,6 +14,9 @@ ROW_FIELDS = ("seq", "group", "campaign", "author", "origin", "edit", "inverse",
 GROUPS = f"SELECT {', '.join(GROUP_FIELDS)} FROM edit_groups"
 ROWS = "SELECT seq, group_id, campaign, author, origin, edit, inverse, at FROM journal"
 
+NO_NUMBER = 2**63 - 1
+"""Behind every row."""
+
 
 class JournalReading(Querying):
     """The journal's part of ``ports.Reader``."""
@@ -31,6 +34,11 @@ class JournalReading(Querying):
     def group_rows(self, group: str) -> list[JournalRow]:
         """See ``ports.Reader``."""
         return self._journal(f"{ROWS} WHERE group_id = ? ORDER BY seq", clean(group))
+
+    def group_page(self, group: str, before: int | None = None, limit: int = 100) -> list[JournalRow]:
+        """See ``ports.Reader``."""
+        page = "WHERE group_id = ? AND seq < ? ORDER BY seq DESC LIMIT ?"
+        return self._journal(f"{ROWS} {page}", clean(group), NO_NUMBER if before is None else before, limit)
 
     def journal_since(self, seq: int, limit: int = 1000) -> list[JournalRow]:
         """See ``ports.Reader``."""

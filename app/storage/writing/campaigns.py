@@ -1,7 +1,6 @@
 """Storing a campaign, and everything that lists and searches need of it."""
 
 import json
-from collections.abc import Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -59,12 +58,12 @@ class CampaignWriting(Writing, NameReading, ResultReading):
     def put(self, campaign: str, record: Tree | None) -> None:
         """See ``ports.Transaction``."""
         if record is None:
-            self._erase(campaign)
+            self.erase(campaign)
             return
         document = strict({key: value for key, value in record.items() if key != BIN})
         deleted = _deleted(record.get(BIN))
         encoded = encode(document)
-        decode(encoded)
+        document = decode(encoded)
         if document.id != campaign:
             raise ValueError(f"the record of {campaign} has the id {document.id}")
         place = self._save_columns(document, deleted)
@@ -73,21 +72,12 @@ class CampaignWriting(Writing, NameReading, ResultReading):
         self._save_members(tables.campaign_categories, place, self.survivors("categories", document.categories))
         self._save_search(place, document)
 
-    def records(self, campaigns: Sequence[str]) -> dict[str, Tree]:
-        """See ``ports.FilingWriter``."""
-        found = {campaign: self.record(campaign) for campaign in campaigns}
-        return {campaign: record for campaign, record in found.items() if record is not None}
-
-    def refile(self, records: Mapping[str, Tree]) -> None:
-        """See ``ports.FilingWriter``."""
-        for campaign, record in records.items():
-            self.put(campaign, record)
-
     def set_counts(self, campaign: str, errors: int, warnings: int) -> None:
         """See ``ports.Transaction``."""
         self.sql.execute(COUNTS, {"campaign": campaign, "errors": errors, "warnings": warnings})
 
-    def _erase(self, campaign: str) -> None:
+    def erase(self, campaign: str) -> None:
+        """Take a campaign out of every list."""
         stored = self.first("SELECT place, name_key FROM campaigns WHERE id = ?", campaign)
         if stored:
             place, name = stored

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from functools import lru_cache
 
 from sqlalchemy import bindparam, delete, insert, select, update
 
-from app.domain.edits import encode_edit
+from app.domain.edits import Edit, Exclude, Include, encode_edit
 from app.domain.history import GroupKind, OriginName
 from app.services.ports import NewRow
 from app.storage.text import clean
@@ -61,9 +62,18 @@ class JournalWriting(Writing):
 
     def _mark(self, newest: dict[str, int]) -> None:
         """Note at each campaign the last row about it."""
-        for campaign, seq in newest.items():
-            self.sql.execute(MARK, {"campaign": campaign, "seq": seq})
+        self.sql.execute(MARK, [{"campaign": campaign, "seq": seq} for campaign, seq in newest.items()])
 
 
 def _columns(row: NewRow) -> dict[str, str]:
-    return {"campaign": row.campaign, "edit": encode_edit(row.edit), "inverse": encode_edit(row.inverse)}
+    return {"campaign": row.campaign, "edit": _text(row.edit), "inverse": _text(row.inverse)}
+
+
+def _text(edit: Edit) -> str:
+    return _filing(edit) if isinstance(edit, Include | Exclude) else encode_edit(edit)
+
+
+@lru_cache(maxsize=256)
+def _filing(edit: Include | Exclude) -> str:
+    """Thousands of campaigns get the same label."""
+    return encode_edit(edit)

@@ -10,7 +10,8 @@ from sqlalchemy import Connection, Engine
 from app.domain.tree import Tree
 from app.services.ports import is_name_key
 from app.storage.reading.reader import Reading
-from app.storage.writing.campaigns import CampaignWriting
+from app.storage.writing.bin import BinWriting
+from app.storage.writing.filing import FilingWriting
 from app.storage.writing.journal import JournalWriting
 from app.storage.writing.media import MediaWriting
 from app.storage.writing.name_records import NameRecordWriting
@@ -20,7 +21,8 @@ from app.storage.writing.versions import VersionWriting
 
 
 class SqliteTransaction(
-    CampaignWriting,
+    BinWriting,
+    FilingWriting,
     JournalWriting,
     MediaWriting,
     NameRecordWriting,

@@ -1,3 +1,4 @@
+import msgspec
 import pytest
 
 from app.domain.campaign import encode, to_tree
@@ -100,3 +101,10 @@ def test_a_campaign_that_comes_back_knows_its_last_row(workspace: SqliteWorkspac
     stored = workspace.get(uuid(1))
     assert stored is not None
     assert stored.seq == 1
+
+
+def test_the_search_reads_translations_in_the_order_of_the_stored_text(workspace: SqliteWorkspace) -> None:
+    one = campaign(1)
+    languages = {"uk": {"slides/s1/title/text": "два"}, "de": {"slides/s1/title/text": "zwei"}}
+    put(workspace, msgspec.structs.replace(one, message=msgspec.structs.replace(one.message, languages=languages)))
+    assert all(check.ok for check in workspace.examine())
