@@ -14,6 +14,7 @@ from app.domain.campaign import Campaign, decode
 from app.domain.history import Group, JournalRow
 from app.services.ports import CampaignRow, Category, ListQuery, MediaInfo, Named, Stored
 from tests.fake_people import Crowd, FakePeopleReader
+from tests.fake_placed import FakePlacedReader
 
 TERM = re.compile(r'"([^"]*)("|$)|([^\s"]+)')
 
@@ -40,7 +41,7 @@ class State:
         return replace(self, **{name: dict(value) for name, value in vars(self).items() if isinstance(value, dict)})
 
 
-class FakeReader(FakePeopleReader):
+class FakeReader(FakePeopleReader, FakePlacedReader):
     """``ports.Reader`` over a state."""
 
     @property
