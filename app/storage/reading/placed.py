@@ -30,5 +30,5 @@ class PlacedReading(Querying):
             some = [clean(id_) for id_ in ids[start : start + ASKED]]
             rows = self.query(f"SELECT id, place FROM campaigns WHERE id IN ({marks(some)})", *some)
             known = dict(rows)
-            found.extend(known[id_] for id_ in some if id_ in known)
+            found.extend(known.get(id_, 0) for id_ in some)
         return found

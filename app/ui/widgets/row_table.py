@@ -3,6 +3,7 @@
 from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
+    QItemSelection,
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
@@ -16,6 +17,8 @@ from app.ui.theme import tokens
 from app.ui.theme.current import current
 
 Index = QModelIndex | QPersistentModelIndex
+TOLD = 1_000
+"""Rows selected at once that assistive technology is told of one by one."""
 
 
 class RowTable(QTableView):
@@ -67,6 +70,13 @@ class RowTable(QTableView):
             painter.setPen(QPen(QColor(current().accent), tokens.FOCUS_WIDTH))
             painter.drawRoundedRect(row.adjusted(edge, edge, -edge, -edge), tokens.S1, tokens.S1)
             painter.end()
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        """Told to assistive technology, except of so many rows that naming each cell would take seconds."""
+        if sum(each.height() for each in selected) > TOLD:
+            QAbstractItemView.selectionChanged(self, selected, deselected)
+        else:
+            super().selectionChanged(selected, deselected)
 
     def currentChanged(self, now: Index, before: Index) -> None:
         """The ring goes around the whole row."""
