@@ -51,6 +51,11 @@ class ListHead(QObject):
         self.share_width()
         self.show_order()
 
+    def show_column(self, name: str, on: bool) -> None:
+        """Put a column on or take it off."""
+        self._columns.show(name, on)
+        self.show_columns()
+
     def show_order(self) -> None:
         """Show what the list is sorted by."""
         order, columns = self._view_model.order, self._table.campaigns.columns
@@ -110,7 +115,7 @@ class ListHead(QObject):
         shown = self._columns.shown()
         for column in COLUMNS:
             on = column in shown
-            action = self._add(menu, column.title(), on, lambda it=column, on=on: self._show(it.name, not on))
+            action = self._add(menu, column.title(), on, lambda it=column, on=on: self.show_column(it.name, not on))
             action.setEnabled(column.name != "name")
         menu.addSeparator()
         menu.addAction(self.tr("The usual columns")).triggered.connect(self._forget)
@@ -124,10 +129,6 @@ class ListHead(QObject):
         action.triggered.connect(lambda _checked=False: run())
         menu.addAction(action)
         return action
-
-    def _show(self, name: str, on: bool) -> None:
-        self._columns.show(name, on)
-        self.show_columns()
 
     def _forget(self) -> None:
         self._columns.forget()
