@@ -1,23 +1,23 @@
 """How a line of the campaign table is drawn: no grid, chips for labels, figures of one width."""
 
 import zlib
+from collections.abc import Sequence
+from typing import NamedTuple
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QPointF, QRect, Qt
+from PySide6.QtGui import QPainter
 
 from app.services.ports import CampaignRow
-from app.ui.models.campaigns import CampaignTable
-from app.ui.theme import fonts, tokens
+from app.ui.models.lines import Line
+from app.ui.theme import tokens
 from app.ui.theme.current import current
+from app.ui.theme.lettering import Lettering
+from app.ui.theme.paints import Paints, color, paints
+from app.ui.theme.tokens import ColorName
 from app.ui.viewmodels.list_columns import Column
 from app.ui.views import list_thumbnails
-from app.ui.widgets.row_table import draw_ground
 
-Index = QModelIndex | QPersistentModelIndex
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_STATUS_TONES = {
+_STATUS_TONES: dict[str, ColorName] = {
     "draft": "quiet",
     "review": "warn",
     "changes": "bad",
@@ -26,8 +26,7 @@ _STATUS_TONES = {
     "handed_over": "accent",
     "ended": "quiet",
 }
-_TABULAR = ("changed", "created", "sent_at")
-Face = tuple[QFont, QFontMetrics]
+_TABULAR = frozenset(("changed", "created", "sent_at"))
 DOT, BAR = 8, 8
 """Logical pixels: across the status's dot; the height of what stands for a text on its way."""
 
@@ -38,53 +37,60 @@ def hue(label: str) -> str:
     return hues[zlib.crc32(label.encode("utf-8", "replace")) % len(hues)]
 
 
-class CampaignCells(QStyledItemDelegate):
-    """Draws every cell of the table. ``thumbnails`` are asked for the picture before a name."""
+class Cell(NamedTuple):
+    """A column in sight: its number, and where it stands in the viewport."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    column: Column
+    number: int
+    left: int
+    width: int
+
+
+class CampaignCells:
+    """Draws rows. ``thumbnails`` are asked for the picture before a name."""
+
+    def __init__(self) -> None:
         self.thumbnails: list_thumbnails.Thumbnails = list_thumbnails.nothing
-        self._faces = Faces()
+        self._letters = Lettering()
+        self._paints: Paints = paints(current())
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Rows are of one height."""
-        return QSize(super().sizeHint(option, index).width(), tokens.ROW_HEIGHT)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """The ground of the row, then what the column shows."""
-        model = index.model()
-        assert isinstance(model, CampaignTable)
-        number, at = index.row(), index.column()
-        column, line = model.columns[at], model.line(number)
-        painter.save()
+    def begin(self, painter: QPainter) -> Paints:
+        """Another frame: the colours in force."""
+        self._paints = paints(current())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        draw_ground(painter, option, index)
-        box = option.rect.adjusted(tokens.S3, 0, -tokens.S3, 0)
-        if line is None or line.texts is None:
-            _bar(painter, box, number, right=column.numeric)
-        else:
-            self._cell(painter, box, column, line.row, line.texts[at])
-        painter.restore()
+        return self._paints
+
+    def paint(
+        self, painter: QPainter, row: int, top: int, line: Line[CampaignRow] | None, cells: Sequence[Cell]
+    ) -> None:
+        """The cells of one row, on the ground that is there; None: what stands for a row on its way."""
+        for cell in cells:
+            box = QRect(cell.left + tokens.S3, top, cell.width - 2 * tokens.S3, tokens.ROW_HEIGHT)
+            if line is None or line.texts is None:
+                self._bar(painter, box, row, right=cell.column.numeric)
+            else:
+                self._cell(painter, box, cell.column, line.row, line.texts[cell.number])
 
     def _cell(self, painter: QPainter, box: QRect, column: Column, row: CampaignRow, text: str) -> None:
         if column.name == "name":
             self._name(painter, box, row, text)
         elif column.name == "labels":
-            _chips(painter, box, row.labels, self._faces.of(tokens.TEXT_SMALL, tokens.MEDIUM))
+            self._chips(painter, box, row.labels)
         elif column.name == "status":
-            _dot(painter, box, row.status)
+            self._dot(painter, box, row.status)
             self._text(painter, box.adjusted(DOT + tokens.S2, 0, 0, 0), text)
-        else:
-            color = current().bad if column.name == "errors" and row.errors else ""
-            self._text(painter, box, text, color=color, numeric=column.numeric, tabular=column.name in _TABULAR)
+        elif text:
+            ink: ColorName = "bad" if column.name == "errors" and row.errors else "quiet_on_tint"
+            tabular = column.numeric or column.name in _TABULAR
+            self._text(painter, box, text, ink=ink, right=column.numeric, tabular=tabular)
 
     def _name(self, painter: QPainter, box: QRect, row: CampaignRow, text: str) -> None:
         side = list_thumbnails.SIDE
-        slot = QRect(box.left(), box.center().y() - side // 2 + 1, side, side)
-        list_thumbnails.paint(painter, slot, row, self.thumbnails(row))
+        slot = QRect(box.left(), box.top() + (box.height() - side) // 2, side, side)
+        list_thumbnails.paint(painter, slot, row, self.thumbnails(row), self._paints)
         room = box.adjusted(side + tokens.S2, 0, 0, 0)
         if row.name.strip():
-            self._text(painter, room, text, weight=tokens.MEDIUM, color=current().text)
+            self._text(painter, room, text, weight=tokens.MEDIUM, ink="text")
         else:
             self._text(painter, room, text)
 
@@ -95,77 +101,47 @@ class CampaignCells(QStyledItemDelegate):
         text: str,
         *,
         weight: int = tokens.REGULAR,
-        color: str = "",
-        numeric: bool = False,
+        ink: ColorName = "quiet_on_tint",
+        right: bool = False,
         tabular: bool = False,
     ) -> None:
-        if not text:
-            return
-        font, metrics = self._faces.of(tokens.TEXT_CHROME, weight, tabular=numeric or tabular)
-        painter.setFont(font)
-        painter.setPen(QColor(color or current().quiet_on_tint))
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width())
-        painter.drawText(box, _RIGHT if numeric else _LEFT, shown)
+        painter.setPen(self._paints.of(ink))
+        self._letters.draw(painter, box, text, self._letters.face(weight=weight, tabular=tabular), right=right)
 
+    def _bar(self, painter: QPainter, box: QRect, row: int, *, right: bool) -> None:
+        """Where a text is going to stand, of a quiet and lasting length."""
+        width = min(box.width(), box.width() * (3 + row % 4) // 8)
+        left = box.right() + 1 - width if right else box.left()
+        painter.fillRect(left, box.top() + (box.height() - BAR) // 2, width, BAR, self._paints.hover)
 
-class Faces:
-    """Fonts with their measures, each made once."""
+    def _dot(self, painter: QPainter, box: QRect, status: str) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._paints.of(_STATUS_TONES.get(status, "quiet")))
+        painter.drawEllipse(QPointF(box.left() + DOT / 2, box.top() + box.height() / 2), DOT / 2, DOT / 2)
 
-    def __init__(self) -> None:
-        self._made: dict[tuple[int, int, bool], Face] = {}
+    def _chips(self, painter: QPainter, box: QRect, labels: tuple[str, ...]) -> None:
+        """As many labels as fit, then how many are left."""
+        face = self._letters.face(tokens.TEXT_SMALL, tokens.MEDIUM)
+        left = box.left()
+        for number, label in enumerate(labels):
+            rest = f"+{len(labels) - number - 1}" if number < len(labels) - 1 else ""
+            behind = face.metrics.horizontalAdvance(rest) + tokens.S2 if rest else 0
+            room = box.right() - left - behind
+            need = face.metrics.horizontalAdvance(label) + 1 + 2 * tokens.S2
+            if need > room and number:
+                painter.setPen(self._paints.of("quiet_on_tint"))
+                within = QRect(left, box.top(), box.right() - left, box.height())
+                self._letters.draw(painter, within, f"+{len(labels) - number}", face)
+                return
+            left += self._chip(painter, QRect(left, box.top(), min(need, room), box.height()), label) + tokens.S1
 
-    def of(self, size: int, weight: int, *, tabular: bool = False) -> "Face":
-        """The window's type in that size and weight."""
-        key = (size, weight, tabular)
-        if key not in self._made:
-            font = fonts.font(size, weight, tabular=tabular)
-            self._made[key] = font, QFontMetrics(font)
-        return self._made[key]
-
-
-def _bar(painter: QPainter, box: QRect, number: int, *, right: bool) -> None:
-    """Where a text is going to stand, of a quiet and lasting length."""
-    colors = current()
-    width = min(box.width(), box.width() * (3 + number % 4) // 8)
-    left = box.right() - width if right else box.left()
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(colors.hover(colors.surface)))
-    painter.drawRoundedRect(QRect(left, box.center().y() - BAR // 2 + 1, width, BAR), BAR / 2, BAR / 2)
-
-
-def _dot(painter: QPainter, box: QRect, status: str) -> None:
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(getattr(current(), _STATUS_TONES.get(status, "quiet"))))
-    painter.drawEllipse(QPointF(box.left() + DOT / 2, box.center().y() + 0.5), DOT / 2, DOT / 2)
-
-
-def _chips(painter: QPainter, box: QRect, labels: tuple[str, ...], face: Face) -> None:
-    """As many labels as fit, then how many are left."""
-    painter.setFont(face[0])
-    metrics = face[1]
-    left = box.left()
-    for number, label in enumerate(labels):
-        rest = f"+{len(labels) - number - 1}" if number < len(labels) - 1 else ""
-        room = box.right() - left - (metrics.horizontalAdvance(rest) + tokens.S2 if rest else 0)
-        need = metrics.horizontalAdvance(label) + 1 + 2 * tokens.S2
-        if need > room and number:
-            painter.setPen(QColor(current().quiet_on_tint))
-            painter.drawText(
-                QRect(left, box.top(), box.right() - left, box.height()), _LEFT, f"+{len(labels) - number}"
-            )
-            return
-        left += _chip(painter, QRect(left, box.top(), min(need, room), box.height()), label) + tokens.S1
-
-
-def _chip(painter: QPainter, box: QRect, label: str) -> int:
-    colors = current()
-    color = hue(label)
-    body = QRect(box.left(), box.center().y() - tokens.CHIP_HEIGHT // 2 + 2, box.width(), tokens.CHIP_HEIGHT - 2)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(colors.tint(color)))
-    painter.drawRoundedRect(body, body.height() / 2, body.height() / 2)
-    painter.setPen(QColor(color))
-    inner = body.adjusted(tokens.S2, 0, -tokens.S2, 0)
-    text = painter.fontMetrics().elidedText(label, Qt.TextElideMode.ElideRight, inner.width())
-    painter.drawText(inner, Qt.AlignmentFlag.AlignCenter, text)
-    return box.width()
+    def _chip(self, painter: QPainter, box: QRect, label: str) -> int:
+        ink, height = hue(label), tokens.CHIP_HEIGHT - 2
+        body = QRect(box.left(), box.top() + (box.height() - height) // 2, box.width(), height)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._paints.tint(ink))
+        painter.drawRoundedRect(body, height / 2, height / 2)
+        painter.setPen(color(ink))
+        inner = body.adjusted(tokens.S2, 0, -tokens.S2, 0)
+        self._letters.draw(painter, inner, label, self._letters.face(tokens.TEXT_SMALL, tokens.MEDIUM))
+        return box.width()

@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from app.ui.models.campaigns import ROW, CampaignTable
 from app.ui.theme import tokens
+from app.ui.theme.paints import Paints
 from app.ui.viewmodels.list_columns import LEAST
 from app.ui.viewmodels.places import Step, moved
-from app.ui.views.campaign_cells import CampaignCells
+from app.ui.views.campaign_cells import CampaignCells, Cell
 from app.ui.widgets.row_table import RowTable
 from app.ui.widgets.sort_header import SortHeader
 
@@ -24,8 +25,7 @@ class CampaignTableView(RowTable):
     def __init__(self, model: CampaignTable, parent: QWidget | None = None) -> None:
         super().__init__("", model, parent)
         self.setAccessibleName(self.tr("Campaigns"))
-        self.cells = CampaignCells(self)
-        self.setItemDelegate(self.cells)
+        self.cells = CampaignCells()
         self.head = SortHeader(LEAST, self)
         self.setHorizontalHeader(self.head)
         self.setHorizontalScrollMode(self.ScrollMode.ScrollPerPixel)
@@ -55,6 +55,34 @@ class CampaignTableView(RowTable):
         """The rows as they are called today."""
         self.campaigns.turn_day()
         super().paintEvent(event)
+
+    def paint_rows(self, event: QPaintEvent) -> None:
+        """The rows in the part that has to be painted, each with its ground."""
+        painter = QPainter(self.viewport())
+        colors, cells, below = self.cells.begin(painter), self._cells(), event.rect().bottom()
+        row, count = self.rowAt(event.rect().top()), self.model().rowCount()
+        while 0 <= row < count and (top := self.rowViewportPosition(row)) <= below:
+            ground = self._ground(row, colors)
+            if ground is not None:
+                painter.fillRect(0, top, self.viewport().width(), tokens.ROW_HEIGHT, ground)
+            self.cells.paint(painter, row, top, self.campaigns.line(row), cells)
+            row += 1
+        painter.end()
+
+    def _ground(self, row: int, colors: Paints) -> QColor | None:
+        if self.selectionModel().isRowSelected(row):
+            return colors.selected
+        return colors.hover if row == self.hovered else None
+
+    def _cells(self) -> list[Cell]:
+        """The columns in sight."""
+        head, width = self.head, self.viewport().width()
+        cells: list[Cell] = []
+        for number, column in enumerate(self.campaigns.columns):
+            left, wide = head.sectionViewportPosition(number), head.sectionSize(number)
+            if left < width and left + wide > 0:
+                cells.append(Cell(column, number, left, wide))
+        return cells
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Columns have other room."""

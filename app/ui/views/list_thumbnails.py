@@ -3,11 +3,11 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtGui import QPainter, QPixmap
 
 from app.services.ports import CampaignRow
 from app.ui.theme import icons, tokens
-from app.ui.theme.current import current
+from app.ui.theme.paints import Paints
 
 Thumbnails = Callable[[CampaignRow], QPixmap | None]
 SIDE = 28
@@ -26,7 +26,7 @@ def nothing(row: CampaignRow) -> QPixmap | None:
     return None
 
 
-def paint(painter: QPainter, slot: QRect, row: CampaignRow, picture: QPixmap | None) -> None:
+def paint(painter: QPainter, slot: QRect, row: CampaignRow, picture: QPixmap | None, colors: Paints) -> None:
     """The picture in the middle of the slot, as large as it fits; else the sign on a quiet ground."""
     if picture is not None and not picture.isNull():
         size = picture.deviceIndependentSize().scaled(slot.size(), Qt.AspectRatioMode.KeepAspectRatio).toSize()
@@ -34,11 +34,10 @@ def paint(painter: QPainter, slot: QRect, row: CampaignRow, picture: QPixmap | N
         room.moveCenter(slot.center())
         painter.drawPixmap(room, picture)
         return
-    colors = current()
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(colors.hover(colors.surface)))
+    painter.setBrush(colors.hover)
     painter.drawRoundedRect(slot, tokens.S1, tokens.S1)
-    device = painter.device()
-    sign = icons.pixmap(SIGNS.get(row.template, "mail"), colors.quiet_on_tint, tokens.ICON, device.devicePixelRatioF())
+    ink, ratio = colors.tokens.quiet_on_tint, painter.device().devicePixelRatioF()
+    sign = icons.pixmap(SIGNS.get(row.template, "mail"), ink, tokens.ICON, ratio)
     gap = (SIDE - tokens.ICON) // 2
     painter.drawPixmap(slot.left() + gap, slot.top() + gap, sign)

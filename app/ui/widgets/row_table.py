@@ -60,7 +60,7 @@ class RowTable(QTableView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The rows, then the focus ring around the one that the keyboard stands on."""
-        super().paintEvent(event)
+        self.paint_rows(event)
         if self.hasFocus() and self.currentIndex().isValid():
             edge = tokens.FOCUS_WIDTH / 2
             top = self.rowViewportPosition(self.currentIndex().row())
@@ -77,6 +77,10 @@ class RowTable(QTableView):
             QAbstractItemView.selectionChanged(self, selected, deselected)
         else:
             super().selectionChanged(selected, deselected)
+
+    def paint_rows(self, event: QPaintEvent) -> None:
+        """Every cell by its delegate; kinds with very many cells paint whole rows."""
+        super().paintEvent(event)
 
     def currentChanged(self, now: Index, before: Index) -> None:
         """The ring goes around the whole row."""
