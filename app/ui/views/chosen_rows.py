@@ -66,7 +66,7 @@ class ChosenRows(QObject):
 
     def ranges(self) -> list[tuple[int, int]]:
         """The selected rows as (first, last), top to bottom."""
-        found = sorted((each.top(), each.bottom()) for each in self._table.selectionModel().selection())
+        found = sorted((each.top(), each.bottom()) for each in self._table.selectionModel().selection().toList())
         return [(first, last) for first, last in dict.fromkeys(found) if last >= first]
 
     def rows(self) -> list[CampaignRow]:
