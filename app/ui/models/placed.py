@@ -76,6 +76,14 @@ class PlacedTable(QAbstractTableModel, Generic[R]):
             line.texts = self.texts(line.row)
         return line
 
+    def look(self, first: int, last: int) -> None:
+        """These rows are about to be painted: ask for what is missing now, not when that is seen."""
+        for number in {first, last}:
+            self.line(number)
+        if self._missed:
+            self._asking.stop()
+            self._ask()
+
     def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else self._count
 

@@ -51,6 +51,13 @@ class CampaignTableView(RowTable):
         self.updateGeometries()
         self.verticalScrollBar().setValue(value + shift * tokens.ROW_HEIGHT)
 
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """What comes into sight is read while the rest is painted."""
+        super().scrollContentsBy(dx, dy)
+        if dy and self.model().rowCount():
+            below = self.rowAt(self.viewport().height() - 1)
+            self.campaigns.look(max(self.rowAt(0), 0), below if below >= 0 else self.model().rowCount() - 1)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """The rows as they are called today."""
         self.campaigns.turn_day()

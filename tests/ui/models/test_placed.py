@@ -182,3 +182,11 @@ def test_after_reading_again_the_rows_are_the_answer_and_marks_stay_on_theirs(ta
     for place, mark in marks.items():
         assert not mark.isValid() or mark.data(ROW) == row(place)
         assert place in after or not mark.isValid()
+
+
+def test_what_is_about_to_be_seen_is_asked_for_at_once(long, wanted):
+    long.look(2 * PAGE - 3, 2 * PAGE + 3)
+    assert {1, 2} <= set(wanted[0])
+    assert not long._asking.isActive()
+    long.look(0, 5)
+    assert len(wanted) == 2
