@@ -56,7 +56,7 @@ class MemorySettings:
 
 def row(number: int, name: str = "", **more: Any) -> CampaignRow:
     """Campaign ``number``; the higher, the newer."""
-    values = {"template": "simple", "status": "draft", "changed": "2026-03-12T09:00:00Z", "place": number}
+    values = {"template": "simple", "status": "draft", "changed": "2026-03-12T09:00:00Z", "place": number + 1}
     return CampaignRow(id=f"campaign-{number:07}", name=name or f"Campaign {number}", **{**values, **more})
 
 
