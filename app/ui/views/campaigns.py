@@ -260,6 +260,8 @@ class CampaignsPage(Page):
 
     def _tell(self, command: str, campaigns: tuple[str, ...]) -> None:
         way_back = None if command == "duplicate" else lambda: self.view_model.back(command, campaigns)
+        if command != "duplicate":
+            self.table.clearSelection()
         self._host.tell(self._sentence(command).format(what=self._named(campaigns)), way_back)
 
     def _tell_travelled(self, way: str, what: str) -> None:

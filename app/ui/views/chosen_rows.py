@@ -43,12 +43,14 @@ class ChosenRows(QObject):
         self._ids: tuple[str, ...] | None = ()
         self._held: Held | None = None
         self._turning = False
+        self._lost = False
         self._wish = ""
         self._waiting: list[Callable[[], None]] = []
         self._noting = QTimer(self, singleShot=True, interval=0)
         self._noting.timeout.connect(self._note)
         table.selectionModel().selectionChanged.connect(self._on_changed)
         table.selectionModel().currentRowChanged.connect(self._on_changed)
+        model.modelReset.connect(self._on_reset)
         view_model.turning.connect(self._hold)
         view_model.begun.connect(self._on_turned)
         view_model.renewed.connect(self._on_turned)
@@ -123,7 +125,7 @@ class ChosenRows(QObject):
         """The rows are about to change."""
         if self._noting.isActive():
             self._note()
-        self._turning = True
+        self._turning, self._lost = True, False
         self._waiting.clear()
         if turn == "new":
             self._held = None
@@ -131,6 +133,10 @@ class ChosenRows(QObject):
             (current,) = self._model.known([max(self._table.currentIndex().row(), 0)]) or (None,)
             in_hand = current.id if current and self._table.currentIndex().isValid() else ""
             self._held = Held(self.count, self._ids or (), in_hand)
+
+    def _on_reset(self) -> None:
+        """Rows that are exchanged as a whole take their selection with them."""
+        self._lost = True
 
     def _on_turned(self) -> None:
         self._turning = False
@@ -148,7 +154,7 @@ class ChosenRows(QObject):
         count = self.count
         if held.count > len(held.ids):
             self._held = None
-            if count == 0:
+            if self._lost:
                 self.lost.emit(held.count)
             return
         wanted = [*held.ids, *([held.current] if held.current and held.current not in held.ids else [])]

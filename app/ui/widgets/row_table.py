@@ -73,7 +73,7 @@ class RowTable(QTableView):
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         """Told to assistive technology, except of so many rows that naming each cell would take seconds."""
-        if sum(each.height() for each in selected.toList()) > TOLD:
+        if sum(each.height() for part in (selected, deselected) for each in part.toList()) > TOLD:
             QAbstractItemView.selectionChanged(self, selected, deselected)
         else:
             super().selectionChanged(selected, deselected)

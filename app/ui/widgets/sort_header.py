@@ -1,8 +1,8 @@
 """The head of a table that sorts: a click on a heading, an arrow behind the one in force, widths by drag."""
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter
-from PySide6.QtWidgets import QHeaderView, QStyle, QStyleOptionHeader, QWidget
+from PySide6.QtWidgets import QHeaderView, QWidget
 
 from app.ui.theme import fonts, icons, tokens
 from app.ui.theme.current import current
@@ -22,12 +22,14 @@ class SortHeader(QHeaderView):
         self.reserved = 0
         self._sorted: int | None = None
         self._pressed = False
+        self._hovered = -1
         self._resized: tuple[int, int] | None = None
         self._rising = False
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.setMinimumSectionSize(least)
+        self.setMouseTracking(True)
         self.setFixedHeight(tokens.CONTROL_HEIGHT)
         self.setAccessibleName(self.tr("Columns"))
         self.sectionResized.connect(self._on_resized)
@@ -41,11 +43,23 @@ class SortHeader(QHeaderView):
         """A drag may begin."""
         self._pressed = True
         super().mousePressEvent(event)
+        self.viewport().update()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Another heading may be under the pointer."""
+        super().mouseMoveEvent(event)
+        self._hover(self.logicalIndexAt(event.position().toPoint()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """No heading is under the pointer any more."""
+        super().leaveEvent(event)
+        self._hover(-1)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A drag has come to its end."""
         super().mouseReleaseEvent(event)
         self._pressed = False
+        self.viewport().update()
         resized, self._resized = self._resized, None
         if resized:
             self.dragged.emit(*resized)
@@ -85,13 +99,15 @@ class SortHeader(QHeaderView):
         painter.drawPixmap(left, box.center().y() - ARROW // 2 + 1, drawn)
 
     def _ground(self, section: int) -> str:
-        option = QStyleOptionHeader()
-        self.initStyleOption(option)
-        self.initStyleOptionForIndex(option, section)
+        """Asked of the mouse alone: Qt would ask every row whether it is selected."""
         colors = current()
-        if option.state & QStyle.StateFlag.State_Sunken:
-            return colors.pressed(colors.surface)
-        return colors.hover(colors.surface) if option.state & QStyle.StateFlag.State_MouseOver else colors.surface
+        if section != self._hovered:
+            return colors.surface
+        return colors.pressed(colors.surface) if self._pressed else colors.hover(colors.surface)
+
+    def _hover(self, section: int) -> None:
+        self._hovered = section
+        self.viewport().update()
 
     def _text(self, section: int) -> str:
         return str(self.model().headerData(section, Qt.Orientation.Horizontal))

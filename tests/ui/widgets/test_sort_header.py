@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QTableView
 
@@ -22,7 +22,8 @@ def head(shown):
     shown(table)
     for section in range(3):
         table.setColumnWidth(section, 130)
-    return made
+    yield made
+    table.close()
 
 
 def marks(head: SortHeader, section: int) -> list[int]:
@@ -83,3 +84,19 @@ def test_a_click_asks_and_a_drag_is_told_when_it_ends(qtbot, head):
 def test_no_column_is_dragged_to_nothing(head):
     head.resizeSection(0, 3)
     assert head.sectionSize(0) == 60
+
+
+def grounds(head: SortHeader) -> set[str]:
+    image = head.viewport().grab().toImage()
+    return {image.pixelColor(x, 4).name().upper() for x in range(image.width())}
+
+
+def test_the_heading_under_the_pointer_is_marked_until_the_pointer_leaves(qtbot, head):
+    assert grounds(head) == {LIGHT.surface}
+    qtbot.mouseMove(head.viewport(), QPoint(200, head.height() // 2))
+    assert LIGHT.hover(LIGHT.surface) in grounds(head)
+    qtbot.mousePress(head.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(200, head.height() // 2))
+    assert LIGHT.pressed(LIGHT.surface) in grounds(head)
+    qtbot.mouseRelease(head.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(200, head.height() // 2))
+    QCoreApplication.sendEvent(head, QEvent(QEvent.Type.Leave))
+    assert grounds(head) == {LIGHT.surface}
