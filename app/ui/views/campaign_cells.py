@@ -2,6 +2,7 @@
 
 import zlib
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, Qt
@@ -33,7 +34,11 @@ DOT, BAR = 8, 8
 
 def hue(label: str) -> str:
     """A label's colour: the same for the same name, on every computer."""
-    hues = current().hues
+    return _hue(label, current().hues)
+
+
+@lru_cache(maxsize=2_000)
+def _hue(label: str, hues: tuple[str, ...]) -> str:
     return hues[zlib.crc32(label.encode("utf-8", "replace")) % len(hues)]
 
 
@@ -136,7 +141,7 @@ class CampaignCells:
             left += self._chip(painter, QRect(left, box.top(), min(need, room), box.height()), label) + tokens.S1
 
     def _chip(self, painter: QPainter, box: QRect, label: str) -> int:
-        ink, height = hue(label), tokens.CHIP_HEIGHT - 2
+        ink, height = _hue(label, self._paints.tokens.hues), tokens.CHIP_HEIGHT - 2
         body = QRect(box.left(), box.top() + (box.height() - height) // 2, box.width(), height)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._paints.tint(ink))

@@ -75,7 +75,7 @@ class ListHead(QObject):
             widths[name] += spare * share // sum(takers.values())
         for number, column in enumerate(columns):
             table.setColumnWidth(number, widths[column.name])
-        self.button.move(table.head.x() + table.head.width() - self.button.width(), 0)
+        self.button.move(table.viewport().geometry().right() + 1 - self.button.width(), 0)
         self.button.raise_()
 
     def menu(self) -> QMenu:

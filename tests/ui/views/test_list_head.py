@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QMenu
 
 from app.ui.viewmodels.campaigns import MATCH, Order
 from app.ui.viewmodels.list_columns import BY_NAME, COLUMNS, FIRST, SETTING
+from tests.ui.fakes import row
 
 
 @pytest.fixture
@@ -153,3 +154,11 @@ def test_the_button_names_itself_and_shows_the_menu(qtbot, page):
     assert menu.accessibleName() == page.head.button.accessibleName() == "Columns and order"
     assert [action.text() for action in menu.actions()] == ["Sort by", "Columns"]
     menu.close()
+
+
+def test_the_button_stands_at_the_right_end_of_the_head_beside_the_scroll_bar(qtbot, page, jobs, workspace):
+    workspace.lines = [row(number) for number in range(80)]
+    page.view_model.load()
+    jobs.run_all()
+    qtbot.waitUntil(page.table.verticalScrollBar().isVisible)
+    assert page.head.button.geometry().right() == page.table.viewport().geometry().right()
