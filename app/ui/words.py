@@ -48,7 +48,7 @@ def name(value: str) -> str:
 def percent(value: float | None) -> str:
     """A percentage with one decimal, "" for none."""
     locale = QLocale()
-    return "" if value is None else locale.toString(value, "f", 1) + locale.percent()
+    return "" if value is None else locale.toString(float(value), "f", 1) + locale.percent()
 
 
 def when(instant: str, now: datetime, zone: tzinfo) -> str:

@@ -19,6 +19,7 @@ from app.ui.viewmodels.commands import Imported
 from app.ui.viewmodels.list_columns import COLUMNS, ListColumns
 from app.ui.viewmodels.listing import Renewal
 from app.ui.views.campaign_bar import CampaignBar
+from app.ui.views.campaign_notices import CampaignNotices
 from app.ui.views.campaign_table import CampaignTableView
 from app.ui.views.chosen_rows import ChosenRows
 from app.ui.views.list_head import ListHead
@@ -26,8 +27,6 @@ from app.ui.views.page import Page
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.empty_state import EmptyState
 
-NOTES = 3
-"""Remarks about an import that are shown at most."""
 SUFFIXES = (".json",)
 """Files that can be dropped here."""
 
@@ -39,7 +38,6 @@ class CampaignsPage(Page):
 
     def __init__(self, open_workspace: OpenWorkspace, host: Host, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._names: dict[str, str] = {}
         self._host = host
         self._watch = open_workspace.watch
         self.setAccessibleName(self.tr("Campaigns"))
@@ -55,6 +53,7 @@ class CampaignsPage(Page):
         self.bar = CampaignBar(host.commands, self)
         self._lay_out()
         self._connect()
+        self.notices = CampaignNotices(self.view_model, host, self)
         self._chosen = self._follow()
         self._offer()
 
@@ -157,9 +156,8 @@ class CampaignsPage(Page):
         view_model.renewed.connect(self._renew)
         view_model.arrived.connect(model.arrive)
         view_model.state_changed.connect(self._show_state)
-        view_model.done.connect(self._tell)
-        view_model.travelled.connect(self._tell_travelled)
-        view_model.imported.connect(self._tell_imported)
+        view_model.done.connect(lambda command, _: self._on_done(command))
+        view_model.imported.connect(self._on_imported)
         model.wanted.connect(view_model.fetch)
         self._watch.changed.connect(view_model.refresh)
         self._host.theme.changed.connect(self.bar.retint)
@@ -170,7 +168,7 @@ class CampaignsPage(Page):
     def _follow(self) -> ChosenRows:
         chosen = ChosenRows(self.table, self.model, self.view_model, self)
         chosen.changed.connect(self._on_chosen)
-        chosen.lost.connect(self._tell_lost)
+        chosen.lost.connect(self.notices.tell_lost)
         self.view_model.grown.connect(lambda _: self._show_count())
         return chosen
 
@@ -255,42 +253,17 @@ class CampaignsPage(Page):
             self._host.open_campaign(row.id)
 
     def _run(self, command: str) -> None:
-        self._names = {row.id: words.name(row.name) for row in self._chosen.rows()[:1]}
+        self.notices.about = {row.id: words.name(row.name) for row in self._chosen.rows()[:1]}
         self._chosen.ids(lambda ids: self.view_model.run(command, ids))
 
-    def _tell(self, command: str, campaigns: tuple[str, ...]) -> None:
-        way_back = None if command == "duplicate" else lambda: self.view_model.back(command, campaigns)
+    def _on_done(self, command: str) -> None:
+        """What was put elsewhere is not in this list any more, so that nobody has to follow it."""
         if command != "duplicate":
             self.table.clearSelection()
-        self._host.tell(self._sentence(command).format(what=self._named(campaigns)), way_back)
 
-    def _tell_travelled(self, way: str, what: str) -> None:
-        text = self.tr("Undone: {what}") if way == "undo" else self.tr("Done again: {what}")
-        self._host.tell(text.format(what=what))
-
-    def _named(self, campaigns: tuple[str, ...]) -> str:
-        count = QLocale().toString(len(campaigns))
-        return self._names.get(campaigns[0], count) if len(campaigns) == 1 else count
-
-    def _sentence(self, command: str) -> str:
-        return {
-            "duplicate": self.tr("Duplicated: {what}"),
-            "archive": self.tr("Archived: {what}"),
-            "unarchive": self.tr("Out of the archive: {what}"),
-            "bin": self.tr("In the bin: {what}"),
-            "restore": self.tr("Out of the bin: {what}"),
-        }[command]
-
-    def _tell_imported(self, imported: Imported) -> None:
-        self._host.tell(self.tr("Imported: {count}").format(count=len(imported.campaigns)), self.view_model.undo)
-        if imported.notes:
-            self._host.warn(" ".join(imported.notes[:NOTES]))
+    def _on_imported(self, imported: Imported) -> None:
         for campaign in imported.campaigns[:1]:
             self._chosen.choose(campaign)
-
-    def _tell_lost(self, count: int) -> None:
-        text = self.tr("{count} campaigns are not selected any more, because their order has changed")
-        self._host.tell(text.format(count=QLocale().toString(count)))
 
 
 def _framed(table: QWidget) -> QWidget:
