@@ -11,6 +11,7 @@ from app.services.ports import CampaignRow, Category, MediaInfo, Named, Stored, 
 from tests.fake_lists import FakeLists, folded
 from tests.fake_names import FakeNameReader
 from tests.fake_people import Crowd, FakePeopleReader
+from tests.fake_placed import FakePlacedReader
 from tests.fake_results import FakeResultReader, Reported
 from tests.fake_versions import FakeVersionReader
 
@@ -46,7 +47,7 @@ class State:
         return replace(self, **{name: dict(value) for name, value in vars(self).items() if isinstance(value, dict)})
 
 
-class FakeReader(FakePeopleReader, FakeNameReader, FakeResultReader, FakeVersionReader, FakeLists):
+class FakeReader(FakePeopleReader, FakeNameReader, FakeResultReader, FakeVersionReader, FakeLists, FakePlacedReader):
     """``ports.Reader`` over a state."""
 
     @property

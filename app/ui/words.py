@@ -45,16 +45,26 @@ def name(value: str) -> str:
     return " ".join(value.split()) or word(UNNAMED)
 
 
+def percent(value: float | None) -> str:
+    """A percentage with one decimal, "" for none."""
+    locale = QLocale()
+    return "" if value is None else locale.toString(float(value), "f", 1) + locale.percent()
+
+
 def when(instant: str, now: datetime, zone: tzinfo) -> str:
-    """A stored instant, short: the time today, "Yesterday", the day this year, else the date. "" for no instant."""
+    """A stored instant, short: the time today, "Yesterday", the day this year, else the date. "" for no instant. Of a
+    day without a time the date, today as well."""
     if not instant:
         return ""
-    at = datetime.fromisoformat(instant).astimezone(zone)
-    days = (now.astimezone(zone).date() - at.date()).days
+    timed = len(instant) > len("2026-12-31")
+    stored = datetime.fromisoformat(instant)
+    at = stored.astimezone(zone) if timed else stored
+    today = now.astimezone(zone).date()
+    days = (today - at.date()).days
     locale = QLocale()
-    if days == 0:
+    if days == 0 and timed:
         return locale.toString(QTime(at.hour, at.minute), QLocale.FormatType.ShortFormat)
     if days == 1:
         return word(YESTERDAY)
-    same_year = at.year == now.astimezone(zone).year
+    same_year = at.year == today.year
     return locale.toString(QDate(at.year, at.month, at.day), "d MMM" if same_year else "d MMM yyyy")

@@ -8,7 +8,21 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from tests.bench.figures import Figure, table
 
-BENCHES = ("startup", "keys", "commit", "render", "people", "segments", "personalise", "proof", "library", "filing")
+BENCHES = (
+    "startup",
+    "keys",
+    "commit",
+    "render",
+    "people",
+    "segments",
+    "personalise",
+    "proof",
+    "library",
+    "list",
+    "filing",
+)
+MODULES = {"list": "list_window"}
+"""Where a bench is, that is not called as its module."""
 
 
 def main(names: list[str]) -> int:
@@ -20,7 +34,7 @@ def main(names: list[str]) -> int:
     figures: list[Figure] = []
     for name in names or BENCHES:
         print(f"{name} ...", file=sys.stderr)
-        figures += importlib.import_module(f"tests.bench.{name}").figures()
+        figures += importlib.import_module(f"tests.bench.{MODULES.get(name, name)}").figures()
     for figure in figures:
         print(figure.as_json())
     print()

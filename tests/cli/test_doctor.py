@@ -43,8 +43,8 @@ def test_a_whole_workspace_is_well(doctor, workspace):
 
     assert (ran.code, ran.err) == (0, "")
     assert [line["check"] for line in ran.lines] == [
-        "file", "references", "campaigns", "membership", "search", "media", "history", "recipients",
-        "recipient-search", "segments", "index", "recipient-index", "location",
+        "file", "references", "campaigns", "membership", "order", "search", "media", "history",
+        "recipients", "recipient-search", "segments", "index", "name-index", "recipient-index", "location",
     ]  # fmt: skip
     for line in ran.lines:
         validate("doctor", line)
@@ -78,7 +78,7 @@ def test_for_people_every_check_is_a_line(doctor):
     lines = doctor().out.splitlines()
 
     assert lines[0] == "ok      file"
-    assert len(lines) == 13
+    assert len(lines) == 15
 
 
 def test_old_history_is_forgotten(doctor, workspace, clock, monkeypatch):

@@ -12,6 +12,9 @@ from app.templates.registry import TEMPLATES
 from app.ui.forms.long_text import LongTextField
 from app.ui.forms.text import TextField
 from app.ui.forms.writing import Writing
+from app.ui.viewmodels.list_columns import COLUMNS
+from app.ui.views.campaign_table import CampaignTableView
+from app.ui.views.campaigns import CampaignsPage
 from app.ui.views.checks_strip import ChecksStrip
 from app.ui.views.form import FormView
 from app.ui.views.page import Page
@@ -46,6 +49,8 @@ def scenes() -> Sequence[Scene]:
         Scene("campaigns-none", "empty", lambda shown: None),
         Scene("campaigns-samples", "samples", lambda shown: None),
         Scene("campaigns-many", "many", lambda shown: None),
+        Scene("campaigns-selected", "many", lambda shown: child(shown.window, CampaignTableView).selectAll()),
+        Scene("campaigns-columns", "many", _every_column),
         Scene("gallery", "samples", lambda shown: shown.window.gallery_wanted.emit()),
         Scene("palette", "samples", lambda shown: shown.window.palette_wanted.emit()),
         Scene("settings", "samples", lambda shown: shown.window.show_page("settings")),
@@ -90,6 +95,14 @@ def named(names: Iterable[str]) -> Sequence[Scene]:
         if not any(scene.name.startswith(name) for scene in every):
             raise LookupError(f"No screen is called {name}. There are: {', '.join(scene.name for scene in every)}.")
     return [scene for scene in every if not wanted or scene.name.startswith(wanted)]
+
+
+def _every_column(shown: Live) -> None:
+    page = shown.window.navigation.current
+    assert isinstance(page, CampaignsPage)
+    for column in COLUMNS:
+        page.head.show_column(column.name, True)
+    page.head.sort(COLUMNS[0])
 
 
 def _recipients() -> Iterable[Scene]:

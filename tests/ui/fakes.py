@@ -1,6 +1,7 @@
 """A made-up workspace, commands that remember, and a window's worth of services, without a disk."""
 
-from collections.abc import Iterator, Sequence
+from array import array
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, tzinfo
@@ -9,7 +10,7 @@ from typing import Any
 
 from app.bootstrap import Services
 from app.domain.errors import UserError
-from app.services.ports import CampaignRow, ListQuery, Named, Stored
+from app.services.ports import CampaignRow, Interrupted, ListQuery, Named, Stored
 from app.ui.viewmodels.commands import Imported
 from app.ui.viewmodels.gallery import Choice
 
@@ -55,7 +56,7 @@ class MemorySettings:
 
 def row(number: int, name: str = "", **more: Any) -> CampaignRow:
     """Campaign ``number``; the higher, the newer."""
-    values = {"template": "simple", "status": "draft", "changed": "2026-03-12T09:00:00Z", "place": number}
+    values = {"template": "simple", "status": "draft", "changed": "2026-03-12T09:00:00Z", "place": number + 1}
     return CampaignRow(id=f"campaign-{number:07}", name=name or f"Campaign {number}", **{**values, **more})
 
 
@@ -73,6 +74,7 @@ class MadeUpWorkspace:
     version: int = 1
     trouble: Exception | None = None
     asked: list[ListQuery] = field(default_factory=list)
+    looked_at: list[list[int]] = field(default_factory=list)
     closed: bool = False
     pruned: bool = False
     emptied: str = ""
@@ -91,6 +93,32 @@ class MadeUpWorkspace:
         if self.trouble:
             raise self.trouble
         return len(self._found(query))
+
+    def places(self, query: ListQuery) -> "array[int]":
+        if self.trouble:
+            raise self.trouble
+        return array("q", (line.place for line in self._found(query)))
+
+    def rows_at(self, places: Sequence[int]) -> list[CampaignRow]:
+        if self.trouble:
+            raise self.trouble
+        self.looked_at.append(list(places))
+        known = {line.place: line for line in self.lines}
+        return [known[place] for place in places if place in known]
+
+    def ids_at(self, places: Sequence[int]) -> list[str]:
+        known = {line.place: line.id for line in self.lines}
+        return [known[place] for place in places if place in known]
+
+    def places_of(self, ids: Sequence[str]) -> "array[int]":
+        known = {line.id: line.place for line in self.lines}
+        return array("q", (known.get(id, 0) for id in ids))
+
+    @contextmanager
+    def interrupted(self, stop: Callable[[], bool]) -> Iterator[None]:
+        if stop():
+            raise Interrupted
+        yield
 
     def get(self, campaign: str) -> Stored | None:
         return None
@@ -152,7 +180,13 @@ class MadeUpWorkspace:
             and (query.label is None or query.label in line.labels)
             and all(any(part.startswith(word) for part in line.name.casefold().split()) for word in words)
         ]
-        return sorted(lines, key=lambda line: -line.place)
+        return sorted(lines, key=lambda line: _order(query, line), reverse=not query.ascending)
+
+
+def _order(query: ListQuery, line: CampaignRow) -> tuple[Any, int]:
+    """By the column that is sorted by, then by place; totals have no columns of their own here."""
+    value = "" if query.sort in ("changed", "match") else getattr(line, query.sort)
+    return ("" if value is None else value), line.place
 
 
 class RecordedCommands:

@@ -49,6 +49,17 @@ def test_days_are_those_of_the_viewers_zone():
     assert words.when("2026-03-11T22:30:00Z", NOW, UTC) == "Yesterday"
 
 
+def test_a_day_without_a_time_stays_that_day_in_every_zone():
+    for zone in (UTC, timezone(timedelta(hours=-11)), timezone(timedelta(hours=13))):
+        assert words.when("2026-01-31", NOW, zone) == "31 Jan"
+    assert words.when("2025-12-31", NOW, UTC) == "31 Dec 2025"
+    assert words.when("2026-03-12", NOW, UTC) == "12 Mar"
+
+
+def test_percentages_have_one_decimal_and_none_is_nothing():
+    assert [words.percent(value) for value in (0.0, 12.345, 100, None)] == ["0.0%", "12.3%", "100.0%", ""]
+
+
 def test_names_are_one_line():
     assert words.name("Spring\n  sale ") == "Spring sale"
     assert words.name(" \n") == "Without a name"

@@ -64,6 +64,14 @@ class Reader(MediaFiles, PeopleReader, FilingReader, VersionReader, ResultReader
         """The lines of these campaigns (ids), in this order, in the bin or not, without those that are gone."""
         ...
 
+    def ids_at(self, places: Sequence[int]) -> list[str]:
+        """The ids of the campaigns at these places, in this order, without those that are gone or moved."""
+        ...
+
+    def places_of(self, ids: Sequence[str]) -> "array[int]":
+        """Where the campaigns with these ids stand now, in this order; 0 for those that are gone."""
+        ...
+
     def authors(self) -> list[str]:
         """Who made the campaigns of the workspace: each name once, by name, without the empty one."""
         ...

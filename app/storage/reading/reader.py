@@ -7,6 +7,7 @@ from app.storage.reading.lists import ListReading
 from app.storage.reading.media import MediaReading
 from app.storage.reading.names import NameReading
 from app.storage.reading.people import PeopleReading
+from app.storage.reading.placed import PlacedReading
 from app.storage.reading.recipients import RecipientReading
 from app.storage.reading.results import ResultReading
 from app.storage.reading.versions import VersionReading
@@ -20,6 +21,7 @@ class Reading(
     MediaReading,
     NameReading,
     PeopleReading,
+    PlacedReading,
     RecipientReading,
     VersionReading,
     ResultReading,

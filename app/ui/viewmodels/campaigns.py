@@ -1,6 +1,8 @@
 """The list of campaigns: what is asked, the pages of the answer, and what is done to the chosen ones."""
 
+from array import array
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Literal
 
@@ -8,10 +10,11 @@ from msgspec import Struct
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
-from app.services.ports import CampaignRow, ListQuery, Workspace
-from app.ui.jobs import Runner
+from app.services.ports import CampaignRow, ListQuery, SortColumn, Workspace
+from app.ui.jobs import JobContext, Runner
 from app.ui.viewmodels.commands import Imported, WorkspaceCommands
-from app.ui.viewmodels.paging import PAGE, PagedList
+from app.ui.viewmodels.listing import PAGE, Listing
+from app.ui.viewmodels.places import rows_of
 
 Shelf = Literal["", "archived", "bin"]
 
@@ -44,10 +47,46 @@ class Filter(Struct, frozen=True, kw_only=True):
         )
 
 
-class CampaignsViewModel(PagedList[CampaignRow]):
+class Order(Struct, frozen=True):
+    """What the list is sorted by."""
+
+    column: SortColumn = "changed"
+    ascending: bool = False
+
+
+MATCH = Order("match")
+
+
+class Question:
+    """``listing.Source`` over a workspace."""
+
+    def __init__(self, workspace: Workspace, query: ListQuery) -> None:
+        self._workspace = workspace
+        self._query = query
+
+    def rows(self, limit: int) -> list[CampaignRow]:
+        return self._workspace.rows(replace(self._query, limit=limit))
+
+    def count(self) -> int:
+        return self._workspace.count(self._query)
+
+    def places(self) -> "array[int]":
+        return self._workspace.places(self._query)
+
+    def rows_at(self, places: Sequence[int]) -> list[CampaignRow]:
+        return self._workspace.rows_at(places)
+
+    def place(self, row: CampaignRow) -> int:
+        return row.place
+
+    def interrupted(self, stop: Callable[[], bool]) -> AbstractContextManager[None]:
+        return self._workspace.interrupted(stop)
+
+
+class CampaignsViewModel(Listing[CampaignRow]):
     """The campaigns that fit ``filter``, and the commands on them."""
 
-    counted = Signal(int)
+    order_changed = Signal()
     done = Signal(str, object)
     """A command's name and the campaigns that it was about."""
     travelled = Signal(str, str)
@@ -57,34 +96,67 @@ class CampaignsViewModel(PagedList[CampaignRow]):
     def __init__(
         self, workspace: Workspace, commands: WorkspaceCommands, jobs: Runner, parent: QObject | None = None
     ) -> None:
-        super().__init__("rows", jobs, parent)
+        super().__init__(jobs, parent)
         self._workspace = workspace
         self._commands = commands
+        self._usual = Order()
+        self._searched: Order | None = None
         self.filter = Filter()
+
+    @property
+    def order(self) -> Order:
+        """What the list is sorted by now: with a search by what fits best, until somebody says otherwise."""
+        if self.filter.search.strip():
+            return self._searched or MATCH
+        return self._usual
 
     def ask(self, **changes: str) -> None:
         """Change the question: ``search``, ``status``, ``template``, ``label``, ``shelf``."""
-        asked = replace(self.filter, **changes)
-        if asked != self.filter:
-            self.filter = asked
-            self.load()
+        asked, order = replace(self.filter, **changes), self.order
+        if asked == self.filter:
+            return
+        self.filter = asked
+        if not asked.search.strip():
+            self._searched = None
+        if self.order != order:
+            self.order_changed.emit()
+        self.load()
 
-    def reader(self, limit: int, after: CampaignRow | None) -> Callable[[], list[CampaignRow]]:
-        query = self.filter.query(limit, after)
-        return lambda: self._workspace.rows(query)
+    def sort(self, order: Order) -> None:
+        """Sort by something else."""
+        if order == self.order:
+            return
+        if self.filter.search.strip():
+            self._searched = order
+        if order != MATCH:
+            self._usual = order
+        self.order_changed.emit()
+        self.load("sorted")
 
-    def counter(self) -> Callable[[], int]:
-        query = self.filter.query(None)
-        return lambda: self._workspace.count(query)
-
-    def on_counted(self, count: int) -> None:
-        self.counted.emit(count)
-
-    def key(self, row: CampaignRow) -> str:
-        return row.id
+    def question(self) -> Question:
+        order = self.order
+        query = replace(self.filter.query(None), sort=order.column, ascending=order.ascending)
+        return Question(self._workspace, query)
 
     def narrowed(self) -> bool:
         return self.filter.narrowed
+
+    def ids_at(self, places: "array[int]", then: Callable[[list[str]], None], key: str | None = None) -> None:
+        """The ids of the campaigns at these places."""
+        self._jobs.run("lists", lambda _: self._workspace.ids_at(places), then, key=key)
+
+    def locate(self, campaigns: Sequence[str], then: Callable[[dict[str, int]], None]) -> None:
+        """In which rows campaigns stand now, without those that are not in the list. A later call drops this one's
+        answer."""
+        order = self.places
+
+        def work(context: JobContext) -> dict[str, int]:
+            wanted = self._workspace.places_of(campaigns)
+            context.check()
+            rows = rows_of(order, wanted)
+            return {id: rows[place] for id, place in zip(campaigns, wanted, strict=True) if place in rows}
+
+        self._jobs.run("lists", work, then, key="locate")
 
     def run(self, command: str, campaigns: Sequence[str]) -> None:
         """Carry out ``duplicate``, ``archive``, ``unarchive``, ``bin`` or ``restore``; ``done`` follows the storing."""

@@ -1,21 +1,24 @@
 """How a line of the campaign table is drawn: no grid, chips for labels, figures of one width."""
 
-import math
 import zlib
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QFontMetricsF, QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QPointF, QRect, Qt
+from PySide6.QtGui import QPainter
 
 from app.services.ports import CampaignRow
-from app.ui.models.campaigns import COLUMNS, ROW
-from app.ui.theme import fonts, tokens
+from app.ui.models.lines import Line
+from app.ui.theme import tokens
 from app.ui.theme.current import current
-from app.ui.widgets.row_table import draw_ground
+from app.ui.theme.lettering import Lettering
+from app.ui.theme.paints import Paints, color, paints
+from app.ui.theme.tokens import ColorName
+from app.ui.viewmodels.list_columns import Column
+from app.ui.views import list_thumbnails
 
-Index = QModelIndex | QPersistentModelIndex
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_STATUS_TONES = {
+_STATUS_TONES: dict[str, ColorName] = {
     "draft": "quiet",
     "review": "warn",
     "changes": "bad",
@@ -24,82 +27,126 @@ _STATUS_TONES = {
     "handed_over": "accent",
     "ended": "quiet",
 }
-DOT = 8
+_TABULAR = frozenset(("changed", "created", "sent_at"))
+DOT, BAR = 8, 8
+"""Logical pixels: across the status's dot; the height of what stands for a text on its way."""
 
 
 def hue(label: str) -> str:
     """A label's colour: the same for the same name, on every computer."""
-    hues = current().hues
+    return _hue(label, current().hues)
+
+
+@lru_cache(maxsize=2_000)
+def _hue(label: str, hues: tuple[str, ...]) -> str:
     return hues[zlib.crc32(label.encode("utf-8", "replace")) % len(hues)]
 
 
-class CampaignCells(QStyledItemDelegate):
-    """Draws every cell of the table."""
+class Cell(NamedTuple):
+    """A column in sight: its number, and where it stands in the viewport."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Rows are of one height."""
-        return QSize(super().sizeHint(option, index).width(), tokens.ROW_HEIGHT)
+    column: Column
+    number: int
+    left: int
+    width: int
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """The ground of the row, then what the column shows."""
-        painter.save()
+
+class CampaignCells:
+    """Draws rows. ``thumbnails`` are asked for the picture before a name."""
+
+    def __init__(self) -> None:
+        self.thumbnails: list_thumbnails.Thumbnails = list_thumbnails.nothing
+        self._letters = Lettering()
+        self._paints: Paints = paints(current())
+
+    def begin(self, painter: QPainter) -> Paints:
+        """Another frame: the colours in force."""
+        self._paints = paints(current())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        draw_ground(painter, option, index)
-        box = option.rect.adjusted(tokens.S3, 0, -tokens.S3, 0)
-        row: CampaignRow = index.data(ROW)
-        column = COLUMNS[index.column()]
-        if column == "labels":
-            _chips(painter, box, row.labels)
-        elif column == "status":
-            _status(painter, box, row.status, index.data())
+        return self._paints
+
+    def paint(
+        self, painter: QPainter, row: int, top: int, line: Line[CampaignRow] | None, cells: Sequence[Cell]
+    ) -> None:
+        """The cells of one row, on the ground that is there; None: what stands for a row on its way."""
+        for cell in cells:
+            box = QRect(cell.left + tokens.S3, top, cell.width - 2 * tokens.S3, tokens.ROW_HEIGHT)
+            if line is None or line.texts is None:
+                self._bar(painter, box, row, right=cell.column.numeric)
+            else:
+                self._cell(painter, box, cell.column, line.row, line.texts[cell.number])
+
+    def _cell(self, painter: QPainter, box: QRect, column: Column, row: CampaignRow, text: str) -> None:
+        if column.name == "name":
+            self._name(painter, box, row, text)
+        elif column.name == "labels":
+            self._chips(painter, box, row.labels)
+        elif column.name == "status":
+            self._dot(painter, box, row.status)
+            self._text(painter, box.adjusted(DOT + tokens.S2, 0, 0, 0), text)
+        elif text:
+            ink: ColorName = "bad" if column.name == "errors" and row.errors else "quiet_on_tint"
+            tabular = column.numeric or column.name in _TABULAR
+            self._text(painter, box, text, ink=ink, right=column.numeric, tabular=tabular)
+
+    def _name(self, painter: QPainter, box: QRect, row: CampaignRow, text: str) -> None:
+        side = list_thumbnails.SIDE
+        slot = QRect(box.left(), box.top() + (box.height() - side) // 2, side, side)
+        list_thumbnails.paint(painter, slot, row, self.thumbnails(row), self._paints)
+        room = box.adjusted(side + tokens.S2, 0, 0, 0)
+        if row.name.strip():
+            self._text(painter, room, text, weight=tokens.MEDIUM, ink="text")
         else:
-            _text(painter, box, column, index.data(), unnamed=column == "name" and not row.name.strip())
-        painter.restore()
+            self._text(painter, room, text)
 
+    def _text(
+        self,
+        painter: QPainter,
+        box: QRect,
+        text: str,
+        *,
+        weight: int = tokens.REGULAR,
+        ink: ColorName = "quiet_on_tint",
+        right: bool = False,
+        tabular: bool = False,
+    ) -> None:
+        painter.setPen(self._paints.of(ink))
+        self._letters.draw(painter, box, text, self._letters.face(weight=weight, tabular=tabular), right=right)
 
-def _text(painter: QPainter, box: QRect, column: str, text: str, *, unnamed: bool) -> None:
-    weight = tokens.MEDIUM if column == "name" and not unnamed else tokens.REGULAR
-    font = fonts.font(weight=weight, tabular=column == "changed")
-    painter.setFont(font)
-    painter.setPen(QColor(current().text if column == "name" and not unnamed else current().quiet_on_tint))
-    painter.drawText(box, _LEFT, QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, box.width()))
+    def _bar(self, painter: QPainter, box: QRect, row: int, *, right: bool) -> None:
+        """Where a text is going to stand, of a quiet and lasting length."""
+        width = min(box.width(), box.width() * (3 + row % 4) // 8)
+        left = box.right() + 1 - width if right else box.left()
+        painter.fillRect(left, box.top() + (box.height() - BAR) // 2, width, BAR, self._paints.hover)
 
+    def _dot(self, painter: QPainter, box: QRect, status: str) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._paints.of(_STATUS_TONES.get(status, "quiet")))
+        painter.drawEllipse(QPointF(box.left() + DOT / 2, box.top() + box.height() / 2), DOT / 2, DOT / 2)
 
-def _status(painter: QPainter, box: QRect, status: str, text: str) -> None:
-    color = QColor(getattr(current(), _STATUS_TONES.get(status, "quiet")))
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(color)
-    painter.drawEllipse(QPointF(box.left() + DOT / 2, box.center().y() + 0.5), DOT / 2, DOT / 2)
-    _text(painter, box.adjusted(DOT + tokens.S2, 0, 0, 0), "status", text, unnamed=False)
+    def _chips(self, painter: QPainter, box: QRect, labels: tuple[str, ...]) -> None:
+        """As many labels as fit, then how many are left."""
+        face = self._letters.face(tokens.TEXT_SMALL, tokens.MEDIUM)
+        left = box.left()
+        for number, label in enumerate(labels):
+            rest = f"+{len(labels) - number - 1}" if number < len(labels) - 1 else ""
+            behind = face.metrics.horizontalAdvance(rest) + tokens.S2 if rest else 0
+            room = box.right() - left - behind
+            need = face.metrics.horizontalAdvance(label) + 1 + 2 * tokens.S2
+            if need > room and number:
+                painter.setPen(self._paints.of("quiet_on_tint"))
+                within = QRect(left, box.top(), box.right() - left, box.height())
+                self._letters.draw(painter, within, f"+{len(labels) - number}", face)
+                return
+            left += self._chip(painter, QRect(left, box.top(), min(need, room), box.height()), label) + tokens.S1
 
-
-def _chips(painter: QPainter, box: QRect, labels: tuple[str, ...]) -> None:
-    """As many labels as fit, then how many are left."""
-    painter.setFont(fonts.font(tokens.TEXT_SMALL, tokens.MEDIUM))
-    metrics = QFontMetricsF(painter.font())
-    left = box.left()
-    for number, label in enumerate(labels):
-        rest = f"+{len(labels) - number - 1}" if number < len(labels) - 1 else ""
-        room = box.right() - left - (math.ceil(metrics.horizontalAdvance(rest)) + tokens.S2 if rest else 0)
-        need = math.ceil(metrics.horizontalAdvance(label)) + 1 + 2 * tokens.S2
-        if need > room and number:
-            painter.setPen(QColor(current().quiet_on_tint))
-            painter.drawText(
-                QRect(left, box.top(), box.right() - left, box.height()), _LEFT, f"+{len(labels) - number}"
-            )
-            return
-        left += _chip(painter, QRect(left, box.top(), min(need, room), box.height()), label) + tokens.S1
-
-
-def _chip(painter: QPainter, box: QRect, label: str) -> int:
-    colors = current()
-    color = hue(label)
-    body = QRect(box.left(), box.center().y() - tokens.CHIP_HEIGHT // 2 + 2, box.width(), tokens.CHIP_HEIGHT - 2)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(colors.tint(color)))
-    painter.drawRoundedRect(body, body.height() / 2, body.height() / 2)
-    painter.setPen(QColor(color))
-    inner = body.adjusted(tokens.S2, 0, -tokens.S2, 0)
-    text = painter.fontMetrics().elidedText(label, Qt.TextElideMode.ElideRight, inner.width())
-    painter.drawText(inner, Qt.AlignmentFlag.AlignCenter, text)
-    return box.width()
+    def _chip(self, painter: QPainter, box: QRect, label: str) -> int:
+        ink, height = _hue(label, self._paints.tokens.hues), tokens.CHIP_HEIGHT - 2
+        body = QRect(box.left(), box.top() + (box.height() - height) // 2, box.width(), height)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._paints.tint(ink))
+        painter.drawRoundedRect(body, height / 2, height / 2)
+        painter.setPen(color(ink))
+        inner = body.adjusted(tokens.S2, 0, -tokens.S2, 0)
+        self._letters.draw(painter, inner, label, self._letters.face(tokens.TEXT_SMALL, tokens.MEDIUM))
+        return box.width()

@@ -3,35 +3,41 @@
 from pathlib import Path
 
 import msgspec
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QLocale, QPoint, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.errors import UserError
+from app.services.ports import CampaignRow
 from app.ui import words
+from app.ui.actions import ActionSpec
 from app.ui.context import Host, OpenWorkspace
 from app.ui.models.campaigns import CampaignTable
 from app.ui.theme import tokens
 from app.ui.viewmodels.campaigns import CampaignsViewModel, Filter
 from app.ui.viewmodels.commands import Imported
+from app.ui.viewmodels.list_columns import COLUMNS, ListColumns
+from app.ui.viewmodels.listing import Renewal
 from app.ui.views.campaign_bar import CampaignBar
+from app.ui.views.campaign_notices import CampaignNotices
 from app.ui.views.campaign_table import CampaignTableView
+from app.ui.views.chosen_rows import ChosenRows
+from app.ui.views.list_head import ListHead
 from app.ui.views.page import Page
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.empty_state import EmptyState
 
-NOTES = 3
-"""Remarks about an import that are shown at most."""
 SUFFIXES = (".json",)
 """Files that can be dropped here."""
 
 
 class CampaignsPage(Page):
-    """The list."""
+    """The list. ``selection_changed`` carries how many campaigns are selected; ``selected`` says which."""
+
+    selection_changed = Signal(int)
 
     def __init__(self, open_workspace: OpenWorkspace, host: Host, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._names: dict[str, str] = {}
         self._host = host
         self._watch = open_workspace.watch
         self.setAccessibleName(self.tr("Campaigns"))
@@ -42,10 +48,18 @@ class CampaignsPage(Page):
         )
         self.model = CampaignTable(clock.now, clock.zone(), self)
         self.table = CampaignTableView(self.model, self)
+        self.head = ListHead(self.table, self._columns(open_workspace), self.view_model)
         self._add_actions()
         self.bar = CampaignBar(host.commands, self)
         self._lay_out()
         self._connect()
+        self.notices = CampaignNotices(self.view_model, host, self)
+        self._chosen = self._follow()
+        self._offer()
+
+    def selected(self) -> ChosenRows:
+        """The selected campaigns, over all pages."""
+        return self._chosen
 
     def entered(self) -> None:
         self.view_model.refresh()
@@ -95,7 +109,11 @@ class CampaignsPage(Page):
         for command in ("duplicate", "archive", "unarchive", "bin", "restore"):
             actions.add(f"campaign.{command}", lambda command=command: self._run(command), within=table)
         actions["campaign.open"].setShortcut("")
-        self._offer()
+        actions.add("list.columns", self.head.popup_at_button, within=table)
+        actions.add("list.turn", self.head.turn, within=table)
+        for column in COLUMNS:
+            spec = ActionSpec(f"list.sort.{column.name}", self.tr("Sort by: {column}").format(column=column.title()))
+            actions.add(spec, lambda column=column: self.head.sort(column), within=table)
 
     def _lay_out(self) -> None:
         actions = self._host.commands
@@ -131,22 +149,46 @@ class CampaignsPage(Page):
 
     def _connect(self) -> None:
         view_model, model = self.view_model, self.model
-        view_model.replaced.connect(lambda rows, more: model.replace(rows, more=more))
-        view_model.appended.connect(lambda rows, more: model.append(rows, more=more))
-        view_model.refreshed.connect(lambda rows, more: model.refresh(rows, more=more))
+        view_model.turning.connect(lambda _: self.table.hold_place())
+        view_model.begun.connect(model.begin)
+        view_model.grown.connect(model.grow)
+        view_model.ordered.connect(model.arrange)
+        view_model.renewed.connect(self._renew)
+        view_model.arrived.connect(model.arrive)
         view_model.state_changed.connect(self._show_state)
-        view_model.counted.connect(self.bar.show_count)
-        view_model.done.connect(self._tell)
-        view_model.travelled.connect(self._tell_travelled)
-        view_model.imported.connect(self._tell_imported)
-        model.wanted.connect(view_model.load_more)
+        view_model.done.connect(lambda command, _: self._on_done(command))
+        view_model.imported.connect(self._on_imported)
+        model.wanted.connect(view_model.fetch)
         self._watch.changed.connect(view_model.refresh)
         self._host.theme.changed.connect(self.bar.retint)
         self.bar.asked.connect(self._ask)
         self.table.opened.connect(self._host.open_campaign)
-        self.table.selectionModel().selectionChanged.connect(self._offer)
-        self.table.selectionModel().currentRowChanged.connect(self._offer)
         self.table.customContextMenuRequested.connect(self._show_menu)
+
+    def _follow(self) -> ChosenRows:
+        chosen = ChosenRows(self.table, self.model, self.view_model, self)
+        chosen.changed.connect(self._on_chosen)
+        chosen.lost.connect(self.notices.tell_lost)
+        self.view_model.grown.connect(lambda _: self._show_count())
+        return chosen
+
+    def _columns(self, opened: OpenWorkspace) -> ListColumns:
+        return ListColumns(opened.services.settings, opened.workspace.id)
+
+    def _renew(self, renewal: Renewal[CampaignRow]) -> None:
+        self.model.renew(renewal)
+        self.table.keep_place(renewal.steps)
+
+    def _on_chosen(self, count: int) -> None:
+        self._offer()
+        self._show_count()
+        self.selection_changed.emit(count)
+
+    def _show_count(self) -> None:
+        count = self._chosen.count
+        self.bar.show_count(self.view_model.count)
+        if count > 1:
+            self.bar.count.setText(self.tr("{count} selected").format(count=QLocale().toString(count)))
 
     def _ask(self, part: str, value: str) -> None:
         self.view_model.ask(**{part: value})
@@ -178,7 +220,7 @@ class CampaignsPage(Page):
     def _offer(self) -> None:
         """Only what can be done to the chosen campaigns is offered."""
         actions, shelf = self._host.commands, self.view_model.filter.shelf
-        some = bool(self.table.chosen())
+        some = self._chosen.some
         for command, fits in {
             "open": True,
             "duplicate": shelf != "bin",
@@ -196,6 +238,8 @@ class CampaignsPage(Page):
             action = self._host.commands[f"campaign.{name}"]
             if action.isEnabled():
                 menu.addAction(action)
+        menu.addSeparator()
+        self.head.add_to(menu)
         menu.aboutToHide.connect(menu.deleteLater)
         if menu.actions():
             menu.popup(self.table.viewport().mapToGlobal(at))
@@ -205,39 +249,21 @@ class CampaignsPage(Page):
         self.bar.search.selectAll()
 
     def _open_chosen(self) -> None:
-        for row in self.table.chosen()[:1]:
+        for row in self._chosen.rows()[:1]:
             self._host.open_campaign(row.id)
 
     def _run(self, command: str) -> None:
-        self._names = {row.id: words.name(row.name) for row in self.table.chosen()}
-        self.view_model.run(command, list(self._names))
+        self.notices.about = {row.id: words.name(row.name) for row in self._chosen.rows()[:1]}
+        self._chosen.ids(lambda ids: self.view_model.run(command, ids))
 
-    def _tell(self, command: str, campaigns: tuple[str, ...]) -> None:
-        way_back = None if command == "duplicate" else lambda: self.view_model.back(command, campaigns)
-        self._host.tell(self._sentence(command).format(what=self._named(campaigns)), way_back)
+    def _on_done(self, command: str) -> None:
+        """What was put elsewhere is not in this list any more, so that nobody has to follow it."""
+        if command != "duplicate":
+            self.table.clearSelection()
 
-    def _tell_travelled(self, way: str, what: str) -> None:
-        text = self.tr("Undone: {what}") if way == "undo" else self.tr("Done again: {what}")
-        self._host.tell(text.format(what=what))
-
-    def _named(self, campaigns: tuple[str, ...]) -> str:
-        return self._names.get(campaigns[0], "1") if len(campaigns) == 1 else str(len(campaigns))
-
-    def _sentence(self, command: str) -> str:
-        return {
-            "duplicate": self.tr("Duplicated: {what}"),
-            "archive": self.tr("Archived: {what}"),
-            "unarchive": self.tr("Out of the archive: {what}"),
-            "bin": self.tr("In the bin: {what}"),
-            "restore": self.tr("Out of the bin: {what}"),
-        }[command]
-
-    def _tell_imported(self, imported: Imported) -> None:
-        self._host.tell(self.tr("Imported: {count}").format(count=len(imported.campaigns)), self.view_model.undo)
-        if imported.notes:
-            self._host.warn(" ".join(imported.notes[:NOTES]))
+    def _on_imported(self, imported: Imported) -> None:
         for campaign in imported.campaigns[:1]:
-            self.table.choose(campaign)
+            self._chosen.choose(campaign)
 
 
 def _framed(table: QWidget) -> QWidget:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
+    QItemSelection,
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
@@ -16,6 +17,8 @@ from app.ui.theme import tokens
 from app.ui.theme.current import current
 
 Index = QModelIndex | QPersistentModelIndex
+TOLD = 1_000
+"""Rows selected at once that assistive technology is told of one by one."""
 
 
 class RowTable(QTableView):
@@ -57,7 +60,7 @@ class RowTable(QTableView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The rows, then the focus ring around the one that the keyboard stands on."""
-        super().paintEvent(event)
+        self.paint_rows(event)
         if self.hasFocus() and self.currentIndex().isValid():
             edge = tokens.FOCUS_WIDTH / 2
             top = self.rowViewportPosition(self.currentIndex().row())
@@ -67,6 +70,17 @@ class RowTable(QTableView):
             painter.setPen(QPen(QColor(current().accent), tokens.FOCUS_WIDTH))
             painter.drawRoundedRect(row.adjusted(edge, edge, -edge, -edge), tokens.S1, tokens.S1)
             painter.end()
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        """Told to assistive technology, except of so many rows that naming each cell would take seconds."""
+        if sum(each.height() for part in (selected, deselected) for each in part.toList()) > TOLD:
+            QAbstractItemView.selectionChanged(self, selected, deselected)
+        else:
+            super().selectionChanged(selected, deselected)
+
+    def paint_rows(self, event: QPaintEvent) -> None:
+        """Every cell by its delegate; kinds with very many cells paint whole rows."""
+        super().paintEvent(event)
 
     def currentChanged(self, now: Index, before: Index) -> None:
         """The ring goes around the whole row."""

@@ -13,7 +13,7 @@ def listen() -> None:
     """Note the two moments. Nothing is imported, and next to nothing is called, that would not be without it."""
     from PySide6.QtCore import QTimer
     from PySide6.QtGui import QPaintEvent
-    from PySide6.QtWidgets import QApplication, QTableView
+    from PySide6.QtWidgets import QApplication
 
     from app.ui import app, navigation
 
@@ -21,15 +21,17 @@ def listen() -> None:
         print("painted", flush=True)
         QApplication.quit()
 
-    def paint(table: QTableView, event: QPaintEvent) -> None:
-        QTableView.paintEvent(table, event)
-        if table.model().rowCount():
-            QTimer.singleShot(0, painted)
-
     def show(navigation: navigation.Navigation, page: str) -> None:
         from app.ui.views.campaign_table import CampaignTableView
 
-        CampaignTableView.paintEvent = paint
+        paint_rows = CampaignTableView.paint_rows
+
+        def paint(table: CampaignTableView, event: QPaintEvent) -> None:
+            paint_rows(table, event)
+            if table.model().rowCount():
+                QTimer.singleShot(0, painted)
+
+        CampaignTableView.paint_rows = paint
         shown(navigation, page)
 
     def begin(*arguments: object) -> object:

@@ -29,7 +29,7 @@ class Desk:
         self.workspace = workspace
         self.editing = Editing(workspace, clock, "me")
         self.filing = Filing(workspace, clock, "me")
-        self.library = Library(workspace, self.editing, clock, "me")
+        self.library = Library(workspace, self.editing, self.filing, clock, "me")
         self.labels = Labels(workspace, self.filing)
         self.subscriptions = Subscriptions(workspace, self.filing, Segmenting(workspace, Crowds()))
         self.named: dict[NameKind, list[str]] = {"labels": [], "categories": []}

@@ -1,110 +1,121 @@
+from datetime import timedelta
+
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
-from PySide6.QtCore import QPersistentModelIndex, Qt
+from PySide6.QtCore import QLocale, QPersistentModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from app.ui.models.campaigns import COLUMNS, ROW, CampaignTable
+from app.services.ports import Totals
+from app.ui.models.campaigns import ROW, CampaignTable
+from app.ui.viewmodels.campaigns import Order
+from app.ui.viewmodels.list_columns import BY_NAME, COLUMNS
 from tests.ui.fakes import StillClock, row
 
 Strict = QAbstractItemModelTester.FailureReportingMode.Fatal
+TOTALS = Totals(
+    sent=12_304,
+    viewed=8_000,
+    clicked=0,
+    view_rate=65.0163,
+    click_rate=0.0,
+    ctr=12.345,
+    conversions=None,
+    failures=7,
+)
+
+
+class MovedClock(StillClock):
+    """A day later when it is told so."""
+
+    days = 0
+
+    def now(self):
+        return super().now() + timedelta(days=self.days)
 
 
 @pytest.fixture
-def table(qapp):
-    clock = StillClock()
+def clock():
+    return MovedClock()
+
+
+@pytest.fixture
+def table(qapp, clock):
     model = CampaignTable(clock.now, clock.zone())
     model.tester = QAbstractItemModelTester(model, Strict)
     return model
 
 
+@pytest.fixture
+def german(qapp):
+    QLocale.setDefault(QLocale("de_DE"))
+    yield
+    QLocale.setDefault(QLocale("C"))
+
+
 def texts(table: CampaignTable, number: int = 0) -> list[str]:
-    return [table.index(number, column).data() for column in range(len(COLUMNS))]
+    return [table.index(number, column).data() for column in range(table.columnCount())]
 
 
-def ids(table: CampaignTable) -> list[str]:
-    return [line.id for line in table.lines]
+def headings(table: CampaignTable, role=Qt.ItemDataRole.DisplayRole) -> list[object]:
+    return [table.headerData(column, Qt.Orientation.Horizontal, role) for column in range(table.columnCount())]
 
 
 def test_a_line_speaks_the_screens_words(table):
     line = row(1, "Spring sale", template="message-icon", status="handed_over", labels=("Sale", "Spring"))
-    table.replace([line], more=False)
+    table.begin([line])
     assert texts(table) == ["Spring sale", "With icon", "Handed over", "Sale, Spring", "09:00"]
     assert table.index(0, 3).data(ROW) == line
 
 
 def test_a_campaign_without_a_name_says_so(table):
-    table.replace([row(1, "   ")], more=False)
+    table.begin([row(1, "   ")])
     assert texts(table)[0] == "Without a name"
 
 
-def test_columns_are_headed(table):
-    heads = [table.headerData(column, Qt.Orientation.Horizontal) for column in range(len(COLUMNS))]
-    assert heads == ["Name", "Type", "Status", "Labels", "Changed"]
+def test_numbers_are_written_as_the_locale_does(german, table):
+    table.show_columns([BY_NAME[name] for name in ("name", "sent", "clicked", "view_rate", "ctr", "conversions")])
+    table.begin([row(1, totals=TOTALS)])
+    assert texts(table)[1:] == ["12.304", "0", "65,0%", "12,3%", ""]
 
 
-def test_more_is_fetched_only_where_there_is_more(qtbot, table):
-    table.replace([row(1)], more=False)
-    assert not table.canFetchMore()
-    table.replace([row(1)], more=True)
-    assert table.canFetchMore()
-    with qtbot.waitSignal(table.wanted):
-        table.fetchMore()
+def test_every_column_has_its_own_of_the_row(table):
+    table.show_columns(COLUMNS)
+    more = {"created": "2026-02-01T09:00:00Z", "author": "Olena", "sent_at": "2026-03-01", "errors": 2}
+    table.begin([row(1, "Sale", categories=("News", "Offers"), totals=TOTALS, **more)])
+    said = dict(zip((column.name for column in COLUMNS), texts(table), strict=True))
+    assert (said["subscriptions"], said["created"], said["author"]) == ("News, Offers", "1 Feb", "Olena")
+    assert (said["sent_at"], said["errors"], said["failures"]) == ("1 Mar", "2", "7")
+    assert len(set(headings(table))) == len(COLUMNS)
 
 
-def test_the_next_page_comes_behind_and_nothing_comes_twice(table):
-    table.replace([row(3), row(2)], more=True)
-    table.append([row(2), row(1)], more=False)
-    assert ids(table) == [row(3).id, row(2).id, row(1).id]
-    assert not table.canFetchMore()
+def test_columns_come_and_go_without_the_rows_moving(qtbot, table):
+    table.begin([row(2), row(1)])
+    mark = QPersistentModelIndex(table.index(1, 0))
+    with qtbot.assertNotEmitted(table.modelReset):
+        table.show_columns([BY_NAME[name] for name in ("name", "labels", "author", "sent")])
+    assert headings(table) == ["Name", "Labels", "Created by", "Sent"]
+    assert (mark.data(ROW).id, texts(table)) == (row(1).id, ["Campaign 2", "", "", ""])
 
 
-def test_reading_again_tells_only_what_differs(qtbot, table):
-    table.replace([row(3), row(2), row(1)], more=False)
-    with qtbot.assertNotEmitted(table.modelReset), qtbot.waitSignal(table.dataChanged) as told:
-        table.refresh([row(3), row(2, "Renamed"), row(1)], more=False)
-    assert [index.row() for index in told.args[:2]] == [1, 1]
-    assert texts(table, 1)[0] == "Renamed"
+def test_the_order_is_heard_in_the_heading(qtbot, table):
+    with qtbot.waitSignal(table.headerDataChanged):
+        table.show_order(Order("status", ascending=True))
+    spoken = headings(table, Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == ["Name", "Type", "Status, sorted upwards", "Labels", "Changed"]
+    table.show_order(Order("changed"))
+    assert headings(table, Qt.ItemDataRole.AccessibleTextRole)[-1] == "Changed, sorted downwards"
 
 
-def test_reading_the_same_again_tells_nothing(qtbot, table):
-    rows = [row(3), row(2)]
-    table.replace(rows, more=False)
-    with (
-        qtbot.assertNotEmitted(table.dataChanged),
-        qtbot.assertNotEmitted(table.layoutChanged),
-        qtbot.assertNotEmitted(table.rowsInserted),
-    ):
-        table.refresh(list(rows), more=False)
+def test_numbers_and_their_headings_stand_at_the_right(table):
+    table.show_columns([BY_NAME["name"], BY_NAME["sent"]])
+    sides = headings(table, Qt.ItemDataRole.TextAlignmentRole)
+    assert [bool(side & Qt.AlignmentFlag.AlignRight) for side in sides] == [False, True]
 
 
-def test_a_line_that_moved_keeps_its_selection(table):
-    table.replace([row(3), row(2), row(1)], more=False)
-    kept = QPersistentModelIndex(table.index(2, 0))
-    table.refresh([row(1, place=9), row(3), row(2)], more=False)
-    assert kept.row() == 0
-    assert kept.data(ROW).id == row(1).id
-
-
-def test_a_line_that_went_takes_its_selection_with_it(table):
-    table.replace([row(3), row(2)], more=False)
-    gone = QPersistentModelIndex(table.index(0, 0))
-    table.refresh([row(2)], more=False)
-    assert not gone.isValid()
-
-
-numbers = st.lists(st.integers(0, 9), unique=True)
-
-
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(numbers, numbers, st.sets(st.integers(0, 9)))
-def test_after_reading_again_the_lines_are_the_answer(table, before, after, renamed):
-    table.replace([row(number) for number in before], more=False)
-    marks = {number: QPersistentModelIndex(table.index(place, 0)) for place, number in enumerate(before)}
-    answer = [row(number, "Renamed" if number in renamed else "") for number in after]
-    table.refresh(answer, more=False)
-    assert table.lines == answer
-    for number, mark in marks.items():
-        assert mark.isValid() == (number in after)
-        if mark.isValid():
-            assert mark.data(ROW).id == row(number).id
+def test_after_midnight_what_was_today_is_yesterday(table, clock):
+    table.begin([row(1)])
+    assert texts(table)[-1] == "09:00"
+    table.turn_day()
+    clock.days = 1
+    assert texts(table)[-1] == "09:00"
+    table.turn_day()
+    assert texts(table)[-1] == "Yesterday"

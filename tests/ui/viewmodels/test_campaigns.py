@@ -1,9 +1,9 @@
+from array import array
 from pathlib import Path
 
 import pytest
 
-from app.domain.errors import UserError
-from app.ui.viewmodels.campaigns import PAGE, CampaignsViewModel, Filter
+from app.ui.viewmodels.campaigns import MATCH, PAGE, CampaignsViewModel, Filter, Order
 from tests.ui.fakes import row
 
 
@@ -16,11 +16,9 @@ def view_model(qtbot, workspace, commands, jobs):
 def seen(view_model):
     """What was told, in order: (signal, names of the rows or values)."""
     heard: list[tuple[object, ...]] = []
-    for name in ("replaced", "appended", "refreshed"):
-        signal = getattr(view_model, name)
-        signal.connect(lambda rows, more, name=name: heard.append((name, [line.name for line in rows], more)))
-    view_model.state_changed.connect(lambda state: heard.append(("state", state)))
-    view_model.counted.connect(lambda count: heard.append(("count", count)))
+    view_model.begun.connect(lambda rows: heard.append(("begun", [line.name for line in rows])))
+    view_model.renewed.connect(lambda renewal: heard.append(("renewed", [line.name for line in renewal.rows])))
+    view_model.grown.connect(lambda count: heard.append(("grown", count)))
     return heard
 
 
@@ -30,10 +28,10 @@ def loaded(view_model: CampaignsViewModel, jobs) -> CampaignsViewModel:
     return view_model
 
 
-def test_the_first_page_comes_newest_first_with_the_count(view_model, jobs, seen, workspace):
+def test_the_first_rows_come_newest_first_with_the_count(view_model, jobs, seen, workspace):
     loaded(view_model, jobs)
     names = [line.name for line in workspace.lines]
-    assert seen == [("replaced", names, False), ("state", "full"), ("count", len(names))]
+    assert seen == [("begun", names), ("grown", len(names))]
 
 
 def test_a_newer_search_drops_the_older_answer(view_model, jobs, seen, workspace):
@@ -42,7 +40,7 @@ def test_a_newer_search_drops_the_older_answer(view_model, jobs, seen, workspace
     for text in ("s", "sp", "spr"):
         view_model.ask(search=text)
     jobs.run_all()
-    assert seen == [("replaced", ["Spring sale"], False), ("count", 1)]
+    assert seen == [("begun", ["Spring sale"]), ("grown", 1)]
     assert [query.search for query in workspace.asked] == ["", "spr"]
 
 
@@ -63,86 +61,68 @@ def test_asking_the_same_again_asks_nobody(view_model, jobs):
 def test_filters_narrow_the_list(view_model, jobs, seen, changes, names):
     view_model.ask(**changes)
     jobs.run_all()
-    assert ("replaced", names, False) in seen
+    assert ("begun", names) in seen
 
 
-def test_pages_follow_each_other_without_a_gap(view_model, jobs, seen, workspace):
-    workspace.lines = [row(number) for number in range(2 * PAGE + 5)]
-    loaded(view_model, jobs)
-    while view_model._more:
-        view_model.load_more()
-        jobs.run_all()
-    pages = [entry[1] for entry in seen if entry[0] in ("replaced", "appended")]
-    assert [len(page) for page in pages] == [PAGE, PAGE, 5]
-    assert [name for page in pages for name in page] == [f"Campaign {n}" for n in reversed(range(2 * PAGE + 5))]
+def test_the_order_goes_with_the_question(view_model, jobs, seen, workspace):
+    loaded(view_model, jobs).sort(Order("name", ascending=True))
+    jobs.run_all()
+    names = sorted(line.name for line in workspace.lines)
+    assert seen[-2:] == [("begun", names), ("grown", len(names))]
+    assert list(view_model.places) == [row.place for row in sorted(workspace.lines, key=lambda row: row.name)]
 
 
-def test_one_page_is_asked_for_at_a_time(view_model, jobs, workspace):
-    workspace.lines = [row(number) for number in range(3 * PAGE)]
-    loaded(view_model, jobs)
-    view_model.load_more()
-    view_model.load_more()
-    assert len(jobs.waiting) == 1
-
-
-def test_without_more_nothing_is_asked(view_model, jobs):
-    loaded(view_model, jobs).load_more()
+def test_sorting_by_the_same_again_asks_nobody(qtbot, view_model, jobs):
+    with qtbot.assertNotEmitted(view_model.order_changed):
+        view_model.sort(Order())
     assert jobs.waiting == []
 
 
-def test_what_others_wrote_is_read_over_all_pages_shown(view_model, jobs, seen, workspace):
-    workspace.lines = [row(number) for number in range(PAGE + 50)]
-    loaded(view_model, jobs).load_more()
+def test_a_search_is_sorted_by_what_fits_best_until_somebody_says_otherwise(view_model, jobs, workspace):
+    view_model.sort(Order("name", ascending=True))
+    view_model.ask(search="s")
+    assert view_model.order == MATCH
+    view_model.sort(Order("status"))
+    view_model.ask(search="sa")
+    assert view_model.order == Order("status")
+    view_model.ask(search=" ")
+    assert view_model.order == Order("status")
+    view_model.ask(search="x")
+    assert view_model.order == MATCH
     jobs.run_all()
-    seen.clear()
-    workspace.change(3, name="Changed elsewhere")
-    view_model.refresh()
+    assert [(query.search, query.sort) for query in workspace.asked] == [("x", "match")]
+
+
+def test_the_order_is_told_where_a_search_changes_it(qtbot, view_model, jobs):
+    with qtbot.waitSignal(view_model.order_changed):
+        view_model.ask(search="s")
+    with qtbot.assertNotEmitted(view_model.order_changed):
+        view_model.ask(search="sa")
+    with qtbot.waitSignal(view_model.order_changed):
+        view_model.ask(search="")
     jobs.run_all()
-    name, names, more = seen[0]
-    assert (name, names[0], len(names), more) == ("refreshed", "Changed elsewhere", PAGE + 50, True)
 
 
-def test_a_change_during_paging_is_not_forgotten(view_model, jobs, seen, workspace):
-    workspace.lines = [row(number) for number in range(PAGE + 50)]
-    loaded(view_model, jobs).load_more()
-    workspace.change(3, name="Changed elsewhere")
-    view_model.refresh()
-    jobs.run_all()
-    assert [entry[0] for entry in seen if entry[0] != "count"][-2:] == ["appended", "refreshed"]
-    assert seen[-2][1][0] == "Changed elsewhere"
-
-
-def test_nothing_at_all_and_nothing_found_are_told_apart(view_model, jobs, workspace):
-    loaded(view_model, jobs).ask(search="zzz")
-    jobs.run_all()
-    assert view_model.state == "no match"
-    workspace.lines = []
-    view_model.ask(search="")
-    jobs.run_all()
-    assert view_model.state == "empty"
-
-
-def test_an_error_is_a_state_and_reading_again_mends_it(view_model, jobs, workspace):
-    workspace.trouble = UserError("The file is gone")
+def test_lists_are_read_on_their_own_lane(view_model, jobs):
     view_model.load()
-    jobs.waiting.pop()
+    assert {job.lane for job in jobs.waiting} == {"lists"}
     jobs.run_all()
-    assert view_model.state == "error"
-    assert str(view_model.error) == "The file is gone."
-    workspace.trouble = None
-    view_model.refresh()
-    jobs.run_all()
-    assert view_model.state == "full"
 
 
-def test_loading_is_said_only_when_it_takes_long(qtbot, view_model, jobs):
-    view_model._patience.setInterval(1)
-    view_model.load()
-    assert view_model.state == "waiting"
-    qtbot.waitUntil(lambda: view_model.state == "loading")
+def test_campaigns_are_found_by_id_wherever_they_stand(view_model, jobs, workspace):
+    workspace.lines = [row(number) for number in range(3 * PAGE)]
+    loaded(view_model, jobs)
+    found: list[dict[str, int]] = []
+    view_model.locate([row(0).id, row(3 * PAGE - 2).id, "nobody"], found.append)
     jobs.run_all()
-    assert view_model.state == "full"
-    assert not view_model._patience.isActive()
+    assert found == [{row(3 * PAGE - 2).id: 1, row(0).id: 3 * PAGE - 1}]
+
+
+def test_ids_are_read_for_places(view_model, jobs, workspace):
+    found: list[list[str]] = []
+    view_model.ids_at(array("q", [10, 77, 2]), found.append)
+    jobs.run_all()
+    assert found == [[row(9).id, row(1).id]]
 
 
 @pytest.mark.parametrize(
@@ -184,7 +164,7 @@ def test_after_a_command_the_list_is_read_again(view_model, jobs, seen, workspac
     first = workspace.lines[0]
     view_model.run("bin", [first.id])
     jobs.run_all()
-    assert seen[-2][0] == "refreshed"
+    assert seen[-2][0] == "renewed"
     assert first.name not in seen[-2][1]
 
 

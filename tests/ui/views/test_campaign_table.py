@@ -4,15 +4,18 @@ from PySide6.QtCore import QPoint, Qt
 from app.ui.models.campaigns import CampaignTable
 from app.ui.theme import tokens
 from app.ui.theme.tokens import LIGHT
+from app.ui.viewmodels.list_columns import COLUMNS
+from app.ui.viewmodels.listing import PAGE
+from app.ui.viewmodels.places import Step
 from app.ui.views.campaign_table import CampaignTableView
-from tests.ui.fakes import StillClock, samples
+from tests.ui.fakes import StillClock, row, samples
 
 
 @pytest.fixture
 def table(qtbot, shown):
     clock = StillClock()
     model = CampaignTable(clock.now, clock.zone())
-    model.replace(samples(), more=False)
+    model.begin(samples())
     view = shown(CampaignTableView(model))
     model.setParent(view)
     view.resize(1000, 600)
@@ -27,15 +30,17 @@ def click(qtbot, table: CampaignTableView, row: int, modifier=Qt.KeyboardModifie
     qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, modifier, place)
 
 
+def colors(table: CampaignTableView, row: int) -> set[str]:
+    """The colours of a row, as it is painted."""
+    image = table.viewport().grab().toImage()
+    ratio, top = table.devicePixelRatioF(), table.rowViewportPosition(row)
+    ys = range(round((top + 3) * ratio), round((top + tokens.ROW_HEIGHT - 3) * ratio))
+    return {image.pixelColor(x, y).name().upper() for x in range(8, image.width() - 8) for y in ys}
+
+
 def test_rows_are_of_one_height_without_a_grid(table):
     assert {table.rowHeight(number) for number in range(10)} == {tokens.ROW_HEIGHT}
     assert not table.showGrid()
-
-
-def test_columns_fill_the_width(table):
-    widths = [table.columnWidth(column) for column in range(5)]
-    assert sum(widths) == table.viewport().width()
-    assert min(widths) > 80
 
 
 def test_enter_opens_the_campaign_that_the_keyboard_stands_on(qtbot, table):
@@ -53,26 +58,76 @@ def test_a_double_click_opens(qtbot, table):
     assert told.args == [table.campaigns.lines[1].id]
 
 
-def test_several_can_be_chosen(qtbot, table):
+def test_a_row_on_its_way_is_not_opened(qtbot, table):
+    table.campaigns.grow(PAGE)
+    table.stand_on(PAGE - 1)
+    with qtbot.assertNotEmitted(table.opened):
+        qtbot.keyClick(table, Qt.Key.Key_Return)
+
+
+def test_rows_on_their_way_are_quiet_bars(table):
+    table.campaigns.grow(12)
+    waiting = colors(table, 11)
+    assert LIGHT.hover(LIGHT.surface) in waiting
+    assert LIGHT.text not in waiting
+    assert LIGHT.text in colors(table, 0)
+
+
+def test_chosen_rows_and_the_one_under_the_pointer_have_their_grounds(qtbot, table):
     click(qtbot, table, 3)
-    click(qtbot, table, 1, Qt.KeyboardModifier.ControlModifier)
-    assert [line.id for line in table.chosen()] == [table.campaigns.lines[number].id for number in (1, 3)]
+    qtbot.mouseMove(table.viewport(), table.visualRect(table.model().index(5, 1)).center())
+    assert LIGHT.selected(LIGHT.surface) in colors(table, 3)
+    assert LIGHT.selected(LIGHT.surface) not in colors(table, 4)
+    assert LIGHT.hover(LIGHT.surface) in colors(table, 5)
 
 
-def test_without_a_choice_the_row_under_the_keyboard_counts(table):
-    table.setCurrentIndex(table.model().index(4, 0))
-    table.clearSelection()
-    assert [line.id for line in table.chosen()] == [table.campaigns.lines[4].id]
+def test_columns_out_of_sight_are_left_out_and_come_by_scrolling(table):
+    table.campaigns.show_columns(COLUMNS)
+    for number in range(len(COLUMNS)):
+        table.setColumnWidth(number, 150)
+    first = [cell.column.name for cell in table._cells()]
+    assert first == [column.name for column in COLUMNS[:7]]
+    table.updateGeometries()
+    table.horizontalScrollBar().setValue(table.horizontalScrollBar().maximum())
+    assert table._cells()[-1].column is COLUMNS[-1]
 
 
-def test_an_empty_table_has_nothing_chosen(table):
-    table.campaigns.replace([], more=False)
-    assert table.chosen() == []
+def test_what_comes_into_sight_is_asked_for_at_once(table):
+    model = table.campaigns
+    model.begin([row(number) for number in range(PAGE)])
+    model.arrange(model.places + type(model.places)("q", range(1_000, 9_000)))
+    asked: list[list[int]] = []
+    model.wanted.connect(asked.append)
+    table.updateGeometries()
+    table.verticalScrollBar().setValue(5_000 * tokens.ROW_HEIGHT)
+    assert asked[0][0] == 50
 
 
-def test_a_campaign_can_be_chosen_by_its_id(table):
-    table.choose(table.campaigns.lines[7].id)
-    assert [line.id for line in table.chosen()] == [table.campaigns.lines[7].id]
+@pytest.fixture
+def far(table):
+    """A long list, scrolled to row 500."""
+    model = table.campaigns
+    model.arrange(type(model.places)("q", range(2_000)))
+    table.updateGeometries()
+    table.verticalScrollBar().setValue(500 * tokens.ROW_HEIGHT + 7)
+    return table
+
+
+@pytest.mark.parametrize(
+    ("steps", "rows"),
+    [((Step(0, 0, 3),), 3), ((Step(2, 5, 1),), -4), ((Step(900, 0, 5),), 0), ((), 0), (None, 0)],
+)
+def test_what_was_in_sight_stays_in_sight(far, steps, rows):
+    far.hold_place()
+    far.keep_place(steps)
+    assert far.verticalScrollBar().value() == (500 + rows) * tokens.ROW_HEIGHT + 7
+
+
+def test_the_top_of_the_list_stays_the_top(far):
+    far.verticalScrollBar().setValue(0)
+    far.hold_place()
+    far.keep_place((Step(0, 0, 3),))
+    assert far.verticalScrollBar().value() == 0
 
 
 def test_the_whole_row_under_the_pointer_is_marked(qtbot, table):

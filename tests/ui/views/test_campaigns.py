@@ -6,6 +6,8 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QMenu
 
 from app.domain.errors import UserError
+from app.ui.viewmodels.listing import PAGE
+from tests.ui.fakes import row
 
 
 @pytest.fixture
@@ -129,7 +131,8 @@ def test_the_context_menu_holds_what_fits(qtbot, page):
     page.table.selectRow(0)
     page.table.customContextMenuRequested.emit(page.table.visualRect(page.table.currentIndex()).center())
     menu = next(menu for menu in page.findChildren(QMenu) if menu.isVisible())
-    assert [action.text() for action in menu.actions()] == ["Open campaign", "Duplicate", "Archive", "Move to the bin"]
+    offered = [action.text() for action in menu.actions() if not action.isSeparator()]
+    assert offered == ["Open campaign", "Duplicate", "Archive", "Move to the bin", "Sort by", "Columns"]
     menu.close()
 
 
@@ -149,12 +152,12 @@ def test_duplicates_appear_on_top(page, jobs, calls):
 
 def test_what_somebody_else_wrote_appears_and_the_selection_stays(page, jobs, workspace, opened, desktop):
     page.table.selectRow(2)
-    chosen = page.table.chosen()[0].id
+    chosen = page.selected().rows()[0].id
     workspace.change(5, name="Changed elsewhere")
     page._watch.look()
     jobs.run_all()
     assert names(page)[0] == "Changed elsewhere"
-    assert [line.id for line in page.table.chosen()] == [chosen]
+    assert [line.id for line in page.selected().rows()] == [chosen]
 
 
 def test_undo_of_the_page_is_the_workspaces(page, jobs, window, calls):
@@ -217,3 +220,55 @@ def test_a_label_is_shown_as_a_filter_that_can_be_taken_off(qtbot, page, jobs):
     jobs.run_all()
     assert len(names(page)) == 10
     assert not page.bar.label.isVisible()
+
+
+def test_the_count_makes_room_for_how_many_are_selected(qtbot, page):
+    page.table.selectRow(1)
+    assert page.bar.count.text() == "Total: 10"
+    with qtbot.waitSignal(page.selection_changed) as told:
+        page.table.selectAll()
+    assert (told.args, page.bar.count.text()) == ([10], "10 selected")
+    page.table.clearSelection()
+    assert page.bar.count.text() == "Total: 10"
+
+
+def test_a_command_reaches_every_selected_campaign_of_all_pages(qtbot, page, jobs, workspace, calls, window):
+    workspace.lines = [row(number) for number in range(3 * PAGE)]
+    page.view_model.load()
+    jobs.run_all()
+    page.table.selectAll()
+    qtbot.keyClick(page.table, Qt.Key.Key_Delete)
+    jobs.run_all()
+    assert [(name, len(campaigns)) for name, campaigns in calls] == [("to_bin", 3 * PAGE)]
+    assert window.toast.text.text() == f"In the bin: {3 * PAGE}"
+    qtbot.mouseClick(window.toast.button, Qt.MouseButton.LeftButton)
+    jobs.run_all()
+    assert page.model.rowCount() == 3 * PAGE
+
+
+def test_a_place_far_down_is_read_when_it_is_scrolled_to(page, jobs, workspace):
+    workspace.lines = [row(number) for number in range(20 * PAGE)]
+    page.view_model.load()
+    jobs.run_all()
+    page.table.updateGeometries()
+    assert page.table.verticalScrollBar().maximum() > 19 * PAGE * 40
+    page.table.verticalScrollBar().setValue(1_000 * 40)
+    jobs.run_all()
+    assert page.model.index(1_001, 0).data() == f"Campaign {20 * PAGE - 1_002}"
+    assert len(workspace.looked_at[0]) == PAGE
+
+
+def test_what_others_write_does_not_move_what_is_in_sight(page, jobs, workspace):
+    workspace.lines = [row(number) for number in range(20 * PAGE)]
+    page.view_model.load()
+    jobs.run_all()
+    page.table.updateGeometries()
+    page.table.verticalScrollBar().setValue(1_000 * 40)
+    jobs.run_all()
+    first = page.model.index(page.table.rowAt(0), 0).data()
+    workspace.change(3, name="Changed elsewhere")
+    page._watch.look()
+    jobs.run_all()
+    assert page.model.index(page.table.rowAt(0), 0).data() == first
+    assert page.table.rowAt(0) == 1_001
+    assert page.model.index(0, 0).data() == "Changed elsewhere"

@@ -1,6 +1,7 @@
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QAbstractTableModel, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QTableView
 
 from app.ui.theme import tokens
 from app.ui.theme.tokens import LIGHT
@@ -65,3 +66,32 @@ def test_the_ring_stands_around_the_row_in_hand(table):
 
 def test_it_names_itself(table):
     assert table.accessibleName() == "Words"
+
+
+class Rows(QAbstractTableModel):
+    """So many rows that nobody could name each cell of them."""
+
+    def rowCount(self, parent=None):
+        return 50_000
+
+    def columnCount(self, parent=None):
+        return 1
+
+    def data(self, index, role=None):
+        return None
+
+
+def test_so_many_rows_are_selected_in_one_range_and_not_named_one_by_one(qtbot, shown, monkeypatch):
+    reached: list[int] = []
+    monkeypatch.setattr(QTableView, "selectionChanged", lambda *_: reached.append(1))
+    model = Rows()
+    table = shown(RowTable("Rows", model))
+    model.setParent(table)
+    reached.clear()
+    with qtbot.waitSignal(table.selectionModel().selectionChanged):
+        table.selectAll()
+    assert len(table.selectionModel().selection().toList()) == 1
+    table.stand_on(5)
+    assert reached == []
+    table.stand_on(6)
+    assert len(reached) == 1
