@@ -51,7 +51,8 @@ class Totals(Struct, frozen=True, kw_only=True):
 
 
 class Period(Struct, frozen=True, kw_only=True):
-    """Instants from ``start`` (included) to ``end`` (excluded); "" leaves that side open."""
+    """Instants from ``start`` (included) to ``end`` (excluded); "" leaves that side open. What may be known to the day
+    only (``sent_at``) is asked for by days, YYYY-MM-DD: by the order of texts an instant lies within its day in UTC."""
 
     start: str = ""
     end: str = ""

@@ -2,46 +2,19 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Literal
+from typing import Any
 
-from msgspec import Struct
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
-from app.services.ports import CampaignRow, ListQuery, Workspace
+from app.services.ports import CampaignRow, Workspace
 from app.ui.jobs import Runner
 from app.ui.viewmodels.commands import Imported, WorkspaceCommands
-from app.ui.viewmodels.paging import PAGE, PagedList
+from app.ui.viewmodels.filters import Filter, Shelf
+from app.ui.viewmodels.paging import PagedList
+from app.ui.viewmodels.periods import Moment
 
-Shelf = Literal["", "archived", "bin"]
-
-
-class Filter(Struct, frozen=True, kw_only=True):
-    """What the list is asked. ``shelf``: "" shows what is neither archived nor in the bin."""
-
-    search: str = ""
-    status: str = ""
-    template: str = ""
-    label: str = ""
-    shelf: Shelf = ""
-
-    @property
-    def narrowed(self) -> bool:
-        """Whether it leaves anything out that a fresh list would show."""
-        return self != Filter()
-
-    def query(self, limit: int | None = PAGE, after: CampaignRow | None = None) -> ListQuery:
-        """The question to the workspace."""
-        return ListQuery(
-            search=self.search.strip(),
-            status=self.status or None,
-            template=self.template or None,
-            label=self.label or None,
-            archived=self.shelf == "archived",
-            bin=self.shelf == "bin",
-            limit=limit,
-            after=after,
-        )
+__all__ = ["CampaignsViewModel", "Filter", "Shelf"]
 
 
 class CampaignsViewModel(PagedList[CampaignRow]):
@@ -55,26 +28,35 @@ class CampaignsViewModel(PagedList[CampaignRow]):
     imported = Signal(object)
 
     def __init__(
-        self, workspace: Workspace, commands: WorkspaceCommands, jobs: Runner, parent: QObject | None = None
+        self,
+        workspace: Workspace,
+        commands: WorkspaceCommands,
+        jobs: Runner,
+        moment: Callable[[], Moment],
+        parent: QObject | None = None,
     ) -> None:
         super().__init__("rows", jobs, parent)
+        self._moment = moment
         self._workspace = workspace
         self._commands = commands
         self.filter = Filter()
 
-    def ask(self, **changes: str) -> None:
-        """Change the question: ``search``, ``status``, ``template``, ``label``, ``shelf``."""
-        asked = replace(self.filter, **changes)
+    def ask(self, **changes: Any) -> None:
+        """Change parts of the question, by the names of ``Filter``."""
+        self.put(replace(self.filter, **changes))
+
+    def put(self, asked: Filter) -> None:
+        """Ask something else altogether."""
         if asked != self.filter:
             self.filter = asked
             self.load()
 
     def reader(self, limit: int, after: CampaignRow | None) -> Callable[[], list[CampaignRow]]:
-        query = self.filter.query(limit, after)
+        query = self.filter.query(limit, after, moment=self._moment())
         return lambda: self._workspace.rows(query)
 
     def counter(self) -> Callable[[], int]:
-        query = self.filter.query(None)
+        query = self.filter.query(None, moment=self._moment())
         return lambda: self._workspace.count(query)
 
     def on_counted(self, count: int) -> None:

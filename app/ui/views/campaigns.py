@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-import msgspec
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
@@ -14,6 +13,7 @@ from app.ui.models.campaigns import CampaignTable
 from app.ui.theme import tokens
 from app.ui.viewmodels.campaigns import CampaignsViewModel, Filter
 from app.ui.viewmodels.commands import Imported
+from app.ui.viewmodels.visits import Visit
 from app.ui.views.campaign_bar import CampaignBar
 from app.ui.views.campaign_table import CampaignTableView
 from app.ui.views.page import Page
@@ -37,8 +37,9 @@ class CampaignsPage(Page):
         self.setAccessibleName(self.tr("Campaigns"))
         self.setAcceptDrops(True)
         clock = open_workspace.services.clock
+        self.visit = Visit(open_workspace.services.settings, open_workspace.workspace.id, clock, self)
         self.view_model = CampaignsViewModel(
-            open_workspace.workspace, open_workspace.commands, open_workspace.jobs, parent=self
+            open_workspace.workspace, open_workspace.commands, open_workspace.jobs, self.visit.moment, parent=self
         )
         self.model = CampaignTable(clock.now, clock.zone(), self)
         self.table = CampaignTableView(self.model, self)
@@ -48,8 +49,12 @@ class CampaignsPage(Page):
         self._connect()
 
     def entered(self) -> None:
+        self.visit.note()
         self.view_model.refresh()
         self.table.setFocus()
+
+    def left(self) -> None:
+        self.visit.note()
 
     def can_undo(self) -> bool:
         return True
@@ -64,7 +69,7 @@ class CampaignsPage(Page):
         self.view_model.redo()
 
     def find_label(self, label: str) -> None:
-        self.view_model.ask(**msgspec.structs.asdict(Filter(label=label)))
+        self.view_model.put(Filter(label=label))
         self.bar.show_filter(self.view_model.filter)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -154,7 +159,7 @@ class CampaignsPage(Page):
         self._offer()
 
     def _clear(self) -> None:
-        self.view_model.ask(**msgspec.structs.asdict(Filter()))
+        self.view_model.put(Filter())
         self.bar.show_filter(Filter())
         self._offer()
 

@@ -1,15 +1,18 @@
+from datetime import UTC
 from pathlib import Path
 
 import pytest
 
 from app.domain.errors import UserError
-from app.ui.viewmodels.campaigns import PAGE, CampaignsViewModel, Filter
-from tests.ui.fakes import row
+from app.ui.viewmodels.campaigns import CampaignsViewModel, Filter
+from app.ui.viewmodels.paging import PAGE
+from app.ui.viewmodels.periods import Moment
+from tests.ui.fakes import NOW, row
 
 
 @pytest.fixture
 def view_model(qtbot, workspace, commands, jobs):
-    return CampaignsViewModel(workspace, commands, jobs)
+    return CampaignsViewModel(workspace, commands, jobs, lambda: Moment(now=NOW, zone=UTC))
 
 
 @pytest.fixture
