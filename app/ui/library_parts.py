@@ -46,20 +46,6 @@ def card_pictures(opened: OpenWorkspace) -> Draw:
     return draw
 
 
-def lazily(make: Callable[[], Draw]) -> Draw:
-    """A ``Draw`` that is made when the first card is drawn, by the thread that draws it."""
-    made: list[Draw] = []
-    lock = threading.Lock()
-
-    def draw(stored: Stored, box: QSize) -> Drawn:
-        with lock:
-            if not made:
-                made.append(make())
-        return made[0](stored, box)
-
-    return draw
-
-
 class _Noting:
     """Pictures, and whether one was missing."""
 

@@ -9,8 +9,7 @@ from app.bootstrap import Services
 from app.domain.message import Media
 from app.services.ports import MediaInfo, Stored
 from app.ui.context import OpenWorkspace
-from app.ui.library_parts import card_pictures, lazily
-from app.ui.viewmodels.thumbnails import Drawn
+from app.ui.library_parts import card_pictures
 from app.ui.viewmodels.watch import Watch
 from tests.fakes import FakeClock
 from tests.looks import campaign, message, slide
@@ -86,17 +85,3 @@ def png() -> bytes:
     image = QImage(8, 8, QImage.Format.Format_RGB32)
     image.fill(QColor("#FF0000"))
     return encoded(image)
-
-
-def test_what_draws_is_made_once_and_only_when_it_is_needed():
-    made = []
-
-    def make():
-        made.append(True)
-        return lambda stored, box: Drawn(None)
-
-    draw = lazily(make)
-    assert made == []
-    draw(card(), BOX)
-    draw(card(), BOX)
-    assert made == [True]

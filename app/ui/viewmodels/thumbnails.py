@@ -1,5 +1,6 @@
 """Campaigns as small drawn cards: read in batches, drawn off the GUI thread, the newest request first."""
 
+import threading
 from collections.abc import Callable, Collection, Sequence
 from typing import NamedTuple, Protocol
 
@@ -17,7 +18,7 @@ MOST = 240
 """Requests that wait at most: more than a screen of the smallest tiles. Older ones are dropped."""
 SETTLE_MS = 30
 """Milliseconds after the last request of a burst: who flies past is not drawn."""
-BOXES: dict[Size, QSize] = {"small": QSize(40, 32), "large": QSize(216, 200)}
+BOXES: dict[Size, QSize] = {"small": QSize(28, 28), "large": QSize(216, 200)}
 """Logical pixels into which a card is fitted."""
 USUAL_RATIO = 360 / 376
 """Width / height of the simplest card, before any was drawn."""
@@ -32,6 +33,20 @@ class Drawn(NamedTuple):
 
 Draw = Callable[[Stored, QSize], Drawn]
 """Draws a campaign's card, fitted into a box of device pixels. Called on threads of lane ``pictures``."""
+
+
+def lazily(make: Callable[[], Draw]) -> Draw:
+    """A ``Draw`` that is made when the first card is drawn, by the thread that draws it."""
+    made: list[Draw] = []
+    lock = threading.Lock()
+
+    def draw(stored: Stored, box: QSize) -> Drawn:
+        with lock:
+            if not made:
+                made.append(make())
+        return made[0](stored, box)
+
+    return draw
 
 
 class Documents(Protocol):

@@ -11,11 +11,15 @@ from app.ui import words
 from app.ui.context import Host, OpenWorkspace
 from app.ui.models.campaigns import CampaignTable
 from app.ui.theme import tokens
-from app.ui.viewmodels.campaigns import CampaignsViewModel, Filter
+from app.ui.viewmodels.campaigns import CampaignsViewModel
 from app.ui.viewmodels.commands import Imported
+from app.ui.viewmodels.filters import Filter
+from app.ui.viewmodels.thumbnails import Draw, Thumbnails, lazily
 from app.ui.viewmodels.visits import Visit
-from app.ui.views.campaign_bar import CampaignBar
 from app.ui.views.campaign_table import CampaignTableView
+from app.ui.views.library.arrangement import Arrangement
+from app.ui.views.library.card_grid import CardGrid
+from app.ui.views.library.finding import Finding
 from app.ui.views.page import Page
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.empty_state import EmptyState
@@ -43,15 +47,25 @@ class CampaignsPage(Page):
         )
         self.model = CampaignTable(clock.now, clock.zone(), self)
         self.table = CampaignTableView(self.model, self)
-        self._add_actions()
-        self.bar = CampaignBar(host.commands, self)
+        self.thumbnails = Thumbnails(
+            open_workspace.workspace, open_workspace.jobs, lazily(lambda: _cards(open_workspace)), self
+        )
+        self.grid = CardGrid(self.model, self.thumbnails, self)
+        self.lists = QWidget(self)
+        self._add_actions(self.lists)
+        self.finding = Finding(open_workspace, host, self.view_model, self.visit, self)
+        self.bar = self.finding.bar
+        self.arrangement = Arrangement(
+            self.table, _framed(self.table), self.grid, self.bar.arrangement, open_workspace.services.settings
+        )
         self._lay_out()
         self._connect()
 
     def entered(self) -> None:
         self.visit.note()
-        self.view_model.refresh()
-        self.table.setFocus()
+        self.thumbnails.retry()
+        self._refresh()
+        self.arrangement.view.setFocus()
 
     def left(self) -> None:
         self.visit.note()
@@ -69,8 +83,10 @@ class CampaignsPage(Page):
         self.view_model.redo()
 
     def find_label(self, label: str) -> None:
-        self.view_model.put(Filter(label=label))
-        self.bar.show_filter(self.view_model.filter)
+        self.finding.put(Filter(label=label))
+
+    def find_filter(self, saved: str) -> None:
+        self.finding.saved.apply(saved)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Takes files that can be imported."""
@@ -92,13 +108,13 @@ class CampaignsPage(Page):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _add_actions(self) -> None:
-        actions, table = self._host.commands, self.table
+    def _add_actions(self, lists: QWidget) -> None:
+        actions = self._host.commands
         actions.add("campaign.import", self.ask_for_files, within=self)
         actions.add("list.find", self._find, within=self)
-        actions.add("campaign.open", self._open_chosen, within=table)
+        actions.add("campaign.open", self._open_chosen, within=lists)
         for command in ("duplicate", "archive", "unarchive", "bin", "restore"):
-            actions.add(f"campaign.{command}", lambda command=command: self._run(command), within=table)
+            actions.add(f"campaign.{command}", lambda command=command: self._run(command), within=lists)
         actions["campaign.open"].setShortcut("")
         self._offer()
 
@@ -113,11 +129,11 @@ class CampaignsPage(Page):
         self.again = Button(self.tr("Try again"), "", "refresh-cw")
         self.clear = Button(self.tr("Clear the filters"), "", "x")
         self.again.clicked.connect(self.view_model.load)
-        self.clear.clicked.connect(self._clear)
+        self.clear.clicked.connect(lambda: self.finding.put(Filter()))
         self.panels = {
             "waiting": QWidget(),
             "loading": EmptyState("refresh-cw", self.tr("Loading campaigns")),
-            "full": _framed(self.table),
+            "full": self.lists,
             "empty": EmptyState(
                 "mail", self.tr("No campaigns yet"), self.tr("Write one, or drop a file here."), (new, bring, sample)
             ),
@@ -128,6 +144,9 @@ class CampaignsPage(Page):
         self.stack.setProperty("kind", "surface")
         for panel in self.panels.values():
             self.stack.addWidget(panel)
+        inside = QVBoxLayout(self.lists)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(self.arrangement)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -145,23 +164,18 @@ class CampaignsPage(Page):
         view_model.travelled.connect(self._tell_travelled)
         view_model.imported.connect(self._tell_imported)
         model.wanted.connect(view_model.load_more)
-        self._watch.changed.connect(view_model.refresh)
-        self._host.theme.changed.connect(self.bar.retint)
-        self.bar.asked.connect(self._ask)
-        self.table.opened.connect(self._host.open_campaign)
+        self._watch.changed.connect(self._refresh)
+        self.finding.moved.connect(self._offer)
+        for view in (self.table, self.grid):
+            view.opened.connect(self._host.open_campaign)
+            view.customContextMenuRequested.connect(lambda at, view=view: self._show_menu(view.viewport(), at))
         self.table.selectionModel().selectionChanged.connect(self._offer)
         self.table.selectionModel().currentRowChanged.connect(self._offer)
-        self.table.customContextMenuRequested.connect(self._show_menu)
 
-    def _ask(self, part: str, value: str) -> None:
-        self.view_model.ask(**{part: value})
-        self.bar.show_filter(self.view_model.filter)
-        self._offer()
-
-    def _clear(self) -> None:
-        self.view_model.put(Filter())
-        self.bar.show_filter(Filter())
-        self._offer()
+    def _refresh(self) -> None:
+        """Somebody may have written."""
+        self.view_model.refresh()
+        self.finding.refresh()
 
     def _show_state(self, state: str) -> None:
         panel = self.panels[state]
@@ -194,7 +208,7 @@ class CampaignsPage(Page):
         }.items():
             actions[f"campaign.{command}"].setEnabled(some and fits)
 
-    def _show_menu(self, at: QPoint) -> None:
+    def _show_menu(self, place: QWidget, at: QPoint) -> None:
         menu = QMenu(self)
         menu.setAccessibleName(self.tr("Campaign"))
         for name in ("open", "duplicate", "archive", "unarchive", "bin", "restore"):
@@ -203,7 +217,7 @@ class CampaignsPage(Page):
                 menu.addAction(action)
         menu.aboutToHide.connect(menu.deleteLater)
         if menu.actions():
-            menu.popup(self.table.viewport().mapToGlobal(at))
+            menu.popup(place.mapToGlobal(at))
 
     def _find(self) -> None:
         self.bar.search.setFocus()
@@ -258,3 +272,10 @@ def _framed(table: QWidget) -> QWidget:
 def _files(event: QDropEvent) -> list[Path]:
     paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
     return [path for path in paths if path.suffix.lower() in SUFFIXES]
+
+
+def _cards(opened: OpenWorkspace) -> Draw:
+    """What draws is loaded with the first card."""
+    from app.ui.library_parts import card_pictures
+
+    return card_pictures(opened)

@@ -5,7 +5,7 @@ from PySide6.QtGui import QImage
 
 from app.domain.errors import UserError
 from app.services.ports import CampaignRow, Stored
-from app.ui.viewmodels.thumbnails import BATCH, BOXES, MOST, USUAL_RATIO, Drawn, Thumbnails
+from app.ui.viewmodels.thumbnails import BATCH, BOXES, MOST, USUAL_RATIO, Drawn, Thumbnails, lazily
 from tests.made import campaign
 from tests.ui.fakes import row
 
@@ -253,3 +253,17 @@ def test_nothing_comes_after_the_end(qapp, documents, drawer, jobs):
     qapp.sendPostedEvents(made, QEvent.Type.DeferredDelete)
     jobs.run_all()
     assert drawer.drawn == []
+
+
+def test_what_draws_is_made_once_and_only_when_it_is_needed():
+    made = []
+
+    def make():
+        made.append(True)
+        return lambda stored, box: Drawn(None)
+
+    draw = lazily(make)
+    assert made == []
+    draw(Stored(campaign=campaign()), BOXES["large"])
+    draw(Stored(campaign=campaign()), BOXES["large"])
+    assert made == [True]

@@ -57,7 +57,7 @@ def test_a_label_leads_to_its_campaigns(qtbot, palette, jobs, window):
         qtbot.keyClick(palette.field, Qt.Key.Key_Down)
     qtbot.keyClick(palette.field, Qt.Key.Key_Return)
     jobs.run_all()
-    assert window.navigation.current.view_model.filter.label == "Sale"
+    assert window.navigation.current.view_model.filter.label == "1"
     assert len(window.navigation.current.model.lines) == 4
 
 
