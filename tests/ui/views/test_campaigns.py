@@ -50,7 +50,7 @@ def test_the_menu_of_a_filter_narrows_and_widens(page, jobs):
 
 
 def pick(chip, value: str) -> None:
-    next(action for action in chip.menu().actions() if action.data() == value).trigger()
+    next(action for action in chip.options.actions() if action.data() == value).trigger()
 
 
 def test_nothing_found_offers_to_clear_everything(qtbot, page, jobs):

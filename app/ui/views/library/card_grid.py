@@ -1,5 +1,7 @@
 """Campaigns as a grid of drawn cards: only the tiles in sight are looked at, however many there are."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import (
     QAbstractItemModel,
     QItemSelection,
@@ -162,7 +164,7 @@ class CardGrid(QListView):
         QAbstractItemView.rowsAboutToBeRemoved(self, parent, start, end)
         self.scheduleDelayedItemsLayout()
 
-    def dataChanged(self, first: Index, last: Index, roles: list[int] | None = None) -> None:
+    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
         """What is in sight is painted again."""
         self.viewport().update()
 
@@ -214,8 +216,7 @@ class CardGrid(QListView):
             self._thumbnails.picture(row, "large")
 
     def _placed(self) -> Tiles:
-        model = self.model()
-        self._tiles.count = model.rowCount() if model is not None else 0
+        self._tiles.count = self.model().rowCount()
         self._tiles.width = self.viewport().width()
         return self._tiles
 

@@ -16,15 +16,14 @@ class ChoiceChip(FilterChip):
         self._options = options
         self._group: QActionGroup | None = None
         super().__init__(part, name, parent)
-        menu = QMenu(name, self)
-        menu.setAccessibleName(name)
-        self._group = QActionGroup(menu)
+        self.options = QMenu(name, self)
+        self.options.setAccessibleName(name)
+        self._group = QActionGroup(self.options)
         for value, text in ({"": self.tr("Any")} | {v: words.word(t) for v, t in options.items()}).items():
             action = QAction(text, self._group, checkable=True)
             action.setData(value)
-            menu.addAction(action)
+            self.options.addAction(action)
         self._group.triggered.connect(lambda action: self.choose(action.data()))
-        self.setMenu(menu)
         self.retell()
 
     def words(self) -> str:
@@ -36,9 +35,6 @@ class ChoiceChip(FilterChip):
         for action in self._group.actions() if self._group else ():
             action.setChecked(action.data() == self.value)
 
-    def offer_in(self, menu: QMenu, anchor: QWidget) -> None:
-        menu.addMenu(self.menu())
-
 
 class SwitchChip(FilterChip):
     """On or off: its name says all."""
@@ -46,7 +42,6 @@ class SwitchChip(FilterChip):
     def __init__(self, part: str, name: str, on: object, parent: QWidget | None = None) -> None:
         self._on = on
         super().__init__(part, name, parent)
-        self.clicked.connect(self._turn)
 
     @property
     def active(self) -> bool:
@@ -59,7 +54,8 @@ class SwitchChip(FilterChip):
         action = menu.addAction(self.name)
         action.setCheckable(True)
         action.setChecked(self.active)
-        action.triggered.connect(self._turn)
+        action.triggered.connect(lambda _checked: self.open_below(anchor))
 
-    def _turn(self) -> None:
+    def open_below(self, anchor: QWidget) -> None:
+        """Nothing is to be chosen: it is turned."""
         self.choose(self.nothing if self.active else self._on)

@@ -24,7 +24,7 @@ class DateChip(FilterChip):
         self._group: QActionGroup | None = None
         self._anchor: QWidget = self
         super().__init__(part, name, parent)
-        menu = QMenu(name, self)
+        menu = self.options = QMenu(name, self)
         menu.setAccessibleName(name)
         self._group = QActionGroup(menu)
         spans = (*NAMED, "visit") if visits else NAMED
@@ -36,7 +36,6 @@ class DateChip(FilterChip):
         self._add(menu, self.tr("Between…"), BETWEEN)
         self._group.triggered.connect(self._on_triggered)
         menu.aboutToHide.connect(self.retell)
-        self.setMenu(menu)
         self.retell()
 
     def words(self) -> str:
@@ -53,7 +52,7 @@ class DateChip(FilterChip):
 
     def offer_in(self, menu: QMenu, anchor: QWidget) -> None:
         self._anchor = anchor
-        menu.addMenu(self.menu())
+        super().offer_in(menu, anchor)
 
     def ask_days(self, *, since: bool) -> DatesPopover:
         """Let one choose the days."""

@@ -2,13 +2,14 @@
 
 from datetime import date
 
-from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDateEdit, QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.ui.theme import tokens
 from app.ui.viewmodels.periods import Range, sorted_days
 from app.ui.widgets.buttons import Button
+from app.ui.widgets.day_field import DayField
 from app.ui.widgets.look import label
 from app.ui.widgets.popover import Popover
 
@@ -22,8 +23,8 @@ class DatesPopover(Popover):
         super().__init__(name, parent)
         self._since = since
         first, last = sorted_days(asked) if asked.span == "between" else (today, today)
-        self.first_day = self._field(self.tr("From"), first or today)
-        self.last_day = self._field(self.tr("To"), last or today)
+        self.first_day = DayField(self.tr("From"), first or today, self)
+        self.last_day = DayField(self.tr("To"), last or today, self)
         self.show_button = Button(self.tr("Show"), "primary")
         self.show_button.clicked.connect(self._take)
         self._lay_out()
@@ -39,17 +40,9 @@ class DatesPopover(Popover):
             super().keyPressEvent(event)
 
     def _take(self) -> None:
-        first, last = (field.date().toString(Qt.DateFormat.ISODate) for field in (self.first_day, self.last_day))
         self.close()
-        self.chosen.emit(Range(span="between", first=first, last="" if self._since else last))
-
-    def _field(self, name: str, day: date) -> QDateEdit:
-        field = QDateEdit(QDate(day.year, day.month, day.day), self)
-        field.setAccessibleName(name)
-        field.setCalendarPopup(True)
-        field.setDisplayFormat("d MMM yyyy")
-        field.setMinimumWidth(tokens.COLOR_WIDTH)
-        return field
+        last = "" if self._since else self.last_day.day
+        self.chosen.emit(Range(span="between", first=self.first_day.day, last=last))
 
     def _lay_out(self) -> None:
         grid = QGridLayout(self)

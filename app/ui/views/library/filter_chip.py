@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
@@ -17,7 +17,8 @@ WIDEST = 280
 
 
 class FilterChip(QPushButton):
-    """``asked`` carries the part of the ``Filter`` and its new value. Its kinds say how one chooses."""
+    """``asked`` carries the part of the ``Filter`` and its new value. Its kinds say how one chooses; ``options`` is a
+    menu that opens below it, and not the button's own: a style sheet takes no heed of such a button's padding."""
 
     asked = Signal(str, object)
 
@@ -26,12 +27,14 @@ class FilterChip(QPushButton):
         self.part, self.name = part, name
         self.nothing = getattr(Filter(), part)
         self.value: Any = self.nothing
+        self.options: QMenu | None = None
         self.setProperty("kind", "filter")
         self.setCheckable(True)
         self.setAutoDefault(False)
         self.cross = IconButton("x", self.tr("Clear: {filter}").format(filter=name), self, side=CROSS)
         self.cross.setFixedSize(tokens.CHIP_HEIGHT - 4, tokens.CHIP_HEIGHT - 4)
         self.cross.clicked.connect(self.clear_value)
+        self.clicked.connect(lambda: self.open_below(self))
         self.show_value(self.nothing)
 
     @property
@@ -45,7 +48,13 @@ class FilterChip(QPushButton):
 
     def offer_in(self, menu: QMenu, anchor: QWidget) -> None:
         """Offer it in a menu, where there is no room for the chip; what opens does so below ``anchor``."""
-        raise NotImplementedError
+        if self.options is not None:
+            menu.addMenu(self.options)
+
+    def open_below(self, anchor: QWidget) -> None:
+        """Let one choose: out of ``options``, where the kind has no other way."""
+        if self.options is not None:
+            self.options.popup(anchor.mapToGlobal(QPoint(0, anchor.height() + tokens.S1)))
 
     def show_value(self, value: Any) -> None:
         """Show a choice without telling anybody."""

@@ -23,7 +23,6 @@ class PickChip(FilterChip):
         self._choices = choices
         self.picker: Picker | None = None
         super().__init__(part, name, parent)
-        self.clicked.connect(lambda: self.open_below(self))
         choices.changed.connect(self._on_changed)
 
     def look(self) -> None:
