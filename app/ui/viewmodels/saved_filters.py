@@ -75,9 +75,12 @@ class SavedFilters(QObject):
     def save(self, name: str, asked: Filter) -> None:
         """Keep a filter under a name, and let it be the chosen one."""
         entry = {"id": new_id(), "name": name.strip(), "filter": encoded(asked)}
-        self.chosen = entry["id"]
-        text = self.tr("Saved: {name}").format(name=entry["name"])
-        self._change(lambda stored: [*stored, entry], lambda: self.told.emit(text, None))
+
+        def done() -> None:
+            self.chosen = entry["id"]
+            self.told.emit(self.tr("Saved: {name}").format(name=entry["name"]), None)
+
+        self._change(lambda stored: [*stored, entry], done)
 
     def update(self, id: str, asked: Filter) -> None:
         """Keep another filter under the same name."""
@@ -145,8 +148,8 @@ class SavedFilters(QObject):
             return _readable(stored)
 
         def written(items: list[SavedFilter]) -> None:
-            self._on_read(items)
             done()
+            self._on_read(items)
 
         self._jobs.run("database", lambda _: write(), written)
 

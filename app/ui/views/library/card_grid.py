@@ -173,17 +173,15 @@ class CardGrid(QListView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keeps the tile at the top in sight, though it may stand elsewhere now."""
-        first = self.in_sight().start
-        before = self._tiles.columns
+        before, top = Tiles(self.model().rowCount(), event.oldSize().width()), self.verticalOffset()
         QAbstractItemView.resizeEvent(self, event)
         self.updateGeometries()
-        if self._placed().columns != before and self.verticalOffset():
-            self.scrollTo(self.model().index(first, 0), Hint.PositionAtTop)
+        if self._placed().columns != before.columns and top:
+            self.scrollTo(self.model().index(before.within(top, top).start, 0), Hint.PositionAtTop)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The tiles in sight. Their pictures are asked for from the last to the first, so that the first come first."""
         rows, model, delegate = self.in_sight(), self.model(), self.itemDelegate()
-        self._ask(rows)
         option = QStyleOptionViewItem()
         self.initViewItemOption(option)
         painter = QPainter(self.viewport())
@@ -195,6 +193,7 @@ class CardGrid(QListView):
             if option.rect.intersects(event.rect()):
                 delegate.paint(painter, option, index)
         painter.end()
+        self._ask(rows)
 
     def _state(self, number: int, *, hovered: bool) -> QStyle.StateFlag:
         state = QStyle.StateFlag.State_Enabled
