@@ -58,7 +58,8 @@ class Documents(Protocol):
 
 
 class Thumbnails(QObject):
-    """Answers out of its cache at once; what is missing comes later, and ``arrived`` carries the campaign's id."""
+    """Answers out of its cache at once; what is missing comes later, and ``arrived`` carries the campaign's id.
+    ``scale`` says how many device pixels a logical one has now."""
 
     arrived = Signal(str)
 
@@ -69,6 +70,7 @@ class Thumbnails(QObject):
         draw: Draw,
         parent: QObject | None = None,
         *,
+        scale: Callable[[], float] = lambda: 1.0,
         settle_ms: int = SETTLE_MS,
         cache: ThumbnailCache | None = None,
     ) -> None:
@@ -81,7 +83,7 @@ class Thumbnails(QObject):
         self._read: dict[Key, Stored | None] = {}
         self._busy = False
         self._ratios: dict[str, float] = {}
-        self.scale = 1.0
+        self.scale = scale
         self._settling = QTimer(self, singleShot=True, interval=settle_ms)
         self._settling.timeout.connect(self._go_on)
 
@@ -90,8 +92,8 @@ class Thumbnails(QObject):
         return self.picture(row, "small")
 
     def picture(self, row: CampaignRow, size: Size) -> QPixmap | None:
-        """The card at ``scale``; until a changed campaign is drawn again, as it was."""
-        key = Key(row.id, size, self.scale)
+        """The card; until a changed campaign is drawn again, as it was."""
+        key = Key(row.id, size, self.scale())
         kept = self._cache.get(key)
         if kept is None or kept.place != row.place:
             self._want(key, row)
@@ -99,7 +101,7 @@ class Thumbnails(QObject):
 
     def is_blank(self, row: CampaignRow, size: Size) -> bool:
         """Whether it is known that the campaign can't be drawn."""
-        kept = self._cache.get(Key(row.id, size, self.scale))
+        kept = self._cache.get(Key(row.id, size, self.scale()))
         return kept is not None and kept.pixmap is None
 
     def ratio(self, row: CampaignRow) -> float:

@@ -48,7 +48,11 @@ class CampaignsPage(Page):
         self.model = CampaignTable(clock.now, clock.zone(), self)
         self.table = CampaignTableView(self.model, self)
         self.thumbnails = Thumbnails(
-            open_workspace.workspace, open_workspace.jobs, lazily(lambda: _cards(open_workspace)), self
+            open_workspace.workspace,
+            open_workspace.jobs,
+            lazily(lambda: _cards(open_workspace)),
+            self,
+            scale=self.devicePixelRatioF,
         )
         self.grid = CardGrid(self.model, self.thumbnails, self)
         self.lists = QWidget(self)

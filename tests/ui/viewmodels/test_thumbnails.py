@@ -161,7 +161,7 @@ def test_of_too_many_requests_the_oldest_are_dropped(thumbnails, finish, drawer)
 
 @pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
 def test_cards_are_drawn_in_the_pixels_of_the_screen(thumbnails, finish, drawer, scale):
-    thumbnails.scale = scale
+    thumbnails.scale = lambda: scale
     thumbnails.small(row(1))
     finish()
     box = BOXES["small"]
@@ -172,7 +172,7 @@ def test_cards_are_drawn_in_the_pixels_of_the_screen(thumbnails, finish, drawer,
 def test_another_screen_gets_its_own(thumbnails, finish, drawer):
     thumbnails.small(row(1))
     finish()
-    thumbnails.scale = 2.0
+    thumbnails.scale = lambda: 2.0
     assert thumbnails.small(row(1)) is None
 
 

@@ -99,3 +99,12 @@ def test_a_click_chooses(qtbot, palette, jobs, window):
 def test_it_stays_inside_a_small_window(palette, window):
     window.resize(window.minimumSize())
     assert window.room.rect().contains(palette.geometry())
+
+
+def test_a_saved_filter_is_found_and_asked(qtbot, palette, jobs, window, workspace):
+    workspace.settings["saved_filters"] = [{"id": "s", "name": "What is approved", "filter": {"status": "approved"}}]
+    type_in(qtbot, palette, jobs, "what is")
+    assert palette.list.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole) == "What is approved, Saved filter"
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    jobs.run_all()
+    assert [line.name for line in window.navigation.current.model.lines] == ["Welcome aboard"]

@@ -34,8 +34,7 @@ class Arrangement(QStackedWidget):
         for part in self._frames.values():
             self.addWidget(part)
         switch.changed.connect(self.choose)
-        stored = settings.get(SHOWN_AS)
-        self._show(stored if stored in self._views else TABLE)
+        self._show(CARDS if settings.get(SHOWN_AS) == CARDS else TABLE)
 
     @property
     def view(self) -> CampaignTableView | CardGrid:

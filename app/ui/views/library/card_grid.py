@@ -209,7 +209,6 @@ class CardGrid(QListView):
         model = self.model()
         found: list[CampaignRow | None] = [model.index(number, 0).data(ROW) for number in rows]
         there = [row for row in found if row is not None]
-        self._thumbnails.scale = self.devicePixelRatioF()
         self._thumbnails.keep({row.id for row in there}, "large")
         for row in reversed(there):
             self._thumbnails.picture(row, "large")

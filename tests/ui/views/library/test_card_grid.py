@@ -1,6 +1,6 @@
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import QCoreApplication, QItemSelectionModel, QPoint, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QItemSelectionModel, QModelIndex, QPoint, QSize, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QAbstractItemView
 
@@ -150,6 +150,7 @@ def test_the_keyboard_goes_as_the_eye_does(qtbot, grid, start, key, end):
 
 def test_without_any_in_hand_the_keyboard_begins_at_the_first(grid):
     made = grid(20)
+    made.setCurrentIndex(QModelIndex())
     assert made.moveCursor(QAbstractItemView.CursorAction.MoveDown, SHIFT).row() == 0
 
 
