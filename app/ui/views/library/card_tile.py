@@ -1,23 +1,20 @@
 """How a campaign is drawn in the grid: its card, below it name, status and labels."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPixmap
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.services.ports import CampaignRow
-from app.ui import words
 from app.ui.models.campaigns import ROW
-from app.ui.theme import fonts, icons, tokens
+from app.ui.theme import icons, tokens
 from app.ui.theme.current import current
 from app.ui.viewmodels.thumbnails import BOXES, Thumbnails
-from app.ui.views.campaign_cells import hue
+from app.ui.views.library.card_words import Words
 from app.ui.views.library.tiles import TILE
 
 Index = QModelIndex | QPersistentModelIndex
 PICTURE = 216
 """Logical pixels of the tile's upper part, in which the card stands."""
-LINE = 22
-DOT = 8
 SIGN = 32
 SIGNS = {
     "simple": "image",
@@ -26,15 +23,6 @@ SIGNS = {
     "carousel-image": "images",
 }
 """What stands for a card that can't be drawn, by template type."""
-TONES: dict[str, tokens.ColorName] = {
-    "review": "warn",
-    "changes": "bad",
-    "approved": "good",
-    "scheduled": "accent",
-    "handed_over": "accent",
-}
-"""The colours of the statuses that are not quiet."""
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 class CardTile(QStyledItemDelegate):
@@ -43,6 +31,7 @@ class CardTile(QStyledItemDelegate):
     def __init__(self, thumbnails: Thumbnails, parent: QWidget) -> None:
         super().__init__(parent)
         self._thumbnails = thumbnails
+        self._words = Words()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """All tiles are alike."""
@@ -60,7 +49,7 @@ class CardTile(QStyledItemDelegate):
         painter.drawRoundedRect(stage, tokens.RADIUS_CARD, tokens.RADIUS_CARD)
         if row is not None:
             self._card(painter, stage, row)
-            _words(painter, option.rect.adjusted(tokens.S2, PICTURE + tokens.S1, -tokens.S2, 0), row)
+            self._words.draw(painter, option.rect.adjusted(tokens.S2, PICTURE + tokens.S1, -tokens.S2, 0), row)
         if option.state & QStyle.StateFlag.State_HasFocus:
             _ring(painter, QRectF(option.rect))
         painter.restore()
@@ -115,58 +104,3 @@ def _sign(painter: QPainter, stage: QRect, template: str) -> None:
     ratio = painter.device().devicePixelRatioF()
     sign = icons.pixmap(SIGNS.get(template, "mail"), current().quiet_on_tint, SIGN, ratio)
     painter.drawPixmap(stage.center().x() - SIGN // 2, stage.center().y() - SIGN // 2, sign)
-
-
-def _words(painter: QPainter, room: QRect, row: CampaignRow) -> None:
-    colors = current()
-    named = bool(row.name.strip())
-    line = QRect(room.left(), room.top(), room.width(), LINE)
-    name_color = colors.text if named else colors.quiet_on_tint
-    _text(
-        painter, line, words.name(row.name), fonts.font(weight=tokens.MEDIUM if named else tokens.REGULAR), name_color
-    )
-    line.translate(0, LINE)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(getattr(colors, TONES.get(row.status, "quiet"))))
-    painter.drawEllipse(QPointF(line.left() + DOT / 2, line.center().y() + 0.5), DOT / 2, DOT / 2)
-    beside = line.adjusted(DOT + tokens.S2, 0, 0, 0)
-    _text(painter, beside, words.status(row.status), fonts.font(tokens.TEXT_SMALL), colors.quiet_on_tint)
-    line.translate(0, LINE + 2)
-    _labels(painter, line, row.labels)
-
-
-def _text(painter: QPainter, room: QRect, text: str, font: QFont, color: str) -> None:
-    painter.setFont(font)
-    painter.setPen(QColor(color))
-    painter.drawText(room, _LEFT, QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, room.width()))
-
-
-def _labels(painter: QPainter, room: QRect, labels: tuple[str, ...]) -> None:
-    """As many as fit, then how many are left."""
-    font = fonts.font(tokens.TEXT_SMALL, tokens.MEDIUM)
-    metrics = QFontMetrics(font)
-    painter.setFont(font)
-    left = room.left()
-    for number, label in enumerate(labels):
-        rest = metrics.horizontalAdvance(f"+{len(labels)}") + tokens.S1 if number < len(labels) - 1 else 0
-        need = metrics.horizontalAdvance(label) + 2 * tokens.S2
-        free = room.right() - left - rest
-        if need > free and number:
-            _text(
-                painter, room.adjusted(left - room.left(), 0, 0, 0), f"+{len(labels) - number}", font, current().quiet
-            )
-            return
-        width = min(need, free)
-        _chip(painter, QRect(left, room.top() + 1, width, LINE - 2), metrics, label)
-        left += width + tokens.S1
-
-
-def _chip(painter: QPainter, body: QRect, metrics: QFontMetrics, label: str) -> None:
-    color = hue(label)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(current().tint(color)))
-    painter.drawRoundedRect(body, body.height() / 2, body.height() / 2)
-    painter.setPen(QColor(color))
-    inner = body.adjusted(tokens.S2, 0, -tokens.S2, 0)
-    text = metrics.elidedText(label, Qt.TextElideMode.ElideRight, inner.width())
-    painter.drawText(inner, Qt.AlignmentFlag.AlignCenter, text)

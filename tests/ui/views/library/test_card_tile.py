@@ -4,7 +4,6 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from app.ui.theme.current import current
-from app.ui.views.campaign_cells import hue
 from app.ui.views.library.card_tile import PICTURE, CardTile
 from app.ui.views.library.tiles import TILE
 from tests.ui.fakes import row
@@ -103,21 +102,11 @@ def test_what_can_not_be_drawn_shows_the_sign_of_its_type(drawn, pictures):
     assert width_of(simple, current().line, PICTURE // 2) == 0
 
 
-def test_labels_are_drawn_in_their_colours(drawn):
-    found = colors(drawn(row(1, labels=("Sale", "Books"))), WORDS)
-    assert {current().tint(hue("Sale")).lower(), current().tint(hue("Books")).lower()} <= found
-
-
-def test_labels_that_do_not_fit_are_counted(drawn):
-    many = tuple(f"Label number {number}" for number in range(9))
-    assert drawn(row(1, labels=many)) != drawn(row(1, labels=many[:8]))
-
-
-def test_names_and_states_differ(drawn):
-    plain = drawn(row(1, "Spring sale"))
-    assert plain != drawn(row(1, "Autumn sale"))
-    assert plain != drawn(row(1, "Spring sale", status="ended"))
-    assert current().bad.lower() in colors(drawn(row(1, status="changes")), WORDS)
+def test_its_words_stand_below_the_card(drawn):
+    one, other = drawn(row(1, "Spring sale")), drawn(row(1, "Autumn sale"))
+    stage = QRect(0, 0, TILE.width(), PICTURE)
+    assert one.copy(stage) == other.copy(stage)
+    assert one.copy(WORDS) != other.copy(WORDS)
 
 
 @pytest.mark.parametrize("state", ["State_Selected", "State_MouseOver", "State_HasFocus"])
