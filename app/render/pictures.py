@@ -108,6 +108,10 @@ class StoredPictures:
             self._cache.put(request, shown)
         return shown
 
+    def forget(self, media: Media) -> None:
+        """Read the picture again when it is next asked for, because its bytes may have come or changed."""
+        self._cache.forget(media)
+
 
 class WantedPictures:
     """Pictures out of the cache only: for the window, which must not wait. What is missing is asked for once, by

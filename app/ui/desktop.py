@@ -203,7 +203,8 @@ class Desktop(QObject):
             self.show_campaign(entry.key)
         else:
             self._window.show_page(HOME)
-            self._window.navigation.current.find_label(entry.key)
+            page = self._window.navigation.current
+            (page.find_filter if entry.kind == "filter" else page.find_label)(entry.key)
 
     def _on_closing(self) -> None:
         self.warming.stop()

@@ -8,15 +8,19 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout
 
 from app.platforms.base import PlatformName
+from app.services.ports import LABELS
 from app.templates.registry import TEMPLATES
 from app.ui.forms.long_text import LongTextField
 from app.ui.forms.text import TextField
 from app.ui.forms.writing import Writing
+from app.ui.viewmodels.filters import Filter
 from app.ui.viewmodels.list_columns import COLUMNS
+from app.ui.viewmodels.periods import Range
 from app.ui.views.campaign_table import CampaignTableView
 from app.ui.views.campaigns import CampaignsPage
 from app.ui.views.checks_strip import ChecksStrip
 from app.ui.views.form import FormView
+from app.ui.views.library.arrangement import CARDS
 from app.ui.views.page import Page
 from app.ui.views.proof.proof_view import ProofView
 from app.ui.views.recipients.importing import ImportDialog
@@ -51,6 +55,10 @@ def scenes() -> Sequence[Scene]:
         Scene("campaigns-many", "many", lambda shown: None),
         Scene("campaigns-selected", "many", lambda shown: child(shown.window, CampaignTableView).selectAll()),
         Scene("campaigns-columns", "many", _every_column),
+        Scene("campaigns-cards", "samples", lambda shown: _campaigns(shown).arrangement.choose(CARDS)),
+        Scene("campaigns-cards-many", "many", lambda shown: _campaigns(shown).arrangement.choose(CARDS)),
+        Scene("campaigns-filters", "many", _filters),
+        Scene("campaigns-filter-labels", "many", _filter_labels),
         Scene("gallery", "samples", lambda shown: shown.window.gallery_wanted.emit()),
         Scene("palette", "samples", lambda shown: shown.window.palette_wanted.emit()),
         Scene("settings", "samples", lambda shown: shown.window.show_page("settings")),
@@ -168,6 +176,25 @@ def _stage(shown: Live, template: str) -> StageView:
     _, stage = shown.open_editor(row.id)
     stage.model.choose(theme=shown.theme.scheme)
     return stage
+
+
+def _campaigns(shown: Live) -> CampaignsPage:
+    page = shown.window.navigation.current
+    assert isinstance(page, CampaignsPage)
+    return page
+
+
+def _filters(shown: Live) -> None:
+    """As many filters as somebody would ever use at once."""
+    page = _campaigns(shown)
+    label = page.finding.choices.names(LABELS)[0].id
+    between, since = (Range(span="between", first="2020-01-01", last=last) for last in ("2026-03-12", ""))
+    page.finding.put(Filter(status="draft", label=label, changed=between, created=since))
+
+
+def _filter_labels(shown: Live) -> None:
+    chip = _campaigns(shown).bar.filters.chips["label"]
+    chip.open_below(chip)
 
 
 def _audience(shown: Live, campaign: str) -> None:

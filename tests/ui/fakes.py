@@ -10,7 +10,7 @@ from typing import Any
 
 from app.bootstrap import Services
 from app.domain.errors import UserError
-from app.services.ports import CampaignRow, Interrupted, ListQuery, Named, Stored
+from app.services.ports import CampaignRow, Category, Interrupted, ListQuery, Named, Stored
 from app.ui.viewmodels.commands import Imported
 from app.ui.viewmodels.gallery import Choice
 
@@ -67,6 +67,8 @@ class MadeUpWorkspace:
     lines: list[CampaignRow] = field(default_factory=list)
     settings: dict[str, Any] = field(default_factory=dict)
     named: list[Named] = field(default_factory=list)
+    subscriptions: list[Category] = field(default_factory=list)
+    merged: dict[str, str] = field(default_factory=dict)
     binned: set[str] = field(default_factory=set)
     path: Path = Path("/made/up/Spring.galley")
     id: str = "made-up"
@@ -126,6 +128,22 @@ class MadeUpWorkspace:
     def labels(self) -> list[Named]:
         return self.named
 
+    def categories(self) -> list[Category]:
+        return self.subscriptions
+
+    def survivors(self, kind: str, ids: Sequence[str]) -> list[str]:
+        return list(dict.fromkeys(self.merged.get(each, each) for each in ids))
+
+    def usage(self, kind: str) -> dict[str, int]:
+        if kind == "labels":
+            counts = {each.id: sum(each.name in line.labels for line in self.lines) for each in self.named}
+        else:
+            counts = {each.id: sum(each.name in line.categories for line in self.lines) for each in self.subscriptions}
+        return {id: count for id, count in counts.items() if count}
+
+    def authors(self) -> list[str]:
+        return sorted({line.author for line in self.lines if line.author})
+
     def setting(self, key: str) -> Any:
         return self.settings.get(key)
 
@@ -168,6 +186,11 @@ class MadeUpWorkspace:
         ]
         self.version += 1
 
+    def _called(self, known: Sequence[Named], reference: str) -> str:
+        """The name of what an id, or a name, stands for."""
+        id = self.merged.get(reference, reference)
+        return next((each.name for each in known if each.id == id), reference)
+
     def _found(self, query: ListQuery) -> list[CampaignRow]:
         words = query.search.casefold().split()
         lines = [
@@ -177,7 +200,9 @@ class MadeUpWorkspace:
             and (query.bin or line.archived == query.archived)
             and query.status in (None, line.status)
             and query.template in (None, line.template)
-            and (query.label is None or query.label in line.labels)
+            and (query.label is None or self._called(self.named, query.label) in line.labels)
+            and (query.category is None or self._called(self.subscriptions, query.category) in line.categories)
+            and query.author in (None, line.author)
             and all(any(part.startswith(word) for part in line.name.casefold().split()) for word in words)
         ]
         return sorted(lines, key=lambda line: _order(query, line), reverse=not query.ascending)

@@ -57,6 +57,15 @@ QPushButton[kind="chip"]:hover { background: $hover_window; }
 QPushButton[kind="chip"]:checked { background: $selected_window; border-color: $accent; color: $text; }
 QPushButton[kind="chip"]:focus { border: ${focus}px solid $accent; padding: 0 ${chip_focus_pad}px;
   min-height: ${chip_focus_inner}px; }
+QPushButton[kind="filter"] { background: transparent; border: 1px solid $control; border-radius: ${chip_radius}px;
+  padding: 0 ${chip_pad}px; min-height: ${chip_inner}px; font-weight: $regular; }
+QPushButton[kind="filter"]:hover { background: $hover_window; }
+QPushButton[kind="filter"]:checked { background: $selected_window; border-color: $accent; color: $text;
+  padding-right: ${chip_clear}px; }
+QPushButton[kind="filter"][tone="bad"]:checked { border-color: $bad; }
+QPushButton[kind="filter"]:focus { border: ${focus}px solid $accent; padding: 0 ${chip_focus_pad}px;
+  min-height: ${chip_focus_inner}px; }
+QPushButton[kind="filter"]:focus:checked { padding-right: ${chip_focus_clear}px; }
 QPushButton::menu-indicator { image: none; width: 0; }
 
 QPushButton[kind="link"] { background: transparent; border: ${focus}px solid transparent; color: $accent;
@@ -105,6 +114,13 @@ QComboBox::drop-down { border: none; width: ${s5}px; }
 QComboBox::down-arrow { image: url(signs:chevron-down-$scheme.svg); width: ${icon}px; height: ${icon}px; }
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $line; outline: none; padding: ${s1}px;
   selection-background-color: $selected_raised; selection-color: $text; }
+
+QDateEdit::drop-down { border: none; background: transparent; width: ${s5}px; }
+QDateEdit::down-arrow { image: url(signs:chevron-down-$scheme.svg); width: ${icon}px; height: ${icon}px; }
+QCalendarWidget QWidget#qt_calendar_navigationbar { background: $raised; }
+QCalendarWidget QToolButton { min-height: ${s6}px; padding: 0 ${s2}px; color: $text; font-weight: $medium; }
+QCalendarWidget QAbstractItemView { background: $raised; selection-background-color: $accent;
+  selection-color: $on_accent; }
 
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit, QComboBox QLineEdit:focus { border: none; padding: 0; min-height: 0;
   background: transparent; }
@@ -214,6 +230,8 @@ def _lengths() -> dict[str, int]:
         "chip_focus_inner": chip_inner - 2 * ring,
         "chip_pad": t.S2 + 2,
         "chip_focus_pad": t.S2 + 2 - ring,
+        "chip_clear": t.CHIP_HEIGHT,
+        "chip_focus_clear": t.CHIP_HEIGHT - ring,
         "link_inner": t.CHIP_HEIGHT - 2 * t.FOCUS_WIDTH,
         "tab_edge": t.S5 - t.S2,
         "dot_radius": t.ICON // 2 + 1,

@@ -4,7 +4,7 @@ from array import array
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import Literal
+from typing import Any
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -13,38 +13,12 @@ from PySide6.QtCore import QObject, Signal
 from app.services.ports import CampaignRow, ListQuery, SortColumn, Workspace
 from app.ui.jobs import JobContext, Runner
 from app.ui.viewmodels.commands import Imported, WorkspaceCommands
-from app.ui.viewmodels.listing import PAGE, Listing
+from app.ui.viewmodels.filters import Filter, Shelf
+from app.ui.viewmodels.listing import Listing
+from app.ui.viewmodels.periods import Moment
 from app.ui.viewmodels.places import rows_of
 
-Shelf = Literal["", "archived", "bin"]
-
-
-class Filter(Struct, frozen=True, kw_only=True):
-    """What the list is asked. ``shelf``: "" shows what is neither archived nor in the bin."""
-
-    search: str = ""
-    status: str = ""
-    template: str = ""
-    label: str = ""
-    shelf: Shelf = ""
-
-    @property
-    def narrowed(self) -> bool:
-        """Whether it leaves anything out that a fresh list would show."""
-        return self != Filter()
-
-    def query(self, limit: int | None = PAGE, after: CampaignRow | None = None) -> ListQuery:
-        """The question to the workspace."""
-        return ListQuery(
-            search=self.search.strip(),
-            status=self.status or None,
-            template=self.template or None,
-            label=self.label or None,
-            archived=self.shelf == "archived",
-            bin=self.shelf == "bin",
-            limit=limit,
-            after=after,
-        )
+__all__ = ["CampaignsViewModel", "Filter", "Shelf"]
 
 
 class Order(Struct, frozen=True):
@@ -94,9 +68,15 @@ class CampaignsViewModel(Listing[CampaignRow]):
     imported = Signal(object)
 
     def __init__(
-        self, workspace: Workspace, commands: WorkspaceCommands, jobs: Runner, parent: QObject | None = None
+        self,
+        workspace: Workspace,
+        commands: WorkspaceCommands,
+        jobs: Runner,
+        moment: Callable[[], Moment],
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(jobs, parent)
+        self._moment = moment
         self._workspace = workspace
         self._commands = commands
         self._usual = Order()
@@ -110,12 +90,15 @@ class CampaignsViewModel(Listing[CampaignRow]):
             return self._searched or MATCH
         return self._usual
 
-    def ask(self, **changes: str) -> None:
-        """Change the question: ``search``, ``status``, ``template``, ``label``, ``shelf``."""
-        asked, order = replace(self.filter, **changes), self.order
+    def ask(self, **changes: Any) -> None:
+        """Change parts of the question, by the names of ``Filter``."""
+        self.put(replace(self.filter, **changes))
+
+    def put(self, asked: Filter) -> None:
+        """Ask something else altogether."""
         if asked == self.filter:
             return
-        self.filter = asked
+        order, self.filter = self.order, asked
         if not asked.search.strip():
             self._searched = None
         if self.order != order:
@@ -135,8 +118,8 @@ class CampaignsViewModel(Listing[CampaignRow]):
 
     def question(self) -> Question:
         order = self.order
-        query = replace(self.filter.query(None), sort=order.column, ascending=order.ascending)
-        return Question(self._workspace, query)
+        query = self.filter.query(None, moment=self._moment())
+        return Question(self._workspace, replace(query, sort=order.column, ascending=order.ascending))
 
     def narrowed(self) -> bool:
         return self.filter.narrowed

@@ -9,15 +9,17 @@ from PySide6.QtCore import QObject, Signal
 from app.services.ports import ListQuery, Workspace
 from app.ui import words
 from app.ui.jobs import JobContext, Runner
+from app.ui.viewmodels.saved_filters import read_saved
 
 MOST = 8
 """Campaigns, and labels, that are shown at most."""
 
-Kind = Literal["page", "action", "campaign", "label"]
+Kind = Literal["page", "action", "campaign", "label", "filter"]
 
 
 class Entry(Struct, frozen=True, kw_only=True):
-    """One thing to be found. ``key`` says what to do with it: an action's id, a campaign's, a label's name."""
+    """One thing to be found. ``key`` says what to do with it: the id of an action, a campaign, a label or a saved
+    filter."""
 
     kind: Kind
     key: str
@@ -97,8 +99,10 @@ class PaletteViewModel(QObject):
             Entry(kind="campaign", key=row.id, text=words.name(row.name), detail=words.status(row.status), sign="mail")
             for row in rows
         ]
-        labels = (Entry(kind="label", key=it.name, text=it.name, sign="tag") for it in workspace.labels())
-        return campaigns + (best(text, labels)[:MOST] if text.strip() else [])
+        filters = [Entry(kind="filter", key=it.id, text=it.name, sign="list-filter") for it in read_saved(workspace)]
+        labels = [Entry(kind="label", key=it.id, text=it.name, sign="tag") for it in workspace.labels()]
+        named = [*best(text, filters)[:MOST], *best(text, labels)[:MOST]]
+        return campaigns + (named if text.strip() else [])
 
     def _on_found(self, found: list[Entry]) -> None:
         self._show([*best(self._text, self._actions), *found])

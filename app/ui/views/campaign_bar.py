@@ -1,79 +1,53 @@
-"""What stands over the table: search, filters, how many, and the ways to a new campaign."""
+"""What stands over the list: search and filters, saved ones too, table or cards, how many, the ways to begin."""
 
+from collections.abc import Callable
+
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QLocale, Signal
-from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
-from app.ui import words
 from app.ui.actions import Actions, keys_of
 from app.ui.theme import icons, tokens
-from app.ui.viewmodels.campaigns import Filter
+from app.ui.viewmodels.filter_choices import FilterChoices
+from app.ui.viewmodels.filters import Filter
+from app.ui.viewmodels.periods import Moment
+from app.ui.viewmodels.saved_filters import SavedFilters
+from app.ui.views.library.filter_line import FilterLine
+from app.ui.views.library.saved_button import SavedButton
 from app.ui.widgets.buttons import Button
-from app.ui.widgets.chips import Chip, ChipRow
 from app.ui.widgets.look import label
+from app.ui.widgets.segments import Segments
 
 
-class FilterChip(QPushButton):
-    """A chip with a menu: one of several values, or any."""
+class Sources(Struct, frozen=True, kw_only=True):
+    """Where the bar learns what there is to choose from."""
 
-    chosen = Signal(str)
-
-    def __init__(self, name: str, options: dict[str, str], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._name = name
-        self._options = options
-        self.value = ""
-        self.setProperty("kind", "chip")
-        self.setCheckable(True)
-        self.setAutoDefault(False)
-        menu = QMenu(self)
-        menu.setAccessibleName(name)
-        group = QActionGroup(menu)
-        for value, text in ({"": self.tr("Any")} | {v: words.word(t) for v, t in options.items()}).items():
-            action = QAction(text, group, checkable=True)
-            action.setData(value)
-            menu.addAction(action)
-        group.triggered.connect(lambda action: self._choose(action.data()))
-        self.setMenu(menu)
-        self._group = group
-        self.set_value("")
-
-    def set_value(self, value: str) -> None:
-        """Show a choice without telling anybody."""
-        self.value = value
-        chosen = words.word(self._options[value]) if value else ""
-        self.setText(f"{self._name}: {chosen}" if chosen else self._name)
-        self.setAccessibleName(self.text())
-        self.setChecked(bool(value))
-        for action in self._group.actions():
-            action.setChecked(action.data() == value)
-
-    def _choose(self, value: str) -> None:
-        self.set_value(value)
-        self.chosen.emit(value)
+    choices: FilterChoices
+    saved: SavedFilters
+    moment: Callable[[], Moment]
 
 
 class CampaignBar(QWidget):
-    """``asked`` carries the name of the part of the question that changed, and its value."""
+    """``asked`` carries the part of the ``Filter`` that changed, and its value; ``cleared`` that only the search is
+    left."""
 
-    asked = Signal(str, str)
+    asked = Signal(str, object)
+    cleared = Signal()
 
-    def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
+    def __init__(self, actions: Actions, sources: Sources, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.saved = SavedButton(sources.saved, self)
         self.search = self._search_field(actions)
-        self.status = FilterChip(self.tr("Status"), words.STATUSES, self)
-        self.template = FilterChip(self.tr("Type"), words.TEMPLATES, self)
-        self.label = Chip("", "", self)
-        shelves = (("archived", self.tr("Archive")), ("bin", self.tr("Bin")))
-        self.shelf = ChipRow(self.tr("Shown"), shelves, self)
+        self.filters = FilterLine(sources.choices, sources.moment, self)
+        both = (("table", self.tr("Table")), ("cards", self.tr("Cards")))
+        self.arrangement = Segments(self.tr("Show as"), both, self)
         self.count = label("", "note")
         self.add = self._button(actions["campaign.new"], "primary", "plus")
         self.bring = self._button(actions["campaign.import"], "", "download")
         self.search.textChanged.connect(lambda text: self.asked.emit("search", text))
-        self.status.chosen.connect(lambda value: self.asked.emit("status", value))
-        self.template.chosen.connect(lambda value: self.asked.emit("template", value))
-        self.label.clicked.connect(lambda: self.asked.emit("label", ""))
-        self.shelf.changed.connect(lambda value: self.asked.emit("shelf", value))
+        self.filters.asked.connect(self.asked)
+        self.filters.cleared.connect(self.cleared)
         self._lay_out()
         self.show_filter(Filter())
 
@@ -83,13 +57,8 @@ class CampaignBar(QWidget):
             blocked = self.search.blockSignals(True)
             self.search.setText(asked.search)
             self.search.blockSignals(blocked)
-        self.status.set_value(asked.status)
-        self.template.set_value(asked.template)
-        self.shelf.set_value(asked.shelf)
-        self.label.setVisible(bool(asked.label))
-        self.label.setChecked(True)
-        self.label.setText(self.tr("Label: {name}  ✕").format(name=asked.label))
-        self.label.setAccessibleName(self.tr("Every label, not only {name}").format(name=asked.label))
+        self.filters.show_filter(asked)
+        self.saved.show_filter(asked)
 
     def show_count(self, count: int) -> None:
         """Say how many campaigns answer the question."""
@@ -102,7 +71,7 @@ class CampaignBar(QWidget):
     def _search_field(self, actions: Actions) -> QLineEdit:
         field = QLineEdit(self)
         name = self.tr("Search campaigns")
-        field.setPlaceholderText(self.tr("Search names and texts"))
+        field.setPlaceholderText(self.tr("Search names, texts and labels"))
         field.setAccessibleName(name)
         field.setToolTip(f"{name} ({keys_of(actions['list.find'])})")
         field.setClearButtonEnabled(True)
@@ -125,15 +94,14 @@ class CampaignBar(QWidget):
     def _lay_out(self) -> None:
         top, below = QHBoxLayout(), QHBoxLayout()
         top.setSpacing(tokens.S2)
+        top.addWidget(self.saved)
         top.addWidget(self.search, 1)
         top.addStretch(1)
+        top.addWidget(self.arrangement)
         top.addWidget(self.bring)
         top.addWidget(self.add)
         below.setSpacing(tokens.S2)
-        below.addWidget(self.status)
-        below.addWidget(self.template)
-        below.addWidget(self.label)
-        below.addWidget(self.shelf, 1)
+        below.addWidget(self.filters, 1)
         below.addWidget(self.count)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(tokens.S5, tokens.S4, tokens.S5, tokens.S3)

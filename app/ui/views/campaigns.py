@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-import msgspec
 from PySide6.QtCore import QLocale, QPoint, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
@@ -14,14 +13,19 @@ from app.ui.actions import ActionSpec
 from app.ui.context import Host, OpenWorkspace
 from app.ui.models.campaigns import CampaignTable
 from app.ui.theme import tokens
-from app.ui.viewmodels.campaigns import CampaignsViewModel, Filter
+from app.ui.viewmodels.campaigns import CampaignsViewModel
 from app.ui.viewmodels.commands import Imported
+from app.ui.viewmodels.filters import Filter
 from app.ui.viewmodels.list_columns import COLUMNS, ListColumns
 from app.ui.viewmodels.listing import Renewal
-from app.ui.views.campaign_bar import CampaignBar
+from app.ui.viewmodels.thumbnails import Draw, Thumbnails, lazily
+from app.ui.viewmodels.visits import Visit
 from app.ui.views.campaign_notices import CampaignNotices
 from app.ui.views.campaign_table import CampaignTableView
 from app.ui.views.chosen_rows import ChosenRows
+from app.ui.views.library.arrangement import Arrangement
+from app.ui.views.library.card_grid import CardGrid
+from app.ui.views.library.finding import Finding
 from app.ui.views.list_head import ListHead
 from app.ui.views.page import Page
 from app.ui.widgets.buttons import Button
@@ -43,14 +47,29 @@ class CampaignsPage(Page):
         self.setAccessibleName(self.tr("Campaigns"))
         self.setAcceptDrops(True)
         clock = open_workspace.services.clock
+        self.visit = Visit(open_workspace.services.settings, open_workspace.workspace.id, clock, self)
         self.view_model = CampaignsViewModel(
-            open_workspace.workspace, open_workspace.commands, open_workspace.jobs, parent=self
+            open_workspace.workspace, open_workspace.commands, open_workspace.jobs, self.visit.moment, parent=self
         )
         self.model = CampaignTable(clock.now, clock.zone(), self)
         self.table = CampaignTableView(self.model, self)
         self.head = ListHead(self.table, self._columns(open_workspace), self.view_model)
-        self._add_actions()
-        self.bar = CampaignBar(host.commands, self)
+        self.thumbnails = Thumbnails(
+            open_workspace.workspace,
+            open_workspace.jobs,
+            lazily(lambda: _cards(open_workspace)),
+            self,
+            scale=self.devicePixelRatioF,
+        )
+        self.table.cells.thumbnails = self.thumbnails.small
+        self.grid = CardGrid(self.model, self.thumbnails, self)
+        self.lists = QWidget(self)
+        self._add_actions(self.lists)
+        self.finding = Finding(open_workspace, host, self.view_model, self.visit, self)
+        self.bar = self.finding.bar
+        self.arrangement = Arrangement(
+            self.table, _framed(self.table), self.grid, self.bar.arrangement, open_workspace.services.settings
+        )
         self._lay_out()
         self._connect()
         self.notices = CampaignNotices(self.view_model, host, self)
@@ -62,8 +81,13 @@ class CampaignsPage(Page):
         return self._chosen
 
     def entered(self) -> None:
-        self.view_model.refresh()
-        self.table.setFocus()
+        self.visit.note()
+        self.thumbnails.retry()
+        self._refresh()
+        self.arrangement.view.setFocus()
+
+    def left(self) -> None:
+        self.visit.note()
 
     def can_undo(self) -> bool:
         return True
@@ -78,8 +102,10 @@ class CampaignsPage(Page):
         self.view_model.redo()
 
     def find_label(self, label: str) -> None:
-        self.view_model.ask(**msgspec.structs.asdict(Filter(label=label)))
-        self.bar.show_filter(self.view_model.filter)
+        self.finding.put(Filter(label=label))
+
+    def find_filter(self, saved: str) -> None:
+        self.finding.saved.apply(saved)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Takes files that can be imported."""
@@ -101,19 +127,19 @@ class CampaignsPage(Page):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _add_actions(self) -> None:
-        actions, table = self._host.commands, self.table
+    def _add_actions(self, lists: QWidget) -> None:
+        actions = self._host.commands
         actions.add("campaign.import", self.ask_for_files, within=self)
         actions.add("list.find", self._find, within=self)
-        actions.add("campaign.open", self._open_chosen, within=table)
+        actions.add("campaign.open", self._open_chosen, within=lists)
         for command in ("duplicate", "archive", "unarchive", "bin", "restore"):
-            actions.add(f"campaign.{command}", lambda command=command: self._run(command), within=table)
+            actions.add(f"campaign.{command}", lambda command=command: self._run(command), within=lists)
         actions["campaign.open"].setShortcut("")
-        actions.add("list.columns", self.head.popup_at_button, within=table)
-        actions.add("list.turn", self.head.turn, within=table)
+        actions.add("list.columns", self.head.popup_at_button, within=self.table)
+        actions.add("list.turn", self.head.turn, within=self.table)
         for column in COLUMNS:
             spec = ActionSpec(f"list.sort.{column.name}", self.tr("Sort by: {column}").format(column=column.title()))
-            actions.add(spec, lambda column=column: self.head.sort(column), within=table)
+            actions.add(spec, lambda column=column: self.head.sort(column), within=self.table)
 
     def _lay_out(self) -> None:
         actions = self._host.commands
@@ -126,11 +152,11 @@ class CampaignsPage(Page):
         self.again = Button(self.tr("Try again"), "", "refresh-cw")
         self.clear = Button(self.tr("Clear the filters"), "", "x")
         self.again.clicked.connect(self.view_model.load)
-        self.clear.clicked.connect(self._clear)
+        self.clear.clicked.connect(lambda: self.finding.put(Filter()))
         self.panels = {
             "waiting": QWidget(),
             "loading": EmptyState("refresh-cw", self.tr("Loading campaigns")),
-            "full": _framed(self.table),
+            "full": self.lists,
             "empty": EmptyState(
                 "mail", self.tr("No campaigns yet"), self.tr("Write one, or drop a file here."), (new, bring, sample)
             ),
@@ -141,6 +167,9 @@ class CampaignsPage(Page):
         self.stack.setProperty("kind", "surface")
         for panel in self.panels.values():
             self.stack.addWidget(panel)
+        inside = QVBoxLayout(self.lists)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(self.arrangement)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -159,11 +188,17 @@ class CampaignsPage(Page):
         view_model.done.connect(lambda command, _: self._on_done(command))
         view_model.imported.connect(self._on_imported)
         model.wanted.connect(view_model.fetch)
-        self._watch.changed.connect(view_model.refresh)
-        self._host.theme.changed.connect(self.bar.retint)
-        self.bar.asked.connect(self._ask)
-        self.table.opened.connect(self._host.open_campaign)
-        self.table.customContextMenuRequested.connect(self._show_menu)
+        self._watch.changed.connect(self._refresh)
+        self.finding.moved.connect(self._offer)
+        self.thumbnails.arrived.connect(lambda: self.table.viewport().update())
+        for view in (self.table, self.grid):
+            view.opened.connect(self._host.open_campaign)
+            view.customContextMenuRequested.connect(lambda at, view=view: self._show_menu(view.viewport(), at))
+
+    def _refresh(self) -> None:
+        """Somebody may have written."""
+        self.view_model.refresh()
+        self.finding.refresh()
 
     def _follow(self) -> ChosenRows:
         chosen = ChosenRows(self.table, self.model, self.view_model, self)
@@ -189,16 +224,6 @@ class CampaignsPage(Page):
         self.bar.show_count(self.view_model.count)
         if count > 1:
             self.bar.count.setText(self.tr("{count} selected").format(count=QLocale().toString(count)))
-
-    def _ask(self, part: str, value: str) -> None:
-        self.view_model.ask(**{part: value})
-        self.bar.show_filter(self.view_model.filter)
-        self._offer()
-
-    def _clear(self) -> None:
-        self.view_model.ask(**msgspec.structs.asdict(Filter()))
-        self.bar.show_filter(Filter())
-        self._offer()
 
     def _show_state(self, state: str) -> None:
         panel = self.panels[state]
@@ -231,18 +256,19 @@ class CampaignsPage(Page):
         }.items():
             actions[f"campaign.{command}"].setEnabled(some and fits)
 
-    def _show_menu(self, at: QPoint) -> None:
+    def _show_menu(self, place: QWidget, at: QPoint) -> None:
         menu = QMenu(self)
         menu.setAccessibleName(self.tr("Campaign"))
         for name in ("open", "duplicate", "archive", "unarchive", "bin", "restore"):
             action = self._host.commands[f"campaign.{name}"]
             if action.isEnabled():
                 menu.addAction(action)
-        menu.addSeparator()
-        self.head.add_to(menu)
+        if place is self.table.viewport():
+            menu.addSeparator()
+            self.head.add_to(menu)
         menu.aboutToHide.connect(menu.deleteLater)
         if menu.actions():
-            menu.popup(self.table.viewport().mapToGlobal(at))
+            menu.popup(place.mapToGlobal(at))
 
     def _find(self) -> None:
         self.bar.search.setFocus()
@@ -279,3 +305,10 @@ def _framed(table: QWidget) -> QWidget:
 def _files(event: QDropEvent) -> list[Path]:
     paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
     return [path for path in paths if path.suffix.lower() in SUFFIXES]
+
+
+def _cards(opened: OpenWorkspace) -> Draw:
+    """What draws is loaded with the first card."""
+    from app.ui.library_parts import card_pictures
+
+    return card_pictures(opened)

@@ -46,7 +46,10 @@ class Page(QWidget):
         """Do again what was taken back."""
 
     def find_label(self, label: str) -> None:
-        """Show what has that label, where the page lists campaigns."""
+        """Show what has that label (an id or a name), where the page lists campaigns."""
+
+    def find_filter(self, saved: str) -> None:
+        """Show what a saved filter (an id) asks for, where the page lists campaigns."""
 
     def carry_out(self, command: str) -> None:
         """Do one of the page's own commands, asked for from elsewhere."""

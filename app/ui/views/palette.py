@@ -35,6 +35,7 @@ KINDS = {
     "action": QT_TRANSLATE_NOOP("Palette", "Action"),
     "campaign": QT_TRANSLATE_NOOP("Palette", "Campaign"),
     "label": QT_TRANSLATE_NOOP("Palette", "Label"),
+    "filter": QT_TRANSLATE_NOOP("Palette", "Saved filter"),
 }
 Index = QModelIndex | QPersistentModelIndex
 ENTRY = Qt.ItemDataRole.UserRole

@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 
 from msgspec import Struct
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
-    QFrame,
     QLineEdit,
     QListView,
     QStyle,
@@ -19,34 +18,34 @@ from PySide6.QtWidgets import (
 from app.ui.theme import fonts, icons, tokens
 from app.ui.theme.current import current
 from app.ui.widgets.look import label
+from app.ui.widgets.popover import Popover
 
-WIDTH, MOST_ROWS = 380, 11
+WIDTH, MOST_ROWS, DOT = 380, 11, 10
 CHOICE = Qt.ItemDataRole.UserRole
 STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}
 Index = QModelIndex | QPersistentModelIndex
 
 
 class Choice(Struct, frozen=True, kw_only=True):
-    """One line. ``ticked``: it is what holds now. Without a ``key`` it is a heading."""
+    """One line. ``ticked``: it is what holds now; ``color`` (#RRGGBB) is shown as a dot where there is no sign. Without
+    a ``key`` it is a heading."""
 
     key: str
     text: str
     detail: str = ""
     sign: str = ""
+    color: str = ""
     ticked: bool = False
 
 
-class Picker(QFrame):
+class Picker(Popover):
     """``chosen`` carries a choice's key, ``asked`` what is searched for. Escape, and a click elsewhere, close it."""
 
     chosen = Signal(str)
     asked = Signal(str)
 
     def __init__(self, name: str, prompt: str, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setProperty("kind", "popup")
-        self.setAccessibleName(name)
+        super().__init__(name, parent)
         self.search = QLineEdit(self)
         self.search.setPlaceholderText(prompt)
         self.search.setAccessibleName(prompt)
@@ -67,20 +66,13 @@ class Picker(QFrame):
         self.setFixedWidth(WIDTH)
         self.nothing.hide()
 
-    def open_below(self, button: QWidget) -> None:
-        """Show it under ``button``, whole on the screen."""
-        self.show()
-        self.adjustSize()
-        room, size = button.screen().availableGeometry(), self.size()
-        wanted = button.mapToGlobal(QPoint(0, button.height() + tokens.S1))
-        lowest = QPoint(room.right() - size.width(), room.bottom() - size.height())
-        self.move(max(room.left(), min(wanted.x(), lowest.x())), max(room.top(), min(wanted.y(), lowest.y())))
-        self.search.setFocus(Qt.FocusReason.PopupFocusReason)
+    def first(self) -> QWidget:
+        return self.search
 
     def show_choices(self, choices: Sequence[Choice], nothing: str = "") -> None:
         """Offer these; ``nothing`` is said where there are none."""
         self.choices = list(choices)
-        self.cells.indented = any(choice.sign or choice.ticked for choice in choices)
+        self.cells.indented = any(choice.sign or choice.color or choice.ticked for choice in choices)
         self._model.clear()
         for choice in choices:
             self._model.appendRow(_item(choice))
@@ -164,6 +156,10 @@ class _Cells(QStyledItemDelegate):
         if sign:
             drawn = icons.pixmap(sign, colors.quiet_on_tint, tokens.ICON, painter.device().devicePixelRatioF())
             painter.drawPixmap(inner.left(), inner.center().y() - tokens.ICON // 2 + 1, drawn)
+        elif choice.color:
+            painter.setBrush(QColor(choice.color))
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.drawEllipse(QPointF(inner.left() + tokens.ICON / 2, inner.center().y() + 1), DOT / 2, DOT / 2)
         room = inner.adjusted(tokens.ICON + tokens.S2, 0, 0, 0) if choice.key and self.indented else inner
         self._write(painter, room, choice)
         painter.restore()

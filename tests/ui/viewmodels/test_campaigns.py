@@ -1,15 +1,18 @@
 from array import array
+from datetime import UTC
 from pathlib import Path
 
 import pytest
 
-from app.ui.viewmodels.campaigns import MATCH, PAGE, CampaignsViewModel, Filter, Order
-from tests.ui.fakes import row
+from app.ui.viewmodels.campaigns import MATCH, CampaignsViewModel, Filter, Order
+from app.ui.viewmodels.listing import PAGE
+from app.ui.viewmodels.periods import Moment
+from tests.ui.fakes import NOW, row
 
 
 @pytest.fixture
 def view_model(qtbot, workspace, commands, jobs):
-    return CampaignsViewModel(workspace, commands, jobs)
+    return CampaignsViewModel(workspace, commands, jobs, lambda: Moment(now=NOW, zone=UTC))
 
 
 @pytest.fixture

@@ -1,9 +1,8 @@
 import pytest
 from PySide6.QtCore import QLocale, Qt
 
-from app.ui import words
-from app.ui.viewmodels.campaigns import Filter
-from app.ui.views.campaign_bar import FilterChip
+from app.ui.viewmodels.filters import Filter
+from app.ui.viewmodels.periods import Range
 
 
 @pytest.fixture
@@ -13,47 +12,38 @@ def bar(desktop, window):
 
 @pytest.fixture
 def asked(bar):
-    heard: list[tuple[str, str]] = []
+    heard: list[tuple[str, object]] = []
     bar.asked.connect(lambda part, value: heard.append((part, value)))
     return heard
 
 
-def choose(chip: FilterChip, value: str) -> None:
-    next(action for action in chip.menu().actions() if action.data() == value).trigger()
-
-
 def test_every_control_asks_for_its_own_part(qtbot, bar, asked):
     qtbot.keyClicks(bar.search, "a")
-    choose(bar.status, "draft")
-    choose(bar.template, "carousel")
-    qtbot.mouseClick(bar.shelf._chips[0], Qt.MouseButton.LeftButton)
-    assert asked == [("search", "a"), ("status", "draft"), ("template", "carousel"), ("shelf", "archived")]
-
-
-def test_a_filter_offers_every_value_and_any(bar):
-    assert [action.data() for action in bar.status.menu().actions()] == ["", *words.STATUSES]
-    assert [action.data() for action in bar.template.menu().actions()] == ["", *words.TEMPLATES]
-
-
-def test_the_chosen_value_is_ticked_and_said(bar):
-    choose(bar.status, "review")
-    assert [action.data() for action in bar.status.menu().actions() if action.isChecked()] == ["review"]
-    assert bar.status.accessibleName() == "Status: In review"
-    assert bar.status.isChecked()
-
-
-def test_choosing_any_leaves_the_chip_at_rest(bar):
-    choose(bar.status, "review")
-    choose(bar.status, "")
-    assert not bar.status.isChecked()
+    bar.filters.chips["status"].choose("draft")
+    bar.filters.chips["changed"].choose(Range(span="today"))
+    qtbot.mouseClick(bar.filters.chips["archived"], Qt.MouseButton.LeftButton)
+    assert asked == [
+        ("search", "a"),
+        ("status", "draft"),
+        ("changed", Range(span="today")),
+        ("shelf", "archived"),
+    ]
 
 
 def test_a_question_is_shown_without_asking_it_again(bar, asked):
-    bar.show_filter(Filter(search="sale", status="draft", template="simple", label="Books", shelf="bin"))
+    question = Filter(search="sale", status="draft", template="simple", label="Books", shelf="bin", faulty=True)
+    bar.show_filter(question)
     assert bar.search.text() == "sale"
-    assert (bar.status.value, bar.template.value, bar.shelf.value) == ("draft", "simple", "bin")
-    assert "Books" in bar.label.text()
+    active = {name for name, chip in bar.filters.chips.items() if chip.active}
+    assert active == {"status", "template", "label", "bin", "faulty"}
     assert asked == []
+
+
+def test_the_order_on_screen_is_saved_filters_search_arrangement_new(bar):
+    parts = (bar.saved, bar.search, bar.arrangement, bar.bring, bar.add)
+    places = [part.mapTo(bar, part.rect().topLeft()).x() for part in parts]
+    assert places == sorted(places)
+    assert bar.filters.mapTo(bar, bar.filters.rect().topLeft()).y() > bar.search.geometry().bottom()
 
 
 def test_the_caret_stays_where_it_was_while_typing(qtbot, bar):

@@ -1,8 +1,12 @@
+from datetime import UTC
+
 import pytest
 
 from app.ui.viewmodels.campaigns import CampaignsViewModel
 from app.ui.viewmodels.commands import Imported
+from app.ui.viewmodels.periods import Moment
 from app.ui.views.campaign_notices import NOTES, CampaignNotices
+from tests.ui.fakes import NOW
 
 
 class Heard:
@@ -26,7 +30,7 @@ def host():
 
 @pytest.fixture
 def view_model(qapp, workspace, commands, jobs):
-    return CampaignsViewModel(workspace, commands, jobs)
+    return CampaignsViewModel(workspace, commands, jobs, lambda: Moment(now=NOW, zone=UTC))
 
 
 @pytest.fixture

@@ -6,6 +6,8 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QMenu
 
 from app.domain.errors import UserError
+from app.services.ports import Named
+from app.ui.viewmodels.filters import Filter
 from app.ui.viewmodels.listing import PAGE
 from tests.ui.fakes import row
 
@@ -39,18 +41,18 @@ def test_ctrl_f_leads_to_the_search(qtbot, page, window):
 
 
 def test_the_menu_of_a_filter_narrows_and_widens(page, jobs):
-    pick(page.bar.status, "approved")
+    pick(page.bar.filters.chips["status"], "approved")
     jobs.run_all()
     assert names(page) == ["Welcome aboard"]
-    assert page.bar.status.text() == "Status: Approved"
-    pick(page.bar.status, "")
+    assert page.bar.filters.chips["status"].text() == "Status: Approved"
+    pick(page.bar.filters.chips["status"], "")
     jobs.run_all()
     assert len(names(page)) == 10
-    assert page.bar.status.text() == "Status"
+    assert page.bar.filters.chips["status"].text() == "Status"
 
 
 def pick(chip, value: str) -> None:
-    next(action for action in chip.menu().actions() if action.data() == value).trigger()
+    next(action for action in chip.options.actions() if action.data() == value).trigger()
 
 
 def test_nothing_found_offers_to_clear_everything(qtbot, page, jobs):
@@ -76,7 +78,7 @@ def test_an_empty_workspace_offers_three_ways_to_begin(qtbot, page, jobs, worksp
 
 
 def test_an_empty_bin_says_so(qtbot, page, jobs):
-    qtbot.mouseClick(page.bar.shelf._chips[1], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.bar.filters.chips["bin"], Qt.MouseButton.LeftButton)
     jobs.run_all()
     assert page.panels["no match"].title.text() == "The bin is empty"
 
@@ -121,7 +123,7 @@ def test_only_what_fits_is_offered(page, jobs, window):
     page.table.selectRow(0)
     assert offered() == {"open", "duplicate", "archive", "bin"}
     page.view_model.run("bin", [page.model.lines[0].id])
-    page._ask("shelf", "bin")
+    page.finding.put(Filter(shelf="bin"))
     jobs.run_all()
     page.table.selectRow(0)
     assert offered() == {"open", "restore"}
@@ -211,15 +213,17 @@ def test_what_an_import_left_out_is_said(page, jobs, window):
     assert window.banner.text.text() == "A label is not known here."
 
 
-def test_a_label_is_shown_as_a_filter_that_can_be_taken_off(qtbot, page, jobs):
+def test_a_label_is_shown_as_a_filter_that_can_be_taken_off(qtbot, page, jobs, workspace):
+    workspace.named = [Named(id="1", name="Sale")]
     page.find_label("Sale")
     jobs.run_all()
     assert len(names(page)) == 4
-    assert page.bar.label.isVisible()
-    qtbot.mouseClick(page.bar.label, Qt.MouseButton.LeftButton)
+    chip = page.bar.filters.chips["label"]
+    assert chip.text() == "Label: Sale"
+    qtbot.mouseClick(chip.cross, Qt.MouseButton.LeftButton)
     jobs.run_all()
     assert len(names(page)) == 10
-    assert not page.bar.label.isVisible()
+    assert chip.text() == "Label"
 
 
 def test_the_count_makes_room_for_how_many_are_selected(qtbot, page):

@@ -57,7 +57,7 @@ def test_a_label_leads_to_its_campaigns(qtbot, palette, jobs, window):
         qtbot.keyClick(palette.field, Qt.Key.Key_Down)
     qtbot.keyClick(palette.field, Qt.Key.Key_Return)
     jobs.run_all()
-    assert window.navigation.current.view_model.filter.label == "Sale"
+    assert window.navigation.current.view_model.filter.label == "1"
     assert len(window.navigation.current.model.lines) == 4
 
 
@@ -99,3 +99,12 @@ def test_a_click_chooses(qtbot, palette, jobs, window):
 def test_it_stays_inside_a_small_window(palette, window):
     window.resize(window.minimumSize())
     assert window.room.rect().contains(palette.geometry())
+
+
+def test_a_saved_filter_is_found_and_asked(qtbot, palette, jobs, window, workspace):
+    workspace.settings["saved_filters"] = [{"id": "s", "name": "What is approved", "filter": {"status": "approved"}}]
+    type_in(qtbot, palette, jobs, "what is")
+    assert palette.list.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole) == "What is approved, Saved filter"
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    jobs.run_all()
+    assert [line.name for line in window.navigation.current.model.lines] == ["Welcome aboard"]

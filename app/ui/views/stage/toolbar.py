@@ -1,11 +1,11 @@
 """The line over the preview: device, width, surroundings, what is shown, copying."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QSpinBox, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QSpinBox, QWidget
 
 from app.ui.theme import tokens
 from app.ui.viewmodels.stage import StageModel
@@ -15,43 +15,9 @@ from app.ui.views.stage.menu_button import MenuButton
 from app.ui.views.stage.person_box import PersonBox
 from app.ui.widgets.buttons import IconButton
 from app.ui.widgets.flow import FlowLayout
+from app.ui.widgets.segments import Segments
 
 UNITS = {"android": "dp", "ios": "pt", "web": "px"}
-
-
-class Segments(QWidget):
-    """One of a few, side by side."""
-
-    changed = Signal(str)
-
-    def __init__(self, name: str, options: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAccessibleName(name)
-        self._group = QButtonGroup(self)
-        self.buttons: dict[str, QToolButton] = {}
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        for value, text in options:
-            button = self._button(name, text)
-            button.clicked.connect(lambda _=False, value=value: self.changed.emit(value))
-            self.buttons[value] = button
-            layout.addWidget(button)
-
-    def set_value(self, value: str) -> None:
-        """Show a choice without telling anybody."""
-        self.buttons[value].setChecked(True)
-
-    def _button(self, name: str, text: str) -> QToolButton:
-        button = QToolButton(self)
-        button.setProperty("kind", "segment")
-        button.setText(text)
-        button.setCheckable(True)
-        button.setFixedHeight(tokens.CONTROL_HEIGHT)
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        button.setAccessibleName(f"{name}: {text}")
-        self._group.addButton(button)
-        return button
 
 
 class StageBar(QWidget):
