@@ -79,13 +79,17 @@ class PairModel(QObject):
     def _compare_fields(self) -> None:
         if self.one is None or self.other is None:
             return
-        compare, one, other = self._compare, self.one.document, self.other.document
-        self._jobs.run("lists", lambda _: compare(one, other), self._take, key=KEY)
+        compare, sides = self._compare, (self.one.document, self.other.document)
+
+        def take(found: Comparison) -> None:
+            if _documents(self.one, self.other) == [*sides]:
+                self._take(found)
+
+        self._jobs.run("lists", lambda _: compare(*sides), take, key=KEY)
 
     def _take(self, comparison: Comparison | None) -> None:
-        if comparison is None or self.other is not None:
-            self.comparison = comparison
-            self.compared.emit()
+        self.comparison = comparison
+        self.compared.emit()
 
 
 def _documents(*sides: Side | None) -> list[Campaign | None]:
