@@ -92,6 +92,7 @@ class CampaignsPage(Page):
         actions.add("campaign.import", self.ask_for_files, within=self)
         actions.add("list.find", self._find, within=self)
         actions.add("campaign.open", self._open_chosen, within=table)
+        actions.add("campaign.history", self._show_history, within=table)
         for command in ("duplicate", "archive", "unarchive", "bin", "restore"):
             actions.add(f"campaign.{command}", lambda command=command: self._run(command), within=table)
         actions["campaign.open"].setShortcut("")
@@ -181,6 +182,7 @@ class CampaignsPage(Page):
         some = bool(self.table.chosen())
         for command, fits in {
             "open": True,
+            "history": True,
             "duplicate": shelf != "bin",
             "archive": shelf == "",
             "unarchive": shelf == "archived",
@@ -192,7 +194,7 @@ class CampaignsPage(Page):
     def _show_menu(self, at: QPoint) -> None:
         menu = QMenu(self)
         menu.setAccessibleName(self.tr("Campaign"))
-        for name in ("open", "duplicate", "archive", "unarchive", "bin", "restore"):
+        for name in ("open", "history", "duplicate", "archive", "unarchive", "bin", "restore"):
             action = self._host.commands[f"campaign.{name}"]
             if action.isEnabled():
                 menu.addAction(action)
@@ -207,6 +209,10 @@ class CampaignsPage(Page):
     def _open_chosen(self) -> None:
         for row in self.table.chosen()[:1]:
             self._host.open_campaign(row.id)
+
+    def _show_history(self) -> None:
+        for row in self.table.chosen()[:1]:
+            self._host.open_history(row.id)
 
     def _run(self, command: str) -> None:
         self._names = {row.id: words.name(row.name) for row in self.table.chosen()}

@@ -157,9 +157,12 @@ class HistoryModel(QObject):
 
     def _bring_back(self, version: Version, document: Campaign) -> None:
         service = self._service
-        self._jobs.run(
-            "database", lambda _: service.bring_back(version, document), lambda _: isValid(self) and self.refresh()
-        )
+
+        def back(_nothing: None) -> None:
+            if isValid(self):
+                self.refresh()
+
+        self._jobs.run("database", lambda _: service.bring_back(version, document), back)
 
     def _show(self) -> None:
         if self.mode == "versions":

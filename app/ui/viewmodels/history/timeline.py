@@ -74,6 +74,10 @@ class TimeLineModel(QObject):
         moment = self.moment
         return words.done(moment, first=self._is_first()) if moment else ""
 
+    def when(self) -> str:
+        """Day and time of the moment in hand."""
+        return words.when(self.moment.at, self._clock.now(), self._clock.zone()) if self.moment else ""
+
     def _is_first(self) -> bool:
         return self.end == "created" and self.at == len(self.moments) - 1
 
@@ -108,10 +112,8 @@ class TimeLineModel(QObject):
             )
 
     def _take(self, moment: Moment, document: Campaign) -> None:
-        now, zone = self._clock.now(), self._clock.zone()
-        detail = words.line(moment.author, self.what())
         self._shown = moment
-        self.side = Side(document=document, title=words.when(moment.at, now, zone), detail=detail)
+        self.side = Side(document=document, title=self.when(), detail=words.line(moment.author, self.what()))
         self.chosen.emit()
 
     def _missing(self, error: Exception) -> None:

@@ -83,6 +83,11 @@ class VersionsModel(QObject):
             self._slow.start()
         self._jobs.run("lists", lambda _: self._service.list(self._campaign), self._take, self._fail, key=KEY)
 
+    def begin_with_now(self) -> None:
+        """In hand is the campaign as it is now, whatever the list will bring."""
+        self._begun = True
+        self.choose(NOW)
+
     def choose(self, key: str) -> None:
         """Take an entry in hand."""
         if key != self.hand:

@@ -1,7 +1,6 @@
 """Asks for a name, in place."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from app.ui.theme import tokens
@@ -31,11 +30,6 @@ class NameBar(QWidget):
         layout.setSpacing(tokens.S2)
         for part in (self.what, self.field, self.keep, self.cancel):
             layout.addWidget(part, int(part is self.field))
-        leave = QAction(self)
-        leave.setShortcut(QKeySequence(Qt.Key.Key_Escape))
-        leave.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        leave.triggered.connect(self.leave)
-        self.addAction(leave)
         self.field.returnPressed.connect(self._give)
         self.field.textChanged.connect(self._offer)
         self.keep.clicked.connect(self._give)
