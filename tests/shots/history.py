@@ -49,8 +49,10 @@ def history(services: Services, path: Path) -> None:
     mira.editing.create([story, pictures, fresh])
     mira.automatic.keep([story], "import")
     _written(mira, story, days=2)
+    clock.at += timedelta(days=1)
     olena.versions.name(story.id, "Sent to legal")
     _written(olena, story, days=1)
+    clock.at += timedelta(days=1)
     olena.automatic.keep([_stored(workspace, story)], "publish")
     mira.versions.restore(mira.versions.find(story.id, "Sent to legal").id)
     clock.at = datetime(2026, 3, 12, 11, 0, tzinfo=UTC)
@@ -77,7 +79,6 @@ def _written(past: Past, campaign: Campaign, days: int) -> None:
     past.edit(
         campaign, SetValue(f"{at}/buttons/{slide.buttons[0].id}/text", ("Shop now", "Book now", "See more")[days])
     )
-    past.clock.at += timedelta(days=1)
 
 
 def _stored(workspace: Workspace, campaign: Campaign) -> Campaign:

@@ -12,7 +12,7 @@ from app.ui.widgets.buttons import IconButton
 from app.ui.widgets.flow import FlowLayout
 from app.ui.widgets.look import label
 
-STRENGTH = 60
+STRENGTH = 40
 """Percent of the mark's colour, at first."""
 WEAKEST = 10
 

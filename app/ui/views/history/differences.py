@@ -4,7 +4,7 @@ import html
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QTextBrowser, QWidget
+from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from app.services.versions.comparing import Comparison, Difference
 from app.ui.theme import tokens
@@ -15,6 +15,8 @@ from app.ui.viewmodels.history import words
 MOST = 200
 """Differences that are listed; the rest is counted."""
 ARROW = " → "
+THIN = "\u2009"
+"""Between what is gone and what stands in its place."""
 
 
 class DifferencesView(QTextBrowser):
@@ -23,7 +25,7 @@ class DifferencesView(QTextBrowser):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._comparison: Comparison | None = None
-        self.setProperty("kind", "differences")
+        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
         self.setAccessibleName(self.tr("Fields that differ"))
         self.document().setDocumentMargin(tokens.S4)
@@ -49,20 +51,21 @@ class DifferencesView(QTextBrowser):
 def page(differences: Iterable[Difference], rest: str, colors: Tokens) -> str:
     """The differences as rich text."""
     rows = [_row(difference, colors) for difference in differences]
-    more = f"<p style='color:{colors.quiet}'>{html.escape(rest)}</p>" if rest else ""
+    more = f"<p style='color:{colors.quiet}; margin:0'>{html.escape(rest)}</p>" if rest else ""
     return f"<body style='color:{colors.text}; font-size:{tokens.TEXT_CHROME}px'>{''.join(rows)}{more}</body>"
 
 
 def _row(difference: Difference, colors: Tokens) -> str:
     place = html.escape(words.place(difference.place))
-    heading = f"<div style='color:{colors.quiet}; font-size:{tokens.TEXT_SMALL}px'>{place}</div>"
-    return f"<div style='margin-bottom:{tokens.S3}px'>{heading}<div>{_value(difference, colors)}</div></div>"
+    heading = f"<span style='color:{colors.quiet}; font-size:{tokens.TEXT_SMALL}px'>{place}</span>"
+    return f"<p style='margin:0 0 {tokens.S3}px 0'>{heading}<br>{_value(difference, colors)}</p>"
 
 
 def _value(difference: Difference, colors: Tokens) -> str:
     if difference.spans:
         marks = {"same": _plain, "gone": _gone, "new": _new}
-        return "".join(marks[span.fate](span.text, colors) for span in difference.spans)
+        texts = [marks[span.fate](span.text, colors) for span in difference.spans]
+        return "".join(text + THIN * (span.fate == "gone") for span, text in zip(difference.spans, texts, strict=True))
     old = _gone(difference.old, colors) if difference.old else ""
     new = _new(difference.new, colors) if difference.new else ""
     return ARROW.join(filter(None, (old, new))) or "–"

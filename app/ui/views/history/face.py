@@ -25,6 +25,7 @@ class Face(QWidget):
         self.scale = 1.0
         self.marks = QImage()
         self.strength = 1.0
+        self._tallest = 0.0
         self._ground = ""
         self._words = ""
         self._painter = painter
@@ -37,6 +38,11 @@ class Face(QWidget):
         self.setAccessibleDescription(_read_out(look) if look else words)
         self.update()
 
+    @property
+    def height_of_card(self) -> float:
+        """In units; 0 where there is none."""
+        return self.look.placement.height if self.look else 0.0
+
     def fitting(self) -> float:
         """Pixels a unit at which the card fits."""
         card = self.look.placement if self.look else None
@@ -45,10 +51,10 @@ class Face(QWidget):
         across, down = ((side - 2 * tokens.S3) for side in (self.width(), self.height()))
         return max(min(across / card.width, down / card.height, LARGEST), SMALLEST)
 
-    def draw_at(self, scale: float) -> None:
-        """Draw at ``scale`` pixels a unit."""
-        if scale != self.scale:
-            self.scale, self.marks = scale, QImage()
+    def draw_at(self, scale: float, tallest: float) -> None:
+        """Draw at ``scale`` pixels a unit, where a card of ``tallest`` units would begin in the middle."""
+        if (scale, tallest) != (self.scale, self._tallest):
+            self.scale, self._tallest, self.marks = scale, tallest, QImage()
             self.update()
 
     def mark(self, marks: QImage, strength: float) -> None:
@@ -98,8 +104,8 @@ class Face(QWidget):
         painter.restore()
 
     def _corner(self) -> QPoint:
-        size = self._size()
-        return QPoint((self.width() - size.width()) // 2, max((self.height() - size.height()) // 2, 0))
+        top = (self.height() - round(self._tallest * self.scale)) // 2
+        return QPoint((self.width() - self._size().width()) // 2, max(top, 0))
 
     def _size(self) -> QSize:
         card = self.look.placement if self.look else None

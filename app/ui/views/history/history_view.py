@@ -59,8 +59,7 @@ class HistoryView(QWidget):
         self.versions.setVisible(not timeline)
         self.scrub.setVisible(timeline)
         self.forget.setVisible(not timeline)
-        moment = timeline and not model.is_now
-        self.name.setText(self.tr("Name this moment") if moment else self.tr("Name this version"))
+        self.name.setText(self._naming_words())
         self.restore.setText(self.tr("Restore this moment") if timeline else self.tr("Restore this version"))
         there = model.document is not None
         self._allow(self.name, there or model.is_now, "Ctrl+Shift+S")
@@ -72,6 +71,13 @@ class HistoryView(QWidget):
         if self.name.isEnabled():
             version = self.model.versions.version if self.model.mode == "versions" else None
             self.naming.ask(self.name.text(), version.name if version else "")
+
+    def _naming_words(self) -> str:
+        model = self.model
+        if model.mode == "timeline" and not model.is_now:
+            return self.tr("Name this moment")
+        renamed = model.mode == "versions" and model.versions.version is not None and model.versions.version.name
+        return self.tr("Rename this version") if renamed else self.tr("Name this version")
 
     def _allow(self, button: Button, possible: bool, keys: str = "") -> None:
         """Let it be pressed, or say why not."""

@@ -112,8 +112,9 @@ class PairView(QWidget):
         layout.activate()
         faces = [column.face for column in self.columns if not column.isHidden()]
         scale = min((face.fitting() for face in faces), default=1.0)
+        tallest = max((face.height_of_card for face in faces), default=0.0)
         for face in faces:
-            face.draw_at(scale)
+            face.draw_at(scale, tallest)
 
     def _show_marks(self) -> None:
         for column in self.columns:

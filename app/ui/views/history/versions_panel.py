@@ -38,23 +38,18 @@ class VersionsPanel(QWidget):
         self._show_state()
 
     def _lay_out(self) -> None:
-        full, error = QWidget(), QWidget()
-        for place, parts in ((full, (self.list, self.hint)), (error, (self.trouble, self.again))):
-            column = QVBoxLayout(place)
-            column.setContentsMargins(0, 0, 0, tokens.S2)
-            for part in parts:
-                column.addWidget(part)
-            if place is error:
-                column.setContentsMargins(tokens.S4, tokens.S4, tokens.S4, tokens.S4)
-                column.addStretch()
-        self.hint.setContentsMargins(0, 0, 0, 0)
+        full = QWidget()
+        column = QVBoxLayout(full)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.list, 1)
+        self.about = _padded(self.hint)
+        column.addWidget(self.about)
         self.places: dict[State, QWidget] = {
             "waiting": QWidget(),
-            "loading": label(self.tr("Loading versions"), "quiet"),
+            "loading": _padded(label(self.tr("Loading versions"), "quiet")),
             "full": full,
-            "error": error,
+            "error": _padded(self.trouble, self.again),
         }
-        self.places["loading"].setContentsMargins(tokens.S4, 0, 0, 0)
         self.stack = QStackedWidget()
         for place in self.places.values():
             self.stack.addWidget(place)
@@ -66,7 +61,7 @@ class VersionsPanel(QWidget):
 
     def _show_lines(self) -> None:
         self.list.show_lines(self.model.lines, self.model.hand)
-        self.hint.setVisible(len(self.model.entries) == 1)
+        self.about.setVisible(len(self.model.entries) == 1)
 
     def _follow(self) -> None:
         self.list.take(self.model.hand)
@@ -84,3 +79,14 @@ class VersionsPanel(QWidget):
             "There are no versions yet. One is kept when the campaign is imported or published, and after an hour of "
             "work. One with a name stays for good."
         )
+
+
+def _padded(*parts: QWidget) -> QWidget:
+    place = QWidget()
+    column = QVBoxLayout(place)
+    column.setContentsMargins(tokens.S4, tokens.S4, tokens.S4, tokens.S4)
+    column.setSpacing(tokens.S3)
+    for part in parts:
+        column.addWidget(part)
+    column.addStretch()
+    return place
