@@ -107,12 +107,18 @@ class VersionsModel(QObject):
         return keys[at] if at < len(keys) else None
 
     def document(self, key: str) -> Campaign | None:
-        """An entry's document; None while it is on its way: then ``arrived`` is emitted."""
+        """An entry's document; None while it is on its way: then ``arrived`` is emitted. One that somebody lets go of
+        meanwhile never comes; the list, read again, is without it."""
         if key == NOW:
             return self._now()
         if key not in self._documents and key not in self._wanted and self._version(key):
             self._wanted.append(key)
-            self._jobs.run("lists", lambda _: self._service.get(key)[1], lambda found: self._keep(key, found), _gone)
+            self._jobs.run(
+                "lists",
+                lambda _: self._service.get(key)[1],
+                lambda found: self._keep(key, found),
+                lambda _: self._wanted.remove(key),
+            )
         return self._documents.get(key)
 
     def refresh_now(self) -> None:
@@ -162,7 +168,3 @@ class VersionsModel(QObject):
         if entry is None or key == NOW:
             return Side(document=document, title=words.word(words.NOW))
         return Side(document=document, title=entry.title, detail=words.line(entry.at, entry.author, entry.kind))
-
-
-def _gone(_error: Exception) -> None:
-    """Another process let go of it: the list, read again, is without it."""

@@ -38,7 +38,7 @@ DAYS = st.lists(st.sampled_from(["Mon", "Tue", "Wed", TODAY]), min_size=1, max_s
 def test_moments_stand_in_order_and_are_found_where_they_stand(days):
     made = scale(days, TODAY)
     assert list(made.places) == sorted(set(made.places))
-    assert 0 < made.places[0] and made.places[-1] < 1
+    assert made.places[0] > 0 and made.places[-1] < 1
     assert [made.nearest(place) for place in made.places] == list(range(len(days)))
 
 
