@@ -129,7 +129,13 @@ def test_the_context_menu_holds_what_fits(qtbot, page):
     page.table.selectRow(0)
     page.table.customContextMenuRequested.emit(page.table.visualRect(page.table.currentIndex()).center())
     menu = next(menu for menu in page.findChildren(QMenu) if menu.isVisible())
-    assert [action.text() for action in menu.actions()] == ["Open campaign", "Duplicate", "Archive", "Move to the bin"]
+    assert [action.text() for action in menu.actions()] == [
+        "Open campaign",
+        "Show the history",
+        "Duplicate",
+        "Archive",
+        "Move to the bin",
+    ]
     menu.close()
 
 
@@ -217,3 +223,10 @@ def test_a_label_is_shown_as_a_filter_that_can_be_taken_off(qtbot, page, jobs):
     jobs.run_all()
     assert len(names(page)) == 10
     assert not page.bar.label.isVisible()
+
+
+def test_the_history_of_a_campaign_is_opened_from_its_menu(page, window, qtbot):
+    page.table.selectRow(1)
+    with qtbot.waitSignal(window.history_wanted) as wanted:
+        window.commands["campaign.history"].trigger()
+    assert wanted.args == [page.model.lines[1].id]

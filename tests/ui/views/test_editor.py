@@ -39,3 +39,13 @@ def test_its_name_is_the_breadcrumb(qtbot, page):
         page.set_name("Spring sale")
     assert page.title() == "Spring sale"
     assert page.parent_page() == "campaigns"
+
+
+def test_something_can_take_the_place_of_all_of_it(page):
+    cover = QLabel("history")
+    page.cover_all(cover)
+    assert cover.isVisible() and not page.form_place.isVisible()
+    page.cover_all(None)
+    assert page.form_place.isVisible() and not cover.isVisible()
+    page.cover_all(cover)
+    assert page.whole.count() == 2

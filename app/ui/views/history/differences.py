@@ -15,7 +15,7 @@ from app.ui.viewmodels.history import words
 MOST = 200
 """Differences that are listed; the rest is counted."""
 ARROW = " → "
-THIN = "\u2009"
+BETWEEN = " "
 """Between what is gone and what stands in its place."""
 
 
@@ -65,7 +65,9 @@ def _value(difference: Difference, colors: Tokens) -> str:
     if difference.spans:
         marks = {"same": _plain, "gone": _gone, "new": _new}
         texts = [marks[span.fate](span.text, colors) for span in difference.spans]
-        return "".join(text + THIN * (span.fate == "gone") for span, text in zip(difference.spans, texts, strict=True))
+        return "".join(
+            text + BETWEEN * (span.fate == "gone") for span, text in zip(difference.spans, texts, strict=True)
+        )
     old = _gone(difference.old, colors) if difference.old else ""
     new = _new(difference.new, colors) if difference.new else ""
     return ARROW.join(filter(None, (old, new))) or "–"
