@@ -56,15 +56,14 @@ class _Doors(QObject):
         """Ask for a name: for what is in hand in the history, or for the campaign as it is."""
         view = self._view
         if view is None or not view.model.open:
-            view = self._show()
-            view.model.versions.begin_with_now()
+            view = self._show(at_now=True)
         view.ask_name()
 
-    def _show(self) -> HistoryView:
+    def _show(self, *, at_now: bool = False) -> HistoryView:
         view = self._view = self._view or self._made()
         self._stage.editor.focus_field("")
         self._page.cover_all(view)
-        view.start()
+        view.start(at_now=at_now)
         return view
 
     def _leave(self) -> None:

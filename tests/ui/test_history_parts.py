@@ -74,6 +74,23 @@ def test_a_name_can_be_given_from_the_editor_to_the_campaign_as_it_is(offered):
     assert offered.host.told == ["Kept as “Sent to legal”"]
 
 
+def test_whoever_comes_back_finds_the_newest_version_in_hand(offered):
+    trigger(offered, "version.name")
+    trigger(offered, "editor.history")
+    offered.past.write(TITLE, "Winter")
+    trigger(offered, "editor.history")
+    assert view(offered).model.versions.version.name == "First"
+
+
+def test_from_the_time_line_a_name_is_asked_for_the_campaign_as_it_is(offered):
+    trigger(offered, "editor.history")
+    view(offered).mode.buttons["timeline"].click()
+    trigger(offered, "editor.history")
+    trigger(offered, "version.name")
+    assert view(offered).name.text() == "Name this version"
+    assert view(offered).naming.isVisible()
+
+
 def test_in_the_history_the_name_is_for_what_is_in_hand(offered):
     trigger(offered, "editor.history")
     trigger(offered, "version.name")

@@ -73,7 +73,7 @@ class EditorPage(Page):
         """Show ``widget`` instead of form, stage and checks; None shows these again. It stays with the page."""
         _show_in(self.whole, widget or self.splitter)
         if widget is None:
-            self.form_place.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def offer(self, command: str, run: Callable[[], object]) -> None:
         """Let ``carry_out`` do this; at once, where it was asked for already."""
@@ -104,6 +104,10 @@ class EditorPage(Page):
     def redo(self) -> None:
         if self._model is not None:
             self._model.redo()
+
+    def entered(self) -> None:
+        """Its keys count from the first moment on."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def left(self) -> None:
         if self._model is not None:

@@ -49,3 +49,10 @@ def test_something_can_take_the_place_of_all_of_it(page):
     assert page.form_place.isVisible() and not cover.isVisible()
     page.cover_all(cover)
     assert page.whole.count() == 2
+
+
+def test_its_keys_count_from_the_first_moment_on(page, qtbot):
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    page.entered()
+    assert page.hasFocus()

@@ -71,10 +71,11 @@ class HistoryModel(QObject):
         """Why nothing can be changed, "" where it can."""
         return self.tr("This workspace can only be read.") if self.editor.read_only else ""
 
-    def start(self) -> None:
-        """Into sight."""
+    def start(self, *, at_now: bool = False) -> None:
+        """Into sight, with the newest version in hand, or the campaign as it is now."""
         self.open = True
         self.looks.start()
+        self.versions.start(at_now=at_now)
         self.refresh()
 
     def leave(self) -> None:

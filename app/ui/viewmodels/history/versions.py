@@ -78,15 +78,16 @@ class VersionsModel(QObject):
         return older, newer[0] if newer else None
 
     def load(self) -> None:
-        """Read the list, now or again. What is in hand stays in hand; at first that is the newest version."""
+        """Read the list, now or again. What is in hand stays in hand."""
         if self.state != "full":
             self._slow.start()
         self._jobs.run("lists", lambda _: self._service.list(self._campaign), self._take, self._fail, key=KEY)
 
-    def begin_with_now(self) -> None:
-        """In hand is the campaign as it is now, whatever the list will bring."""
-        self._begun = True
-        self.choose(NOW)
+    def start(self, *, at_now: bool = False) -> None:
+        """Into sight: the newest version is taken in hand once the list is read, or the campaign as it is now."""
+        self._begun = at_now
+        self.compare_with(NOW)
+        self.choose(NOW if at_now else self.hand)
 
     def choose(self, key: str) -> None:
         """Take an entry in hand."""

@@ -47,9 +47,11 @@ class HistoryView(QWidget):
         self._connect()
         self.refresh()
 
-    def start(self) -> None:
+    def start(self, *, at_now: bool = False) -> None:
         """Into sight: the focus is where one chooses."""
-        self.model.start()
+        if at_now:
+            self.model.choose_mode("versions")
+        self.model.start(at_now=at_now)
         self._focus()
 
     def refresh(self) -> None:

@@ -22,6 +22,7 @@ class NameBar(QWidget):
         self.what = label("")
         self.field = QLineEdit(self)
         self.field.setMaxLength(LONGEST)
+        self.field.setAccessibleName(self.tr("New name"))
         self.field.setPlaceholderText(self.tr("For example “Sent to legal”"))
         self.keep = Button(self.tr("Keep"))
         self.cancel = Button(self.tr("Cancel"), "quiet")
@@ -40,7 +41,7 @@ class NameBar(QWidget):
     def ask(self, what: str, name: str = "") -> None:
         """Ask for the name of ``what``; ``name`` is the one that it has."""
         self.what.setText(what)
-        self.field.setAccessibleName(what)
+        self.field.setAccessibleDescription(what)
         self.field.setText(name)
         self.show()
         self.field.selectAll()

@@ -16,7 +16,8 @@ def bar(shown):
 
 
 def test_it_asks_for_what_it_is_told_to(bar):
-    assert bar.field.accessibleName() == bar.what.text() == "Name this version"
+    assert bar.field.accessibleDescription() == bar.what.text() == "Name this version"
+    assert bar.field.accessibleName() == "New name"
     assert bar.isVisible()
 
 
