@@ -7,7 +7,7 @@ from app.ui.viewmodels.history import words
 from app.ui.viewmodels.history.timeline import TimeLineModel
 from app.ui.views.history.scrub_bar import ScrubBar
 from app.ui.widgets.elided import ElidedLabel
-from app.ui.widgets.look import label
+from app.ui.widgets.look import hairline, label
 
 
 class ScrubPanel(QWidget):
@@ -30,6 +30,7 @@ class ScrubPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(tokens.S4, tokens.S2, tokens.S4, tokens.S2)
         layout.setSpacing(tokens.S1)
+        layout.addWidget(hairline())
         layout.addLayout(head)
         layout.addWidget(self.bar)
         layout.addLayout(foot)
