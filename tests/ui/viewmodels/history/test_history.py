@@ -3,6 +3,7 @@ from msgspec.structs import replace
 from shiboken6 import isValid
 
 from app.domain.edits import SetValue
+from app.domain.errors import UserError
 from app.ui.viewmodels.history.entries import NOW
 from tests.ui.past import BODY, TITLE, past
 from tests.ui.staging import simple, staged
@@ -208,3 +209,54 @@ def test_a_name_of_nothing_but_spaces_is_refused(open_history):
     open_history.run()
     assert sentences and sentences[0].startswith("A version needs a name")
     assert open_history.names() == ["First"]
+
+
+def test_restoring_that_fails_says_why_and_changes_nothing(open_history, monkeypatch):
+    def broken(*_, **__):
+        raise UserError("The disk is full")
+
+    sentences = []
+    open_history.staged.editor.told.connect(sentences.append)
+    monkeypatch.setattr(open_history.model._service, "restore_document", broken)
+    open_history.model.restore()
+    open_history.run()
+    assert sentences == ["The disk is full."]
+    assert open_history.title() == "Autumn"
+    assert open_history.told == []
+
+
+def test_forgetting_what_somebody_else_has_forgotten_is_told_by_the_window(open_history):
+    troubles = []
+    open_history.staged.jobs.trouble.connect(troubles.append)
+    open_history.service.forget(open_history.model.versions.hand)
+    open_history.model.forget()
+    open_history.run()
+    assert [error.title for error in troubles] == ["This version is not in the workspace any more"]
+
+
+def test_undo_in_the_editor_is_seen_in_the_history(open_history):
+    open_history.staged.editor.undo()
+    open_history.run()
+    pair = open_history.model.pair
+    assert pair.other.document.message.slides[0].title.text == "Spring"
+
+
+def test_typing_is_a_moment_as_soon_as_it_is_committed(open_history):
+    model = open_history.model
+    model.choose_mode("timeline")
+    open_history.run()
+    count = len(model.timeline.moments)
+    open_history.write(BODY, "Three nights")
+    assert len(model.timeline.moments) == count + 1
+    assert model.timeline.what() == "Message"
+
+
+def test_back_to_the_versions_their_choice_is_as_it_was(open_history):
+    model = open_history.model
+    held = model.versions.hand
+    model.choose_mode("timeline")
+    open_history.run()
+    model.choose_mode("versions")
+    open_history.run()
+    assert model.versions.hand == held
+    assert model.pair.one.title == "First"

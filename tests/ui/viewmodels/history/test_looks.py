@@ -2,6 +2,7 @@ from datetime import timedelta
 
 from msgspec.structs import replace
 
+from app.domain.errors import UserError
 from tests.ui.past import TITLE
 
 
@@ -50,3 +51,13 @@ def test_every_look_has_the_time_at_which_the_history_was_opened(written):
     assert looks.look(document).view.timestamp == first
     looks.start()
     assert looks._now == written.staged.clock.at
+
+
+def test_what_can_not_be_drawn_has_no_look_and_troubles_nobody(written, monkeypatch):
+    def broken(*_, **__):
+        raise UserError("This can't be laid out")
+
+    looks = written.model.looks
+    monkeypatch.setattr(looks._previewing, "sitting", broken)
+    assert looks.look(written.staged.editor.campaign) is None
+    assert written.staged.model.trouble == ""

@@ -3,7 +3,7 @@ from PySide6.QtCore import Qt
 
 from app.domain.errors import UserError
 from app.ui.views.history.versions_panel import VersionsPanel
-from tests.ui.past import at_rest, past
+from tests.ui.past import TITLE, at_rest, past
 from tests.ui.staging import simple
 
 
@@ -58,3 +58,24 @@ def test_what_can_not_be_read_says_why_and_is_tried_again(panel, written, monkey
     qtbot.mouseClick(panel.again, Qt.MouseButton.LeftButton)
     written.run()
     assert panel.stack.currentWidget() is panel.places["full"]
+
+
+def test_of_many_versions_only_those_in_sight_are_read_and_drawn(panel, written, qtbot):
+    for number in range(60):
+        written.write(TITLE, f"Title {number}")
+        written.name(f"Version {number}")
+    panel.resize(288, 420)
+    load(panel, written)
+
+    def settled() -> bool:
+        written.run()
+        return len(panel.thumbs._kept) >= 3 and not panel.thumbs._next.isActive()
+
+    qtbot.waitUntil(settled)
+    assert panel.list.list.rowCount() > 60
+    assert len(panel.model._documents) < 10
+    in_sight = len(panel.thumbs._kept)
+    panel.list.verticalScrollBar().setValue(panel.list.verticalScrollBar().maximum())
+    panel.list.viewport().repaint()
+    qtbot.waitUntil(lambda: settled() and len(panel.thumbs._kept) >= in_sight)
+    assert len(panel.thumbs._kept) < 20
