@@ -61,6 +61,10 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("stage.random", QT_TRANSLATE_NOOP("Actions", "Preview as somebody at random"), "refresh-cw"),
     ActionSpec("stage.nobody", QT_TRANSLATE_NOOP("Actions", "Preview as nobody"), "user"),
     ActionSpec("proof.open", QT_TRANSLATE_NOOP("Actions", "Check for everyone"), "users", "Ctrl+Shift+P"),
+    ActionSpec("campaign.history", QT_TRANSLATE_NOOP("Actions", "Show the history"), "history"),
+    ActionSpec("editor.history", QT_TRANSLATE_NOOP("Actions", "History"), "history", "Ctrl+H"),
+    ActionSpec("version.name", QT_TRANSLATE_NOOP("Actions", "Name this version"), "pin", "Ctrl+Shift+S"),
+    ActionSpec("version.forget", QT_TRANSLATE_NOOP("Actions", "Forget this version"), "trash-2", "Delete"),
     ActionSpec("theme.switch", QT_TRANSLATE_NOOP("Actions", "Switch light and dark"), "sun-moon"),
     ActionSpec("app.quit", QT_TRANSLATE_NOOP("Actions", "Quit"), "", "Ctrl+Q"),
 )

@@ -48,6 +48,10 @@ class Host(Protocol):
         """Show a campaign in the editor."""
         ...
 
+    def open_history(self, campaign: str) -> None:
+        """Show what a campaign was, in the editor."""
+        ...
+
     def show_page(self, page: str) -> None:
         """Show one of the sidebar's pages."""
         ...

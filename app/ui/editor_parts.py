@@ -17,6 +17,7 @@ from app.ui import words
 from app.ui.audience_doors import AudienceDoors
 from app.ui.context import Host, OpenWorkspace
 from app.ui.forms.tools import tools_for
+from app.ui.history_parts import offer_history
 from app.ui.proof_parts import offer_proof
 from app.ui.theme import tokens
 from app.ui.viewmodels.checks import ChecksModel
@@ -107,6 +108,7 @@ class _Editor(QObject):
         strip = ChecksStrip(self.checks)
         page.set_checks(strip)
         self.proof = offer_proof(page, self.model, strip, opened, host)
+        offer_history(page, self.stage, painter, pictures, opened, host)
         page.attach(self.model)
         self._connect()
         self._suggest_languages()

@@ -14,7 +14,7 @@ from app.ui.navigation import Navigation
 from app.ui.pages import PAGES, title_of
 from app.ui.theme import tokens
 from app.ui.theme.theme import Theme
-from app.ui.views.editor import EditorPage
+from app.ui.views.editor import HISTORY, EditorPage
 from app.ui.views.header import Header
 from app.ui.views.sidebar import Sidebar
 from app.ui.views.start import StartPage
@@ -40,6 +40,7 @@ class MainWindow(QMainWindow):
     """Chrome around the pages. It is the ``Host`` of its pages; what it can't do itself it asks for by signals."""
 
     campaign_wanted = Signal(str)
+    history_wanted = Signal(str)
     gallery_wanted = Signal()
     palette_wanted = Signal()
     workspace_wanted = Signal()
@@ -60,6 +61,7 @@ class MainWindow(QMainWindow):
         self.banner = Banner()
         self._lay_out()
         self.toast = Toast(self.room)
+        self.header.history.clicked.connect(lambda: self.navigation.current.carry_out(HISTORY))
         self.sidebar.chosen.connect(self.show_page)
         self.navigation.moved.connect(self._on_moved)
         theme.changed.connect(self.commands.retint)
@@ -85,6 +87,10 @@ class MainWindow(QMainWindow):
     def open_campaign(self, campaign: str) -> None:
         """Show a campaign in the editor."""
         self.campaign_wanted.emit(campaign)
+
+    def open_history(self, campaign: str) -> None:
+        """Show what a campaign was, in the editor."""
+        self.history_wanted.emit(campaign)
 
     def show_page(self, page: str) -> None:
         """Show one of the sidebar's pages."""
@@ -154,6 +160,7 @@ class MainWindow(QMainWindow):
     def _on_moved(self) -> None:
         page = self.navigation.current
         page.undoable_changed.connect(self._offer_undo)
+        self.header.history.setVisible(isinstance(page, EditorPage))
         if isinstance(page, EditorPage):
             page.place_changed.connect(self._show_place)
             page.status_changed.connect(self.header.show_status)

@@ -31,6 +31,7 @@ from app.ui.views.segments.panel import SegmentsPanel
 from app.ui.views.stage.stage_view import StageView
 from tests.live import Live, child, until
 from tests.shots.audience import CAMPAIGN, SEGMENTS
+from tests.shots.history import history_scenes
 from tests.shots.proof import AWKWARD, FINE
 from tests.shots.workspaces import BROKEN, FAULTY, PERSONAL, WRITTEN, recipients_file
 
@@ -93,6 +94,7 @@ def scenes() -> Sequence[Scene]:
         Scene("proof-findings", "proof", lambda shown: _proven(shown, AWKWARD)),
         Scene("proof-picked", "proof", _proof_picked),
         Scene("proof-stale", "proof", _proof_stale),
+        *(Scene(*each) for each in history_scenes()),
     )
 
 

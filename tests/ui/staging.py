@@ -59,6 +59,7 @@ class Staged:
     workspace: FakeWorkspace
     settings: MemorySettings
     person: PersonModel
+    clock: FakeClock
     told: list[str] = field(default_factory=list)
     requested: list[str] = field(default_factory=list)
 
@@ -104,7 +105,7 @@ def staged(
     person = PersonModel(workspace, Recipients(workspace, CheckoutResources()), jobs, read_last(workspace), editor)
     filling = Filling(FakePersonaliser, person, jobs, editor)
     model = StageModel(editor, previewing, Devices(CheckoutResources()), settings, clock, filling, style)
-    stage = Staged(model, editor, jobs, workspace, settings, person)
+    stage = Staged(model, editor, jobs, workspace, settings, person, clock)
     model.told.connect(stage.told.append)
     editor.field_requested.connect(stage.requested.append)
     return stage

@@ -69,7 +69,7 @@ def test_parts_may_bring_their_own_actions(place):
     assert keys_of(action) == "Ctrl+Shift+C"
 
 
-PAGES = ({"campaign", "list"}, {"recipients"})
+PAGES = ({"campaign", "list", "version"}, {"recipients", "version"}, {"campaign", "list", "recipients"})
 """Areas of actions whose pages are never in sight together."""
 
 

@@ -1,5 +1,6 @@
 import pytest
 from msgspec.structs import replace
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QLabel
 
 from app.domain.errors import UserError
@@ -158,3 +159,27 @@ def test_a_workspace_on_a_share_is_said_and_can_be_moved(window, services, jobs,
     window.banner.button.click()
     jobs.run_all()
     assert services.workspaces.opened[-1] == tmp_path / "documents" / "Spring.galley"
+
+
+def test_the_history_is_shown_over_the_editor_as_soon_as_that_is_filled(window, services, jobs, parts, qtbot):
+    ran: list[str] = []
+
+    def fill(page: EditorPage, opened, host) -> None:
+        page.offer("history", lambda: ran.append(page.campaign))
+
+    window.show()
+    desktop = Desktop(services, jobs, window, replace(parts, fill_editor=fill))
+    desktop.begin(None)
+    jobs.run_all()
+    assert not window.header.history.isVisible()
+    window.open_history("campaign-0000009")
+    assert ran == ["campaign-0000009"]
+    qtbot.mouseClick(window.header.history, Qt.MouseButton.LeftButton)
+    assert len(ran) == 2
+
+
+def test_without_a_workspace_there_is_no_history(window, services, jobs, parts):
+    desktop = Desktop(services, jobs, window, parts)
+    start = window.navigation.current
+    desktop.show_history("campaign-1")
+    assert window.navigation.current is start

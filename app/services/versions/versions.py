@@ -86,11 +86,27 @@ class Versions:
             transaction.rename_version(version, name)
             return _found(transaction.version(version))[0]
 
-    def forget(self, version: str) -> None:
-        """Let go of a version. Raises ``UserError`` where it is gone already."""
+    def name_moment(self, campaign: str, moment: Moment, document: Campaign, name: str) -> Version:
+        """Keep under a name what stood after a moment of the campaign's time line: ``document``, of that instant, by
+        whoever made it so. Raises ``UserError``."""
+        version = Version(
+            id=new_id(), campaign=campaign, kind="named", name=_proper(name), author=moment.author, at=moment.at
+        )
+        self.bring_back(version, document)
+        return version
+
+    def forget(self, version: str) -> tuple[Version, Campaign]:
+        """Let go of a version; what ``bring_back`` needs. Raises ``UserError`` where it is gone already."""
         with self._workspace.transaction() as transaction:
-            _found(transaction.version(version))
+            found = _found(transaction.version(version))
             transaction.drop_versions([version])
+            return found
+
+    def bring_back(self, version: Version, document: Campaign) -> None:
+        """Keep a version that was let go of, as it was. Raises ``UserError`` where its campaign is gone."""
+        with self._workspace.transaction() as transaction:
+            _stored(transaction, version.campaign)
+            transaction.add_version(version, document)
 
     def compare(self, one: Campaign, other: Campaign, language: Callable[[str], str] = str) -> Comparison:
         """What leads from one document to the other, by the names that the workspace has. ``language`` turns a code
@@ -105,13 +121,15 @@ class Versions:
         """Lead the campaign back to a version: one step to undo. What stood is kept as a version as well, and so is
         what comes of it. Raises ``UserError``."""
         found, document = self.get(version)
-        return self._restore(found.campaign, document, origin)
+        return self.restore_document(found.campaign, document, origin=origin)
 
     def restore_moment(self, line: TimeLine, moment: Moment, *, origin: OriginName = "user") -> Restored:
         """Lead the campaign back to a moment of its time line, in the same way. Raises ``UserError``."""
-        return self._restore(line.campaign, line.document_at(moment), origin)
+        return self.restore_document(line.campaign, line.document_at(moment), origin=origin)
 
-    def _restore(self, campaign: str, document: Campaign, origin: OriginName) -> Restored:
+    def restore_document(self, campaign: str, document: Campaign, *, origin: OriginName = "user") -> Restored:
+        """Lead the campaign back to a document of its past that is known already, in the same way. Raises
+        ``UserError``."""
         with self._workspace.transaction() as transaction:
             stood = _stored(transaction, campaign)
             there = way(transaction, stood.campaign, document)

@@ -230,5 +230,8 @@ PAGE_WIDTH = 640
 DIALOG_SIZE = (760, 640)
 DETAIL_WIDTH = 352
 """What stands beside a list: everything about the thing in hand."""
+HISTORY_WIDTH, VERSION_SIZE = 288, (76, 88)
+"""The list of versions, and the picture of one."""
+TIME_LINE_HEIGHT = 64
 GALLERY_CARD_WIDTH, GALLERY_PICTURE_HEIGHT = 248, 184
 WINDOW_SIZE, WINDOW_MIN = (1440, 900), (960, 560)

@@ -1,8 +1,8 @@
 """The open editor: one campaign, the slide and the field in hand. Screens ask and obey; they decide nothing."""
 
-from collections.abc import Generator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -10,12 +10,15 @@ from app.domain import paths
 from app.domain.campaign import Campaign, to_tree
 from app.domain.edits import Edit, SetValue, path_of
 from app.domain.message import Slide
+from app.services.changes import Changed
 from app.services.editing import Editing
 from app.services.ports import Clock, Stored, Workspace
 from app.ui.jobs import Runner
 from app.ui.viewmodels import slides
 from app.ui.viewmodels.pointing import SLIDES, stored_place
 from app.ui.viewmodels.saving import SaveSign, Saving
+
+T = TypeVar("T")
 
 
 class EditorModel(QObject):
@@ -164,6 +167,12 @@ class EditorModel(QObject):
     def redo(self) -> None:
         """Bring back what was undone."""
         self._saving.redo()
+
+    def carry_out(
+        self, work: Callable[[], T], changes: Callable[[T], Sequence[Changed]], done: Callable[[T], object]
+    ) -> None:
+        """A service changes the stored campaign, behind everything typed; see ``Saving.carry_out``."""
+        self._saving.carry_out(work, changes, done)
 
     def flush(self) -> None:
         """Commit what is pending now."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from msgspec import Struct
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -19,6 +19,7 @@ from app.services.ports import Clock, Stored, Workspace
 from app.services.session import Batch, EditingSession
 from app.ui.jobs import Runner
 
+T = TypeVar("T")
 COMMIT_AFTER_MS = 80
 """How long typing is gathered before it is committed: with the commit itself well inside 300 ms."""
 RETRY_AFTER_MS = 2_000
@@ -57,7 +58,7 @@ class Saving(QObject):
         self._jobs = jobs
         self._clock = clock
         self._session = EditingSession(stored)
-        self._steps: list[Callable[..., Sequence[Changed]]] = []
+        self._steps: list[Callable[[], object]] = []
         self._seen_version: int | None = None
         self._closed = False
         self.sign = SaveSign(at=datetime.fromisoformat(stored.campaign.changed).astimezone(clock.zone()))
@@ -106,17 +107,34 @@ class Saving(QObject):
 
     def _when_committed(self) -> None:
         if self._steps:
-            self._step(self._steps.pop(0))
+            self._steps.pop(0)()
         elif self._closed:
             self.closed.emit()
 
     def undo(self) -> None:
         """Take the window's last step back."""
-        self._queue(self._editing.undo)
+        self._travel(self._editing.undo)
 
     def redo(self) -> None:
         """Bring back what was undone last."""
-        self._queue(self._editing.redo)
+        self._travel(self._editing.redo)
+
+    def carry_out(
+        self,
+        work: Callable[[], T],
+        changes: Callable[[T], Sequence[Changed]],
+        done: Callable[[T], object] = lambda _: None,
+    ) -> None:
+        """Let somebody else work on the stored campaign, once everything typed is committed, and show what came of it.
+        ``work`` runs on the database lane; ``changes`` finds in its value what it did to the campaign."""
+
+        def carried_out(value: T) -> None:
+            self._stepped(changes(value))
+            done(value)
+
+        self.leave_field()
+        self._steps.append(lambda: self._jobs.run("database", lambda _context: work(), carried_out, self._not_done))
+        self.flush()
 
     def close(self) -> None:
         """Stop looking for others and commit the rest, however often that has to be tried."""
@@ -141,28 +159,22 @@ class Saving(QObject):
         self._show_sign(SaveSign(at=self.sign.at, pending=True, error=reason))
         self._retry.start()
 
-    def _queue(self, step: Callable[..., Sequence[Changed]]) -> None:
-        self.leave_field()
-        self._steps.append(step)
-        self.flush()
-
-    def _step(self, step: Callable[..., Sequence[Changed]]) -> None:
+    def _travel(self, step: Callable[..., Sequence[Changed]]) -> None:
         campaign = self.shown.id
-        self._jobs.run(
-            "database",
-            lambda _context: step(campaign, origins=WINDOW_ORIGINS, origin="user"),
-            self._stepped,
-            lambda error: self.told.emit(error.sentence() if isinstance(error, UserError) else str(error)),
-        )
+        self.carry_out(lambda: step(campaign, origins=WINDOW_ORIGINS, origin="user"), lambda changes: changes)
+
+    def _not_done(self, error: Exception) -> None:
+        self.told.emit(error.sentence() if isinstance(error, UserError) else str(error))
 
     def _stepped(self, changes: Sequence[Changed]) -> None:
-        stored = changes[0].stored
-        if stored is None:
-            self.gone.emit()
-            return
-        self._rebase(lambda: self._session.absorb(stored))
-        self._show_saved()
-        self.touched.emit(frozenset(changes[0].paths))
+        for changed in changes[:1]:
+            if changed.stored is None:
+                self.gone.emit()
+                return
+            stored = changed.stored
+            self._rebase(lambda stored=stored: self._session.absorb(stored))
+            self._show_saved()
+            self.touched.emit(frozenset(changed.paths))
         self.flush()
 
     def _look_for_others(self) -> None:

@@ -132,6 +132,7 @@ class CampaignsPage(Page):
         actions.add("campaign.import", self.ask_for_files, within=self)
         actions.add("list.find", self._find, within=self)
         actions.add("campaign.open", self._open_chosen, within=lists)
+        actions.add("campaign.history", self._show_history, within=lists)
         for command in ("duplicate", "archive", "unarchive", "bin", "restore"):
             actions.add(f"campaign.{command}", lambda command=command: self._run(command), within=lists)
         actions["campaign.open"].setShortcut("")
@@ -248,6 +249,7 @@ class CampaignsPage(Page):
         some = self._chosen.some
         for command, fits in {
             "open": True,
+            "history": True,
             "duplicate": shelf != "bin",
             "archive": shelf == "",
             "unarchive": shelf == "archived",
@@ -259,7 +261,7 @@ class CampaignsPage(Page):
     def _show_menu(self, place: QWidget, at: QPoint) -> None:
         menu = QMenu(self)
         menu.setAccessibleName(self.tr("Campaign"))
-        for name in ("open", "duplicate", "archive", "unarchive", "bin", "restore"):
+        for name in ("open", "history", "duplicate", "archive", "unarchive", "bin", "restore"):
             action = self._host.commands[f"campaign.{name}"]
             if action.isEnabled():
                 menu.addAction(action)
@@ -277,6 +279,10 @@ class CampaignsPage(Page):
     def _open_chosen(self) -> None:
         for row in self._chosen.rows()[:1]:
             self._host.open_campaign(row.id)
+
+    def _show_history(self) -> None:
+        for row in self._chosen.rows()[:1]:
+            self._host.open_history(row.id)
 
     def _run(self, command: str) -> None:
         self.notices.about = {row.id: words.name(row.name) for row in self._chosen.rows()[:1]}

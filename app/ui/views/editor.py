@@ -1,6 +1,7 @@
 """The editor's frame: the form on the left, the stage on the right, the checks under the stage."""
 
 import math
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -10,6 +11,9 @@ from app.ui.theme import tokens
 from app.ui.viewmodels.editor import EditorModel
 from app.ui.views.page import HOME, Page
 from app.ui.widgets.look import hairline
+
+HISTORY = "history"
+"""The command that shows it."""
 
 
 class EditorPage(Page):
@@ -40,9 +44,13 @@ class EditorPage(Page):
         self.right.addWidget(self._preview)
         self.splitter.addWidget(self.right)
         self.splitter.setStretchFactor(1, 1)
+        self.whole = QStackedWidget(self)
+        self.whole.addWidget(self.splitter)
+        self._offered: dict[str, Callable[[], object]] = {}
+        self._wanted = ""
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.splitter)
+        layout.addWidget(self.whole)
 
     def set_form(self, widget: QWidget) -> None:
         """Put the form in."""
@@ -59,9 +67,24 @@ class EditorPage(Page):
 
     def cover(self, widget: QWidget | None) -> None:
         """Show ``widget`` instead of stage and checks; None shows these again. It stays with the page."""
-        if widget is not None and self.right.indexOf(widget) < 0:
-            self.right.addWidget(widget)
-        self.right.setCurrentWidget(widget or self._preview)
+        _show_in(self.right, widget or self._preview)
+
+    def cover_all(self, widget: QWidget | None) -> None:
+        """Show ``widget`` instead of form, stage and checks; None shows these again. It stays with the page."""
+        _show_in(self.whole, widget or self.splitter)
+        if widget is None:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def offer(self, command: str, run: Callable[[], object]) -> None:
+        """Let ``carry_out`` do this; at once, where it was asked for already."""
+        self._offered[command] = run
+        if self._wanted == command:
+            self.carry_out(command)
+
+    def carry_out(self, command: str) -> None:
+        """As soon as the campaign is there."""
+        self._wanted = "" if command in self._offered else command
+        self._offered.get(command, lambda: None)()
 
     def attach(self, model: EditorModel) -> None:
         """The model behind the parts: what the header's undo and redo act on, and what is closed when the page goes."""
@@ -81,6 +104,10 @@ class EditorPage(Page):
     def redo(self) -> None:
         if self._model is not None:
             self._model.redo()
+
+    def entered(self) -> None:
+        """Its keys count from the first moment on."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def left(self) -> None:
         if self._model is not None:
@@ -114,6 +141,12 @@ class EditorPage(Page):
         layout.addWidget(hairline())
         layout.addWidget(self.checks_place)
         return right
+
+
+def _show_in(stack: QStackedWidget, widget: QWidget) -> None:
+    if stack.indexOf(widget) < 0:
+        stack.addWidget(widget)
+    stack.setCurrentWidget(widget)
 
 
 def _place(kind: str) -> QWidget:

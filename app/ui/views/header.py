@@ -1,10 +1,10 @@
 """The header: where one is, what state it is in, when it was saved, undo and redo."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
-from app.ui.actions import Actions, keys_of
+from app.ui.actions import BY_ID, Actions, keys_of
 from app.ui.theme import fonts, tokens
 from app.ui.widgets.buttons import IconButton, Tinted
 from app.ui.widgets.look import Tone, label, set_tone
@@ -31,6 +31,7 @@ class Header(QFrame):
         self.saved.setFont(fonts.font(tabular=True))
         self.undo = self._icon_button(actions["edit.undo"])
         self.redo = self._icon_button(actions["edit.redo"])
+        self.history = self._history_button()
         self._lay_out()
         self.show_place("")
 
@@ -66,6 +67,15 @@ class Header(QFrame):
         crumb.clicked.connect(action.trigger)
         return crumb
 
+    def _history_button(self) -> IconButton:
+        """Where there is one: the window says."""
+        spec = BY_ID["editor.history"]
+        button = IconButton(spec.sign, spec.label, self, side=tokens.ICON_LARGE)
+        keys = QKeySequence(spec.keys).toString(QKeySequence.SequenceFormat.NativeText)
+        button.set_name(QCoreApplication.translate("Actions", spec.label), keys)
+        button.hide()
+        return button
+
     def _icon_button(self, action: QAction) -> IconButton:
         button = IconButton(action.data().sign, action.text(), self, side=tokens.ICON_LARGE)
         button.set_name(action.text(), keys_of(action))
@@ -85,5 +95,6 @@ class Header(QFrame):
         layout.addStretch()
         layout.addWidget(self.saved)
         layout.addSpacing(tokens.S3)
+        layout.addWidget(self.history)
         layout.addWidget(self.undo)
         layout.addWidget(self.redo)

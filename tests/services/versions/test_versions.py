@@ -290,3 +290,39 @@ def erase(workspace, key, record):
     with workspace.transaction() as transaction:
         row = NewRow(campaign=key, edit=Erase(), inverse=Create(record))
         transaction.append([row], group="g-erase", kind="edit", origin="user", author="Ann", at=at(1))
+
+
+class TestBringingBack:
+    def test_what_was_let_go_of_is_kept_again_as_it_was(self, versions):
+        before = versions.name(ONE, "First")
+        forgotten = versions.forget(before.id)
+        assert before not in versions.list(ONE)
+        versions.bring_back(*forgotten)
+        assert before in versions.list(ONE)
+        assert versions.get(before.id) == forgotten
+
+    def test_a_campaign_that_is_gone_has_no_versions_to_bring_back(self, versions, editing):
+        forgotten = versions.forget(versions.name(ONE, "First").id)
+        editing.undo(None)
+        with pytest.raises(UserError, match="not in this workspace"):
+            versions.bring_back(*forgotten)
+
+
+class TestKnownMoments:
+    def test_a_name_keeps_document_instant_and_author_of_the_moment(self, versions, editing, clock):
+        for name in ("Second", "Third"):
+            clock.at += timedelta(hours=1)
+            editing.apply(ONE, [SetValue("name", name)])
+        line = versions.time_line(ONE)
+        moment = line.page().moments[1]
+        made = versions.name_moment(ONE, moment, line.document_at(moment), "  The   second ")
+        assert (made.name, made.at, made.author, made.kind) == ("The second", moment.at, moment.author, "named")
+        assert versions.get(made.id)[1].name == "Second"
+
+    def test_a_document_that_is_known_is_restored_like_a_version(self, versions, editing, workspace):
+        before = stored(workspace)
+        editing.apply(ONE, [SetValue("name", "Second")])
+        restored = versions.restore_document(ONE, before)
+        assert content(stored(workspace)) == content(before)
+        assert restored.version is not None
+        assert restored.version.kind == "restore"

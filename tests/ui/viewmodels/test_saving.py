@@ -198,3 +198,39 @@ def test_closing_commits_the_rest(bench):
     bench.saving.close()
     bench.jobs.run_all()
     assert bench.stored_title == "New"
+
+
+def test_the_work_of_a_service_waits_for_the_typing_and_is_shown_at_once(bench):
+    bench.type("Typed")
+    seen, done = [], []
+
+    def work():
+        seen.append(bench.stored_title)
+        return bench.editing.apply(bench.id, [SetValue(BODY, "From a service")])
+
+    bench.saving.carry_out(work, lambda changed: (changed,), done.append)
+    bench.jobs.run_all()
+    assert seen == ["Typed"]
+    assert bench.saving.shown.message.slides[0].body.text == "From a service"
+    assert frozenset({BODY}) in bench.touched
+    assert [changed.id for changed in done] == [bench.id]
+
+
+def test_work_that_changes_nothing_here_is_only_told_to_be_done(bench):
+    before, done = bench.saving.shown, []
+    bench.saving.carry_out(lambda: "a value", lambda _: (), done.append)
+    bench.jobs.run_all()
+    assert (done, bench.saving.shown, bench.touched) == (["a value"], before, [])
+
+
+def test_work_that_fails_says_why_and_the_typing_goes_on(bench):
+    def broken():
+        raise UserError("The label is gone")
+
+    bench.saving.carry_out(broken, lambda _: (), lambda _: None)
+    bench.jobs.run_all()
+    assert bench.told == ["The label is gone."]
+    bench.type("Typed")
+    bench.saving.flush()
+    bench.jobs.run_all()
+    assert bench.stored_title == "Typed"

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu
 
 from app.domain.errors import UserError
 from app.services.ports import Named
+from app.ui.models.campaigns import ROW
 from app.ui.viewmodels.filters import Filter
 from app.ui.viewmodels.listing import PAGE
 from tests.ui.fakes import row
@@ -134,7 +135,15 @@ def test_the_context_menu_holds_what_fits(qtbot, page):
     page.table.customContextMenuRequested.emit(page.table.visualRect(page.table.currentIndex()).center())
     menu = next(menu for menu in page.findChildren(QMenu) if menu.isVisible())
     offered = [action.text() for action in menu.actions() if not action.isSeparator()]
-    assert offered == ["Open campaign", "Duplicate", "Archive", "Move to the bin", "Sort by", "Columns"]
+    assert offered == [
+        "Open campaign",
+        "Show the history",
+        "Duplicate",
+        "Archive",
+        "Move to the bin",
+        "Sort by",
+        "Columns",
+    ]
     menu.close()
 
 
@@ -276,3 +285,10 @@ def test_what_others_write_does_not_move_what_is_in_sight(page, jobs, workspace)
     assert page.model.index(page.table.rowAt(0), 0).data() == first
     assert page.table.rowAt(0) == 1_001
     assert page.model.index(0, 0).data() == "Changed elsewhere"
+
+
+def test_the_history_of_a_campaign_is_opened_from_its_menu(page, window, qtbot):
+    page.table.selectRow(1)
+    with qtbot.waitSignal(window.history_wanted) as wanted:
+        window.commands["campaign.history"].trigger()
+    assert wanted.args == [page.model.index(1, 0).data(ROW).id]

@@ -39,3 +39,20 @@ def test_its_name_is_the_breadcrumb(qtbot, page):
         page.set_name("Spring sale")
     assert page.title() == "Spring sale"
     assert page.parent_page() == "campaigns"
+
+
+def test_something_can_take_the_place_of_all_of_it(page):
+    cover = QLabel("history")
+    page.cover_all(cover)
+    assert cover.isVisible() and not page.form_place.isVisible()
+    page.cover_all(None)
+    assert page.form_place.isVisible() and not cover.isVisible()
+    page.cover_all(cover)
+    assert page.whole.count() == 2
+
+
+def test_its_keys_count_from_the_first_moment_on(page, qtbot):
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    page.entered()
+    assert page.hasFocus()

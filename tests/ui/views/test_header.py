@@ -45,3 +45,8 @@ def test_undo_follows_its_action(header, window):
     window.commands["edit.undo"].setEnabled(False)
     assert not header.undo.isEnabled()
     assert header.undo.toolTip() == "Undo (Ctrl+Z)"
+
+
+def test_the_way_into_the_history_is_there_only_where_the_window_says_so(header):
+    assert not header.history.isVisible()
+    assert header.history.toolTip() == "History (Ctrl+H)"

@@ -1,0 +1,90 @@
+"""Offers the history in an editor."""
+
+from PySide6.QtCore import QObject
+
+from app.render.paint import CardPainter
+from app.ui.context import Host, OpenWorkspace
+from app.ui.viewmodels.history.history import HistoryModel
+from app.ui.viewmodels.history.looks import Looks
+from app.ui.viewmodels.pictures import Pictures
+from app.ui.viewmodels.stage import StageModel
+from app.ui.views.editor import HISTORY, EditorPage
+from app.ui.views.history.history_view import HistoryView
+from app.ui.views.history.version_list import VersionList
+
+SHOW, NAME, FORGET = "editor.history", "version.name", "version.forget"
+
+
+def offer_history(
+    page: EditorPage, stage: StageModel, painter: CardPainter, pictures: Pictures, opened: OpenWorkspace, host: Host
+) -> None:
+    """The actions that open it and name what is in hand. Model and view are made when they are first asked for."""
+    doors = _Doors(page, stage, painter, pictures, opened, host)
+    host.commands.add(SHOW, doors.turn, within=page)
+    host.commands.add(NAME, doors.name, within=page)
+    page.offer(HISTORY, doors.turn)
+
+
+class _Doors(QObject):
+    """Into the history, and out again."""
+
+    def __init__(
+        self,
+        page: EditorPage,
+        stage: StageModel,
+        painter: CardPainter,
+        pictures: Pictures,
+        opened: OpenWorkspace,
+        host: Host,
+    ) -> None:
+        super().__init__(page)
+        self._page = page
+        self._stage = stage
+        self._drawing = (painter, pictures)
+        self._opened = opened
+        self._host = host
+        self._view: HistoryView | None = None
+
+    def turn(self) -> None:
+        """Show it, or the editor again."""
+        if self._view is not None and self._view.model.open:
+            self._leave()
+        else:
+            self._show()
+
+    def name(self) -> None:
+        """Ask for a name: for what is in hand in the history, or for the campaign as it is."""
+        view = self._view
+        if view is None or not view.model.open:
+            view = self._show(at_now=True)
+        view.ask_name()
+
+    def _show(self, *, at_now: bool = False) -> HistoryView:
+        view = self._view = self._view or self._made()
+        self._stage.editor.focus_field("")
+        self._page.cover_all(view)
+        view.start(at_now=at_now)
+        return view
+
+    def _leave(self) -> None:
+        if self._view is not None:
+            self._view.model.leave()
+        self._page.cover_all(None)
+
+    def _made(self) -> HistoryView:
+        opened, host = self._opened, self._host
+        clock = opened.services.clock
+        looks = Looks(self._stage, opened.services.previewing(opened.workspace), clock, self)
+        model = HistoryModel(self._stage.editor, looks, opened, self)
+        view = HistoryView(model, *self._drawing)
+        view.closed.connect(self._leave)
+        model.told.connect(host.tell)
+        model.failed.connect(host.trouble)
+        opened.watch.changed.connect(model.refresh)
+        self._offer_in(view.versions.list, model)
+        return view
+
+    def _offer_in(self, versions: VersionList, model: HistoryModel) -> None:
+        forget = self._host.commands.add(FORGET, model.forget, within=versions)
+        versions.addAction(self._host.commands[NAME])
+        model.changed.connect(lambda: forget.setEnabled(model.versions.version is not None and not model.barred))
