@@ -25,11 +25,15 @@ def change(before: str, after: str) -> Change:
 
 
 def moved(position: int, by: Change) -> int:
-    """Where a caret at ``position`` stands after a change."""
+    """Where a caret at ``position`` stands after a change; never in the middle of a character."""
     if position <= by.start:
         return position
-    behind = position - by.start - by.removed
-    return by.start + len(_units(by.added)) + behind if behind >= 0 else min(position, by.start + len(_units(by.added)))
+    added = _units(by.added)
+    end, behind = by.start + len(added), position - by.start - by.removed
+    if behind >= 0:
+        return end + behind
+    inside = min(position, end)
+    return inside + _is_low(added, inside - by.start)
 
 
 def snapped(position: int, was: int, spans: Sequence[tuple[int, int]], *, pointed: bool = False) -> int:
@@ -38,6 +42,15 @@ def snapped(position: int, was: int, spans: Sequence[tuple[int, int]], *, pointe
     for start, end in spans:
         if start < position < end:
             return start if pointed or was >= end else end
+    return position
+
+
+def outside(position: int, other: int, spans: Sequence[tuple[int, int]]) -> int:
+    """Where the end of a selection goes that may not stand inside ``spans``: to the side that is away from its
+    ``other`` end."""
+    for start, end in spans:
+        if start < position < end:
+            return start if position < other else end
     return position
 
 

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 
 from app.services.ports import Problem
 from app.ui.forms.asking import Asking
-from app.ui.forms.caret import characters, snapped, units
+from app.ui.forms.caret import characters, outside, snapped, units
 from app.ui.forms.editors import Editor
 from app.ui.forms.pills import BARE, Pill, drawn
 from app.ui.forms.reading import PLAIN, Reading
@@ -151,13 +151,16 @@ class Writing(QObject):
         return self._pressed is not None
 
     def _on_caret(self, *_: object) -> None:
-        """Out of the token that the caret came into; a text that was not read yet has none."""
+        """Out of the token that the caret, or the other end of the selection, came into; a text that was not read yet
+        has none."""
         if self._snapping or self.editor.composing or self.editor.raw() != self._text:
             return
         anchor, caret = self.editor.ends()
-        to = snapped(caret, self._was, [pill[:2] for pill in self._drawn.pills], pointed=self._pointed)
+        spans = [pill[:2] for pill in self._drawn.pills]
+        to = snapped(caret, self._was, spans, pointed=self._pointed)
+        begun = to if anchor == caret else outside(anchor, to, spans)
         self._was = to
-        if to != caret:
+        if (begun, to) != (anchor, caret):
             self._snapping = True
-            self.editor.select(to if anchor == caret else anchor, to)
+            self.editor.select(begun, to)
             self._snapping = False

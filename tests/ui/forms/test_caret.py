@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.ui.forms import caret
-from app.ui.forms.caret import change, moved
+from app.ui.forms.caret import change, moved, outside
 
 TEXTS = st.text(alphabet="ab 😀é\u05d0", max_size=12)
 
@@ -68,3 +68,18 @@ def test_a_caret_goes_on_through_what_it_can_not_stand_in(position, was, expecte
 
 def test_a_place_that_is_pointed_at_is_where_it_is_drawn():
     assert caret.snapped(5, 0, SPANS, pointed=True) == 2
+
+
+@given(TEXTS, TEXTS, st.integers(0, 12))
+def test_a_caret_between_characters_stays_between_characters(before, after, at):
+    caret = len(units(before[:at])) // 2
+    place = moved(caret, change(before, after))
+    units(after)[: 2 * place].decode("utf-16-le")
+
+
+@pytest.mark.parametrize(
+    ("position", "other", "expected"),
+    [(3, 9, 2), (3, 0, 6), (2, 9, 2), (6, 0, 6), (8, 0, 8), (5, 2, 6), (5, 6, 2)],
+)
+def test_the_end_of_a_selection_keeps_outside_and_takes_the_whole_span_along(position, other, expected):
+    assert outside(position, other, [(2, 6)]) == expected

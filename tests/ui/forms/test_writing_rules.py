@@ -47,16 +47,22 @@ def writer(request, crowd, show_field):
     return widget
 
 
+def inside_a_token(edit):
+    spans = [(pill.start, pill.end) for pill, _ in edit.boxes()]
+    return [place for place in edit.ends() for start, end in spans if start < place < end]
+
+
 @given(text=TEXTS, pressed=st.lists(KEYS, max_size=12))
 @settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_no_keys_break_a_token_or_leave_the_caret_in_one(writer, text, pressed):
     writer.store(text)
     tags = text.count("{{")
+    assert writer.edit.raw() == text
+    assert not inside_a_token(writer.edit)
     for key, modifiers in pressed:
         QTest.keyClick(writer.edit, key, modifiers)
+        assert not inside_a_token(writer.edit)
         spans = [(pill.start, pill.end) for pill, _ in writer.edit.boxes()]
-        anchor, caret = writer.edit.ends()
-        assert not any(start < place < end for start, end in spans for place in (anchor, caret))
         assert writer.stored() == writer.edit.raw()
         assert writer.stored().count("{{") == writer.stored().count("}}") == len(spans) <= tags
 
@@ -82,3 +88,25 @@ def test_pills_never_lie_over_each_other(writer, text):
     writer.edit.grab()
     boxes = [box.adjusted(1, 1, -1, -1) for _, box in writer.edit.boxes()]
     assert not any(one.intersects(other) for at, one in enumerate(boxes) for other in boxes[:at])
+
+
+@pytest.mark.parametrize("selected", [(4, 2), (2, 4)])
+def test_no_end_of_a_selection_is_left_inside_what_comes_from_outside(writer, selected):
+    writer.store("ab cd")
+    writer.edit.select(*selected)
+    writer.store(f"a{NAME}")
+    assert not inside_a_token(writer.edit)
+    QTest.keyClick(writer.edit, Qt.Key.Key_Delete)
+    assert writer.edit.raw() in ("a", f"a{NAME}")
+    assert writer.stored() == writer.edit.raw()
+
+
+def test_no_end_of_a_selection_is_left_inside_a_character(writer):
+    writer.store("ab")
+    writer.edit.select(1, 0)
+    writer.store("😀ab")
+    writer.edit.select(3, 0)
+    writer.store("x😀😀")
+    QTest.keyClick(writer.edit, Qt.Key.Key_Delete)
+    writer.store("y")
+    assert writer.edit.raw() == "y"
