@@ -1,5 +1,6 @@
 """What the tables hold of a document besides its text."""
 
+import json
 from typing import Any
 
 from app.domain.campaign import Campaign
@@ -24,6 +25,16 @@ def columns(campaign: Campaign, bin_: str | None) -> dict[str, Any]:
         "author": clean(campaign.author),
         "author_key": folded(campaign.author),
     }
+
+
+def tab_keys(campaign: Campaign) -> list[str]:
+    """Its inbox tabs, each once, as columns can hold them."""
+    return list(dict.fromkeys(map(tab_key, campaign.message.inbox_tags)))
+
+
+def tab_key(tab: str) -> str:
+    """An inbox tab as JSON: an imported one may hold what UTF-8 can't."""
+    return json.dumps(tab)
 
 
 NAMES_KEY = """(SELECT coalesce(group_concat(name_key, char(10)), '') FROM (SELECT n.name_key FROM campaign_{kind} m

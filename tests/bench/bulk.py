@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from sqlalchemy import Table
 
 from app.domain.campaign import Campaign, encode
-from app.storage.derived import columns
+from app.storage.derived import columns, tab_keys
 from app.storage.text import folded, searchable, tags, texts
 from app.storage.writing import tables
-from app.storage.writing.campaigns import INDEX, INDEX_PARTS, INSERT, MEMBERS, SAVE_TEXT, SORT
+from app.storage.writing.campaigns import INDEX, INDEX_PARTS, INSERT, MEMBERS, SAVE_TEXT, SORT, TABS
 from app.storage.writing.places import first_place
 from app.storage.writing.transaction import SqliteTransaction
 
@@ -22,6 +22,9 @@ def put_new(transaction: SqliteTransaction, campaigns: Sequence[Campaign]) -> No
     sql.execute(SAVE_TEXT, [{"campaign": campaign.id, "text": encode(campaign)} for campaign in campaigns])
     _members(transaction, tables.campaign_labels, [(place, campaign.labels) for place, campaign in placed])
     _members(transaction, tables.campaign_categories, [(place, campaign.categories) for place, campaign in placed])
+    tabs = [{"campaign": place, "tab": tab} for place, campaign in placed for tab in tab_keys(campaign)]
+    if tabs:
+        sql.execute(TABS[1], tabs)
     for renew in SORT.values():
         sql.execute(renew, [{"place": place} for place in places])
     sql.execute(INDEX_PARTS, [{"rowid": place, "name_key": folded(campaign.name)} for place, campaign in placed])

@@ -6,7 +6,7 @@ from app.domain.campaign import Campaign, decode
 from app.domain.errors import UserError
 from app.services.ports import CATEGORIES, LABELS, NameKind
 from app.storage.checks.order import further
-from app.storage.derived import NAMES_KEY, columns
+from app.storage.derived import NAMES_KEY, columns, tab_keys
 from app.storage.reading.base import Row
 from app.storage.reading.reader import Reading
 
@@ -39,6 +39,9 @@ def check_membership(workspace: Reading) -> Iterator[str]:
             sql = f"SELECT named FROM campaign_{kind} WHERE campaign = ? ORDER BY position"
             if [row[0] for row in workspace.query(sql, place)] != workspace.survivors(kind, ids):
                 yield f"The list has other {kind} than campaign {campaign.id}"
+        tabs = {row[0] for row in workspace.query("SELECT tab FROM campaign_tabs WHERE campaign = ?", place)}
+        if tabs != set(tab_keys(campaign)):
+            yield f"The list has other inbox tabs than campaign {campaign.id}"
 
 
 def check_order(workspace: Reading) -> Iterator[str]:

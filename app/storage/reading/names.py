@@ -1,11 +1,11 @@
 """Labels, subscription categories and settings."""
 
 import json
-from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
 from app.services.ports import LABELS, Category, Named, NameKind
+from app.storage.derived import tab_key
 from app.storage.failures import read_from
 from app.storage.reading.base import Querying, Row, marks
 from app.storage.reading.campaigns import NOT_IN_BIN
@@ -14,11 +14,11 @@ from app.storage.text import clean, folded
 LABEL = "id, name, color, description, key"
 CATEGORY = "id, name, color, description, key, names, subscribed, position"
 
-TABBED = f"""FROM documents d JOIN campaigns c ON c.id = d.campaign
-    WHERE c.shelf IN {NOT_IN_BIN} AND instr(d.text, '"inbox_tags":["')"""
-"""Every campaign with inbox tabs. Documents are written without spaces, so that the others need not be parsed."""
-TABS = f"SELECT json_extract(d.text, '$.message.inbox_tags') AS tabs, count(*) {TABBED} GROUP BY tabs"
-WITH_TAB = f"SELECT c.id, json_extract(d.text, '$.message.inbox_tags') {TABBED} AND instr(d.text, ?)"
+TABS = "SELECT tab, count(*) FROM campaign_tabs GROUP BY tab"
+BINNED_TABS = """SELECT t.tab, count(*) FROM campaigns c CROSS JOIN campaign_tabs t ON t.campaign = c.place
+    WHERE c.bin IS NOT NULL GROUP BY t.tab"""
+WITH_TAB = f"""SELECT c.id FROM campaign_tabs t CROSS JOIN campaigns c ON c.place = t.campaign
+    WHERE t.tab = ? AND c.shelf IN {NOT_IN_BIN}"""
 
 
 class NameReading(Querying):
@@ -58,18 +58,14 @@ class NameReading(Querying):
 
     def tabs(self) -> dict[str, int]:
         """See ``ports.FilingReader``."""
-        counts = Counter[str]()
-        for tabs, campaigns in self.query(TABS):
-            counts.update(dict.fromkeys(self._tabs(tabs), campaigns))
-        return dict(sorted(counts.items()))
+        binned = dict(self.query(BINNED_TABS))
+        left = {key: campaigns - binned.get(key, 0) for key, campaigns in self.query(TABS)}
+        with read_from(self.path):
+            return dict(sorted((json.loads(key), campaigns) for key, campaigns in left.items() if campaigns))
 
     def with_tab(self, tab: str) -> list[str]:
         """See ``ports.FilingReader``."""
-        return [row[0] for row in self.query(WITH_TAB, json.dumps(tab)) if tab in self._tabs(row[1])]
-
-    def _tabs(self, text: str) -> list[str]:
-        with read_from(self.path):
-            return json.loads(text)
+        return [row[0] for row in self.query(WITH_TAB, tab_key(tab))]
 
     def setting(self, key: str) -> Any:
         """See ``ports.Reader``."""

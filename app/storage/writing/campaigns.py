@@ -10,7 +10,7 @@ from app.domain.campaign import Campaign, Instant, decode, encode, strict
 from app.domain.edits import BIN
 from app.domain.errors import UserError
 from app.domain.tree import Tree
-from app.storage.derived import NAMES_KEY, columns
+from app.storage.derived import NAMES_KEY, columns, tab_keys
 from app.storage.failures import read_from
 from app.storage.outcome import outcome
 from app.storage.reading.names import NameReading
@@ -34,6 +34,11 @@ MEMBERS = {
     table: (delete(table).where(table.c.campaign == bindparam("old")), insert(table)) for table in tables.MEMBERS
 }
 """How to empty and to fill a campaign's membership."""
+TABS = (
+    delete(tables.campaign_tabs).where(tables.campaign_tabs.c.campaign == bindparam("old")),
+    insert(tables.campaign_tabs),
+)
+"""How to empty and to fill a campaign's inbox tabs."""
 SORT = {
     kind: text(f"UPDATE campaigns SET {kind}_key = {NAMES_KEY.format(kind=kind, place=':place')} WHERE place = :place")
     for kind in ("labels", "categories")
@@ -70,6 +75,7 @@ class CampaignWriting(Writing, NameReading, ResultReading):
         self.sql.execute(SAVE_TEXT, {"campaign": campaign, "text": encoded})
         self._save_members(tables.campaign_labels, place, self.survivors("labels", document.labels))
         self._save_members(tables.campaign_categories, place, self.survivors("categories", document.categories))
+        self._save_tabs(place, document)
         self._save_search(place, document)
 
     def set_counts(self, campaign: str, errors: int, warnings: int) -> None:
@@ -118,6 +124,16 @@ class CampaignWriting(Writing, NameReading, ResultReading):
         if named:
             self.sql.execute(fill, [{"campaign": place, "named": id_, "position": n} for n, id_ in enumerate(named)])
         self.sql.execute(SORT[members.name.removeprefix("campaign_")], {"place": place})
+
+    def _save_tabs(self, place: int, document: Campaign) -> None:
+        stored = {row[0] for row in self.query("SELECT tab FROM campaign_tabs WHERE campaign = ?", place)}
+        tabs = tab_keys(document)
+        if stored == set(tabs):
+            return
+        clear, fill = TABS
+        self.sql.execute(clear, {"old": place})
+        if tabs:
+            self.sql.execute(fill, [{"campaign": place, "tab": tab} for tab in tabs])
 
     def _save_search(self, place: int, document: Campaign) -> None:
         self.sql.execute(

@@ -90,7 +90,7 @@ class FilingWriting(Writing):
 
     def _regroup(self, kind: NameKind, wanted: Mapping[int, Sequence[str]]) -> None:
         """Campaigns that only gain at the end, or only lose, keep the rows of what stays."""
-        stored = self._members(kind, wanted)
+        stored = self._filed_members(kind, wanted)
         survivors = dict(self.query(f"SELECT id, alias_of FROM {kind} WHERE alias_of IS NOT NULL"))
         gone: list[tuple[int, str]] = []
         come: list[tuple[int, str, int]] = []
@@ -103,7 +103,7 @@ class FilingWriting(Writing):
         renew = f"UPDATE campaigns SET {kind}_key = {NAMES_KEY.format(kind=kind, place='?1')} WHERE place = ?1"
         self._many(renew, [(place,) for place in dict.fromkeys(row[0] for row in (*gone, *come))])
 
-    def _members(self, kind: NameKind, places: Iterable[int]) -> Members:
+    def _filed_members(self, kind: NameKind, places: Iterable[int]) -> Members:
         members = f"json_each(?) wanted CROSS JOIN campaign_{kind} m ON m.campaign = wanted.value"
         found: Members = defaultdict(dict)
         sql = f"SELECT m.campaign, m.named, m.position FROM {members} ORDER BY m.campaign, m.position"

@@ -121,6 +121,16 @@ campaign_labels = _members("labels")
 campaign_categories = _members("categories")
 MEMBERS = (campaign_labels, campaign_categories)
 
+campaign_tabs = Table(
+    "campaign_tabs",
+    metadata,
+    Column("campaign", Integer, ForeignKey("campaigns.place", onupdate="CASCADE", ondelete="CASCADE"), nullable=False),
+    _needed("tab"),
+    PrimaryKeyConstraint("campaign", "tab"),
+    Index("campaign_tabs_by_name", "tab", "campaign"),
+    sqlite_with_rowid=False,
+)
+
 campaign_search = table(
     "campaign_search",
     column("rowid", Integer),

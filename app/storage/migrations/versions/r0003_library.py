@@ -5,6 +5,7 @@ import sqlite3
 import sqlalchemy as sa
 from alembic import op
 
+from app.storage.derived import tab_key
 from app.storage.text import folded
 
 revision = "0003"
@@ -23,6 +24,7 @@ def upgrade() -> None:
     op.add_column("categories", sa.Column("names", sa.Text, nullable=False, server_default="{}"))
     op.add_column("categories", sa.Column("subscribed", sa.Boolean, nullable=False, server_default="0"))
     op.add_column("categories", sa.Column("position", sa.Integer, nullable=False, server_default="0"))
+    _tabs()
     _versions()
     _results()
 
@@ -84,6 +86,23 @@ def _name_parts() -> None:
         "(name_key, content = 'campaigns', content_rowid = 'place', tokenize = 'trigram')"
     )
     op.execute("INSERT INTO name_parts (name_parts) VALUES ('rebuild')")
+
+
+def _tabs() -> None:
+    op.create_table(
+        "campaign_tabs",
+        sa.Column("campaign", sa.Integer, nullable=False),
+        _text("tab"),
+        sa.PrimaryKeyConstraint("campaign", "tab"),
+        sa.ForeignKeyConstraint(["campaign"], ["campaigns.place"], onupdate="CASCADE", ondelete="CASCADE"),
+        sqlite_with_rowid=False,
+    )
+    op.create_index("campaign_tabs_by_name", "campaign_tabs", ["tab", "campaign"])
+    _driver().create_function("tab_key", 1, tab_key, deterministic=True)
+    op.execute(
+        "INSERT OR IGNORE INTO campaign_tabs (campaign, tab) SELECT c.place, tab_key(j.value) FROM campaigns c"
+        " JOIN documents d ON d.campaign = c.id, json_each(d.text, '$.message.inbox_tags') j"
+    )
 
 
 def _versions() -> None:
