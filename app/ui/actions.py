@@ -31,6 +31,8 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("campaign.bin", QT_TRANSLATE_NOOP("Actions", "Move to the bin"), "trash-2", "Delete"),
     ActionSpec("campaign.restore", QT_TRANSLATE_NOOP("Actions", "Take out of the bin"), "archive-restore"),
     ActionSpec("list.find", QT_TRANSLATE_NOOP("Actions", "Search campaigns"), "search", "Ctrl+F"),
+    ActionSpec("campaign.report", QT_TRANSLATE_NOOP("Actions", "Export report"), "upload"),
+    ActionSpec("results.import", QT_TRANSLATE_NOOP("Actions", "Import results"), "chart-column"),
     ActionSpec("recipients.import", QT_TRANSLATE_NOOP("Actions", "Import recipients"), "download", "Ctrl+Shift+I"),
     ActionSpec("recipients.find", QT_TRANSLATE_NOOP("Actions", "Search recipients"), "search", "Ctrl+F"),
     ActionSpec("recipients.keep", QT_TRANSLATE_NOOP("Actions", "Keep as test recipient, or not"), "star", "Ctrl+D"),

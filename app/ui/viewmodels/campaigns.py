@@ -8,21 +8,24 @@ from msgspec import Struct
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
-from app.services.ports import CampaignRow, ListQuery, Workspace
+from app.services.ports import CampaignRow, ListQuery, Period, Workspace
 from app.ui.jobs import Runner
 from app.ui.viewmodels.commands import Imported, WorkspaceCommands
 from app.ui.viewmodels.paging import PAGE, PagedList
+from app.ui.viewmodels.results.periods import month_period
 
 Shelf = Literal["", "archived", "bin"]
 
 
 class Filter(Struct, frozen=True, kw_only=True):
-    """What the list is asked. ``shelf``: "" shows what is neither archived nor in the bin."""
+    """What the list is asked. ``sent_month``: YYYY-MM. ``shelf``: "" shows what is neither archived nor in the bin."""
 
     search: str = ""
     status: str = ""
     template: str = ""
     label: str = ""
+    category: str = ""
+    sent_month: str = ""
     shelf: Shelf = ""
 
     @property
@@ -37,6 +40,8 @@ class Filter(Struct, frozen=True, kw_only=True):
             status=self.status or None,
             template=self.template or None,
             label=self.label or None,
+            category=self.category or None,
+            sent=month_period(self.sent_month) if self.sent_month else Period(),
             archived=self.shelf == "archived",
             bin=self.shelf == "bin",
             limit=limit,
@@ -63,7 +68,7 @@ class CampaignsViewModel(PagedList[CampaignRow]):
         self.filter = Filter()
 
     def ask(self, **changes: str) -> None:
-        """Change the question: ``search``, ``status``, ``template``, ``label``, ``shelf``."""
+        """Change the question: parts of ``Filter`` by name."""
         asked = replace(self.filter, **changes)
         if asked != self.filter:
             self.filter = asked

@@ -8,6 +8,7 @@ from app.ui import words
 from app.ui.actions import Actions, keys_of
 from app.ui.theme import icons, tokens
 from app.ui.viewmodels.campaigns import Filter
+from app.ui.viewmodels.results.words import month as month_name
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.chips import Chip, ChipRow
 from app.ui.widgets.look import label
@@ -63,7 +64,7 @@ class CampaignBar(QWidget):
         self.search = self._search_field(actions)
         self.status = FilterChip(self.tr("Status"), words.STATUSES, self)
         self.template = FilterChip(self.tr("Type"), words.TEMPLATES, self)
-        self.label = Chip("", "", self)
+        self.label, self.category, self.sent = (Chip("", "", self) for _ in range(3))
         shelves = (("archived", self.tr("Archive")), ("bin", self.tr("Bin")))
         self.shelf = ChipRow(self.tr("Shown"), shelves, self)
         self.count = label("", "note")
@@ -72,7 +73,8 @@ class CampaignBar(QWidget):
         self.search.textChanged.connect(lambda text: self.asked.emit("search", text))
         self.status.chosen.connect(lambda value: self.asked.emit("status", value))
         self.template.chosen.connect(lambda value: self.asked.emit("template", value))
-        self.label.clicked.connect(lambda: self.asked.emit("label", ""))
+        for chip, part in ((self.label, "label"), (self.category, "category"), (self.sent, "sent_month")):
+            chip.clicked.connect(lambda _=False, part=part: self.asked.emit(part, ""))
         self.shelf.changed.connect(lambda value: self.asked.emit("shelf", value))
         self._lay_out()
         self.show_filter(Filter())
@@ -86,10 +88,11 @@ class CampaignBar(QWidget):
         self.status.set_value(asked.status)
         self.template.set_value(asked.template)
         self.shelf.set_value(asked.shelf)
-        self.label.setVisible(bool(asked.label))
-        self.label.setChecked(True)
-        self.label.setText(self.tr("Label: {name}  ✕").format(name=asked.label))
-        self.label.setAccessibleName(self.tr("Every label, not only {name}").format(name=asked.label))
+        self._show_chip(self.label, self.tr("Label: {name}  ✕"), self.tr("Every label, not only {name}"), asked.label)
+        every = self.tr("Every subscription, not only {name}")
+        self._show_chip(self.category, self.tr("Subscription: {name}  ✕"), every, asked.category)
+        month = month_name(asked.sent_month) if asked.sent_month else ""
+        self._show_chip(self.sent, self.tr("Last sent: {name}  ✕"), self.tr("Every month, not only {name}"), month)
 
     def show_count(self, count: int) -> None:
         """Say how many campaigns answer the question."""
@@ -98,6 +101,12 @@ class CampaignBar(QWidget):
     def retint(self) -> None:
         """Draw the search field's sign in the scheme in force."""
         self._sign.setIcon(icons.icon("search", "quiet"))
+
+    def _show_chip(self, chip: Chip, text: str, every: str, name: str) -> None:
+        chip.setVisible(bool(name))
+        chip.setChecked(True)
+        chip.setText(text.format(name=name))
+        chip.setAccessibleName(every.format(name=name))
 
     def _search_field(self, actions: Actions) -> QLineEdit:
         field = QLineEdit(self)
@@ -132,7 +141,8 @@ class CampaignBar(QWidget):
         below.setSpacing(tokens.S2)
         below.addWidget(self.status)
         below.addWidget(self.template)
-        below.addWidget(self.label)
+        for chip in (self.label, self.category, self.sent):
+            below.addWidget(chip)
         below.addWidget(self.shelf, 1)
         below.addWidget(self.count)
         layout = QVBoxLayout(self)

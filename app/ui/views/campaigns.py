@@ -3,11 +3,13 @@
 from pathlib import Path
 
 import msgspec
+from msgspec.structs import replace
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.errors import UserError
+from app.services.ports import Grouping
 from app.ui import words
 from app.ui.context import Host, OpenWorkspace
 from app.ui.models.campaigns import CampaignTable
@@ -66,6 +68,12 @@ class CampaignsPage(Page):
     def find_label(self, label: str) -> None:
         self.view_model.ask(**msgspec.structs.asdict(Filter(label=label)))
         self.bar.show_filter(self.view_model.filter)
+
+    def find_group(self, by: Grouping, key: str) -> None:
+        part = "sent_month" if by == "month" else by
+        self.view_model.ask(**msgspec.structs.asdict(replace(Filter(), **{part: key})))
+        self.bar.show_filter(self.view_model.filter)
+        self._offer()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Takes files that can be imported."""
