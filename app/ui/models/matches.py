@@ -23,7 +23,7 @@ HEADS = (
     QT_TRANSLATE_NOOP("Matches", "Clicked"),
 )
 WAYS: dict[How, str] = {
-    "known": QT_TRANSLATE_NOOP("Matches", "An earlier import"),
+    "known": QT_TRANSLATE_NOOP("Matches", "Earlier import"),
     "id": QT_TRANSLATE_NOOP("Matches", "Its ID"),
     "message": QT_TRANSLATE_NOOP("Matches", "The message's ID"),
     "name": QT_TRANSLATE_NOOP("Matches", "Its name"),

@@ -9,7 +9,7 @@ from app.ui.actions import Actions, keys_of
 from app.ui.theme import icons, tokens
 from app.ui.viewmodels.campaigns import Filter
 from app.ui.viewmodels.results.words import month as month_name
-from app.ui.widgets.buttons import Button
+from app.ui.widgets.buttons import Button, IconButton
 from app.ui.widgets.chips import Chip, ChipRow
 from app.ui.widgets.look import label
 
@@ -70,6 +70,7 @@ class CampaignBar(QWidget):
         self.count = label("", "note")
         self.add = self._button(actions["campaign.new"], "primary", "plus")
         self.bring = self._button(actions["campaign.import"], "", "download")
+        self.more = self._more([actions[name] for name in ("results.import", "campaign.report")])
         self.search.textChanged.connect(lambda text: self.asked.emit("search", text))
         self.status.chosen.connect(lambda value: self.asked.emit("status", value))
         self.template.chosen.connect(lambda value: self.asked.emit("template", value))
@@ -131,11 +132,21 @@ class CampaignBar(QWidget):
         button.clicked.connect(action.trigger)
         return button
 
+    def _more(self, actions: list[QAction]) -> IconButton:
+        button = IconButton("ellipsis", self.tr("More"), self)
+        menu = QMenu(button)
+        menu.setAccessibleName(button.accessibleName())
+        menu.addActions(actions)
+        button.setMenu(menu)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        return button
+
     def _lay_out(self) -> None:
         top, below = QHBoxLayout(), QHBoxLayout()
         top.setSpacing(tokens.S2)
         top.addWidget(self.search, 1)
         top.addStretch(1)
+        top.addWidget(self.more)
         top.addWidget(self.bring)
         top.addWidget(self.add)
         below.setSpacing(tokens.S2)

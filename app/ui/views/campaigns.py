@@ -19,6 +19,7 @@ from app.ui.viewmodels.commands import Imported
 from app.ui.views.campaign_bar import CampaignBar
 from app.ui.views.campaign_table import CampaignTableView
 from app.ui.views.page import Page
+from app.ui.views.results.exporting import Exporting
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.empty_state import EmptyState
 
@@ -44,6 +45,7 @@ class CampaignsPage(Page):
         )
         self.model = CampaignTable(clock.now, clock.zone(), self)
         self.table = CampaignTableView(self.model, self)
+        self.exporting = Exporting(self, open_workspace, host)
         self._add_actions()
         self.bar = CampaignBar(host.commands, self)
         self._lay_out()
@@ -99,6 +101,7 @@ class CampaignsPage(Page):
         actions, table = self._host.commands, self.table
         actions.add("campaign.import", self.ask_for_files, within=self)
         actions.add("list.find", self._find, within=self)
+        actions.add("campaign.report", self._report, within=self)
         actions.add("campaign.open", self._open_chosen, within=table)
         for command in ("duplicate", "archive", "unarchive", "bin", "restore"):
             actions.add(f"campaign.{command}", lambda command=command: self._run(command), within=table)
@@ -215,6 +218,9 @@ class CampaignsPage(Page):
     def _open_chosen(self) -> None:
         for row in self.table.chosen()[:1]:
             self._host.open_campaign(row.id)
+
+    def _report(self) -> None:
+        self.exporting.ask(self.view_model.filter.query(None), [row.id for row in self.table.chosen()])
 
     def _run(self, command: str) -> None:
         self._names = {row.id: words.name(row.name) for row in self.table.chosen()}

@@ -6,7 +6,7 @@ from typing import Literal
 
 from PySide6.QtCore import QObject, Signal
 
-from app.services.ports import ListQuery, Workspace
+from app.services.ports import CampaignRow, ListQuery, Workspace
 from app.services.results.days import Order
 from app.services.results.reading import UNSURE
 from app.services.results.results import Results
@@ -27,8 +27,8 @@ class ResultImport(QObject):
     step_changed = Signal(str)
     chosen = Signal(str)
     """The key of a match for which somebody has chosen."""
-    found = Signal(str, object)
-    """A search and the campaigns that it finds."""
+    found = Signal(str, object, object)
+    """A search, the lines of the campaigns that fit the match, and those that it finds."""
     progressed = Signal(int, int)
 
     def __init__(
@@ -89,14 +89,15 @@ class ResultImport(QObject):
         """How many campaigns of the report may be one of several, and nobody has said which."""
         return sum(match.how == "several" and match.key not in self.choices for match in self.matches)
 
-    def search(self, text: str) -> None:
-        """Find campaigns by name; ``found`` carries them."""
+    def search(self, match: Match, text: str) -> None:
+        """Find campaigns that may be meant; ``found`` carries them."""
+        fitting = [each.id for each in match.candidates] if not text.strip() else []
         query = ListQuery(search=text.strip(), sort="match", archived=None, limit=FOUND)
 
-        def work(_: JobContext) -> list[Candidate]:
-            return [Candidate(id=row.id, name=row.name) for row in self._workspace.rows(query)]
+        def work(_: JobContext) -> tuple[list[CampaignRow], list[CampaignRow]]:
+            return self._workspace.rows_of(fitting), self._workspace.rows(query)
 
-        self._jobs.run("lists", work, lambda found: self.found.emit(text, found), key="results search")
+        self._jobs.run("lists", work, lambda rows: self.found.emit(text, *rows), key="results search")
 
     def carry_out(self) -> None:
         """Store what was agreed."""

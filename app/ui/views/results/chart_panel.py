@@ -23,6 +23,7 @@ class ChartPanel(QWidget):
         self.readout = ElidedLabel("", "strong")
         self.chart.pointed.connect(self._read_out)
         head = QHBoxLayout()
+        head.setContentsMargins(tokens.S2, 0, tokens.S2, 0)
         head.setSpacing(tokens.S4)
         head.addWidget(self.legend)
         head.addWidget(self.left_out)

@@ -1,17 +1,20 @@
 """The table of results: a line a group, numbers on the right, sorted by any column."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from app.ui.models.result_groups import CAMPAIGNS, COLUMNS, LINE, GroupTable
+from app.ui.models.result_groups import COLUMNS, LINE, GroupTable
 from app.ui.theme import fonts, tokens
 from app.ui.theme.current import current
 from app.ui.viewmodels.results import words
 from app.ui.widgets.row_table import Index, RowTable, draw_ground
 from app.ui.widgets.sort_header import SortHeader
 
-LEAST, NAME_LEAST = 72, 140
+LEAST, NARROW, NAME_LEAST = 96, 72, 104
+"""Widths: of figures on a page of their own, of figures beside other things, of names."""
 ROW = tokens.CONTROL_HEIGHT
 
 
@@ -38,15 +41,25 @@ class Figures(QStyledItemDelegate):
 
 
 class GroupTableView(RowTable):
-    """``opened`` carries the key of a line. ``leads``: a click on a name opens its line."""
+    """``opened`` carries the key of a line. ``leads``: a click on a name opens its line. ``hidden`` are columns that
+    are left out, where there is little room."""
 
     opened = Signal(str)
 
-    def __init__(self, name: str, model: GroupTable, parent: QWidget | None = None, *, leads: bool = False) -> None:
+    def __init__(
+        self,
+        name: str,
+        model: GroupTable,
+        parent: QWidget | None = None,
+        *,
+        leads: bool = False,
+        hidden: Collection[str] = (),
+    ) -> None:
         super().__init__(name, model, parent)
         self.groups = model
         self.leads = leads
-        self.head = SortHeader(LEAST, self)
+        self._least = NARROW if hidden else LEAST
+        self.head = SortHeader(NARROW, self)
         self.setHorizontalHeader(self.head)
         self.head.setStretchLastSection(False)
         self.setItemDelegate(Figures(self))
@@ -59,6 +72,8 @@ class GroupTableView(RowTable):
         self.actions_by_column = [self._sort_action(column) for column in range(len(COLUMNS))]
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         model.modelReset.connect(self._show_order)
+        for column in hidden:
+            self.setColumnHidden(COLUMNS.index(column), True)
 
     def sort(self, column: int) -> None:
         """Sort by a column: names from A, figures from the highest; again, the other way round."""
@@ -73,16 +88,12 @@ class GroupTableView(RowTable):
         if index.isValid():
             self.opened.emit(index.data(LINE).key)
 
-    def hide_campaigns(self) -> None:
-        """Lines are days of one campaign."""
-        self.setColumnHidden(COLUMNS.index(CAMPAIGNS), True)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Columns share the width; the names get twice as much."""
         super().resizeEvent(event)
         figures = [column for column in range(1, len(COLUMNS)) if not self.isColumnHidden(column)]
         room = self.viewport().width()
-        each = max(LEAST + tokens.S5, min(room // (len(figures) + 2), tokens.KIND_WIDTH))
+        each = max(self._least, min(room // (len(figures) + 2), tokens.KIND_WIDTH))
         for column in figures:
             self.setColumnWidth(column, each)
         self.setColumnWidth(0, max(NAME_LEAST, room - each * len(figures)))

@@ -9,7 +9,7 @@ from app.ui.theme import fonts, icons, tokens
 from app.ui.theme.current import current
 from app.ui.widgets.row_table import Index, RowTable, draw_ground
 
-SHARES = (0.27, 0.27, 0.15, 0.31)
+SHARES = (0.25, 0.25, 0.19, 0.31)
 """Of what the figures leave, for the other columns."""
 FIGURE = tokens.COLOR_WIDTH // 2
 
@@ -21,7 +21,7 @@ class MatchCells(QStyledItemDelegate):
         painter.save()
         draw_ground(painter, option, index)
         font = fonts.font(tabular=index.column() >= SENT)
-        box: QRect = option.rect.adjusted(tokens.S2, 0, -tokens.S2, 0)
+        box: QRect = option.rect.adjusted(tokens.S3, 0, -tokens.S3, 0)
         if index.column() == CAMPAIGN:
             box = self._paint_arrow(painter, box)
         painter.setFont(font)

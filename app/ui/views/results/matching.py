@@ -3,15 +3,17 @@
 from typing import get_args
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
+from app.services.ports import CampaignRow
 from app.services.results.days import Order
 from app.services.results.reading import UNSURE
 from app.services.results.values import Candidate, Match
 from app.ui import words as names
-from app.ui.models.matches import LEFT_OUT, MatchTable, word
+from app.ui.models.matches import MatchTable
 from app.ui.theme import tokens
 from app.ui.viewmodels.results.importing import ResultImport
-from app.ui.viewmodels.results.words import counted
+from app.ui.viewmodels.results.words import counted, day
 from app.ui.views.recipients.problems import Problems
 from app.ui.views.results.match_table import MatchTableView
 from app.ui.widgets.fold import Fold
@@ -43,38 +45,37 @@ class MatchingView(QWidget):
         self.problems.setMinimumHeight(PROBLEMS_HEIGHT)
         self.fold = Fold("", self.problems)
         self.picker: Picker | None = None
+        self._asked: Match | None = None
+        self._offered: dict[str, Candidate] = {}
         self.table.asked.connect(self.ask)
         self.order.currentIndexChanged.connect(lambda _: model.start(self.order.currentData()))
         model.step_changed.connect(lambda step: self._begin() if step == "matching" else None)
         model.chosen.connect(lambda _: self._show_counts())
+        model.found.connect(self._show_choices)
         self._lay_out()
 
     def ask(self, match: Match, anchor: QWidget) -> None:
         """Let one choose the campaign of a match: among those that fit, among all by a search, or none."""
-        picker = Picker(self.tr("Campaign of {name}").format(name=match.name or match.key), self.tr("Search"), self)
-        self.picker = picker
-        offered: dict[str, Candidate] = {}
-
-        def show(text: str, found: list[Candidate]) -> None:
-            if picker.search.text() == text:
-                offered.update({each.id: each for each in (*match.candidates, *found)})
-                picker.show_choices(self._choices(match, found, searched=bool(text.strip())), self.tr("Nothing found"))
-
-        picker.asked.connect(self._model.search)
-        picker.chosen.connect(lambda key: self._model.choose(match.key, None if key == OUT else offered[key]))
-        found = self._model.found.connect(show)
-        picker.destroyed.connect(lambda: self._model.found.disconnect(found))
-        show("", [])
+        name = match.name or match.key
+        picker = self.picker = Picker(
+            self.tr("Campaign of {name}").format(name=name), self.tr("Search campaigns"), self
+        )
+        picker.asked.connect(lambda text: self._model.search(match, text))
+        picker.chosen.connect(lambda key: self._model.choose(match.key, self._offered.get(key)))
+        self._asked = match
+        self._show_choices("", [], [])
         picker.open_below(anchor)
-        self._model.search("")
+        self._model.search(match, "")
 
-    def _choices(self, match: Match, found: list[Candidate], *, searched: bool) -> list[Choice]:
-        meant = self._model.meant(match)
-        fitting = () if searched else match.candidates
-        rest = [each for each in found if each not in fitting]
-        lines = [Choice(key=each.id, text=names.name(each.name), ticked=each == meant) for each in (*fitting, *rest)]
-        leave = Choice(key=OUT, text=word(LEFT_OUT), sign="x", ticked=False)
-        return lines if searched else [*lines[: len(fitting)], leave, *lines[len(fitting) :]]
+    def _show_choices(self, text: str, fitting: list[CampaignRow], found: list[CampaignRow]) -> None:
+        if self.picker is None or self._asked is None or not isValid(self.picker) or self.picker.search.text() != text:
+            return
+        rest = [row for row in found if row.id not in {each.id for each in fitting}]
+        self._offered = {row.id: Candidate(id=row.id, name=row.name) for row in (*fitting, *rest)}
+        meant = self._model.meant(self._asked)
+        leave = [] if text.strip() else [Choice(key=OUT, text=self.tr("Leave out"), sign="x")]
+        choices = [*(_choice(row, meant) for row in fitting), *leave, *(_choice(row, meant) for row in rest)]
+        self.picker.show_choices(choices, self.tr("Nothing found"))
 
     def _begin(self) -> None:
         plan = self._model.plan
@@ -123,3 +124,9 @@ class MatchingView(QWidget):
         hint = label(self.tr("Click a campaign, or press Enter, to choose another or to leave it out."), "note")
         layout.addWidget(hint)
         layout.addWidget(self.fold)
+
+
+def _choice(row: CampaignRow, meant: Candidate | None) -> Choice:
+    """Campaigns of one name are told apart by their type, and by when they were changed."""
+    detail = f"{names.template(row.template)} · {day(row.changed[: len('2026-12-31')])}"
+    return Choice(key=row.id, text=names.name(row.name), detail=detail, ticked=meant is not None and meant.id == row.id)
