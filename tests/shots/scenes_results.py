@@ -4,7 +4,9 @@ from collections.abc import Callable, Iterable
 
 from app.ui.views.results.import_dialog import ResultImportDialog
 from app.ui.views.results.page import TABS, ResultsPage
+from app.ui.views.results.report_dialog import ReportDialog
 from tests.live import Live, child, until
+from tests.made import uuid
 from tests.shots.results import report
 
 
@@ -49,6 +51,20 @@ def choosing(shown: Live) -> None:
     shown.settle()
 
 
+def details(shown: Live) -> None:
+    """A campaign's own results."""
+    form, _ = shown.open_editor(uuid(0))
+    form.tabs.setCurrentIndex(list(form.sections).index("details"))
+    shown.settle()
+
+
+def exporting(shown: Live) -> ReportDialog:
+    """What a report shall have."""
+    shown.window.commands["campaign.report"].trigger()
+    shown.settle()
+    return child(shown.window.navigation.current, ReportDialog)
+
+
 def scenes() -> Iterable[tuple[str, str, Callable[[Live], object]]]:
     """Name, workspace, and what brings it into sight."""
     yield "results-none", "empty", page
@@ -59,3 +75,5 @@ def scenes() -> Iterable[tuple[str, str, Callable[[Live], object]]]:
     yield "results-import", "results", importing
     yield "results-import-problems", "results", problems
     yield "results-import-choosing", "results", choosing
+    yield "results-campaign", "results", details
+    yield "results-report", "results", exporting

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.fields import Field
-from app.services.ports import Run
+from app.services.ports import Run, Totals
 from app.services.results.totals import totals_of
 from app.ui.forms.base import FieldWidget, Tools
 from app.ui.models.result_groups import CAMPAIGNS, LINE, GroupTable
@@ -21,7 +21,8 @@ from app.ui.widgets.wrapped import WrappedText
 
 HIDDEN = (CAMPAIGNS, "click_rate", "ctr", "conversions", "failures")
 TABLE_HEIGHT = 6 * tokens.CONTROL_HEIGHT
-TOTALS = ("sent", "viewed", "view_rate", "clicked", "click_rate", "conversions", "failures")
+TOTALS = {"sent": "", "viewed": "view_rate", "clicked": "click_rate", "conversions": "", "failures": ""}
+"""Counts, and the rates that stand behind them."""
 
 
 class ResultsField(FieldWidget):
@@ -84,4 +85,10 @@ class ResultsField(FieldWidget):
 
 def _summed(runs: tuple[Run, ...]) -> str:
     totals = totals_of(run.figures for run in runs)
-    return " · ".join(f"{BY_KEY[key].title} {words.shown(BY_KEY[key], totals)}" for key in TOTALS)
+    return " · ".join(_figure(totals, count, rate) for count, rate in TOTALS.items())
+
+
+def _figure(totals: Totals, count: str, rate: str) -> str:
+    figure = f"{BY_KEY[count].title} {words.shown(BY_KEY[count], totals)}"
+    known = rate and BY_KEY[rate].of(totals) is not None
+    return f"{figure} ({words.shown(BY_KEY[rate], totals)})" if known else figure

@@ -6,6 +6,8 @@ from msgspec import Struct
 
 MOST = 5
 """Steps at most."""
+LEAST = 1e-6
+"""Less is as good as nothing."""
 ROUND = (1.0, 2.0, 2.5, 5.0, 10.0)
 
 
@@ -33,7 +35,7 @@ class Scale(Struct, frozen=True):
 def scale(highest: float, *, whole: bool, steps: int = 0) -> Scale:
     """An axis that reaches ``highest``; ``whole``: only whole numbers stand on it. ``steps`` are as many as another
     axis beside it has, 0: as many as fit well."""
-    if highest <= 0:
+    if highest < LEAST:
         return Scale(1.0, steps or 1)
     step = _round_up(highest / (steps or MOST))
     if whole:

@@ -127,6 +127,6 @@ class MatchingView(QWidget):
 
 
 def _choice(row: CampaignRow, meant: Candidate | None) -> Choice:
-    """Campaigns of one name are told apart by their type, and by when they were changed."""
-    detail = f"{names.template(row.template)} · {day(row.changed[: len('2026-12-31')])}"
+    """Campaigns of one name are told apart by their status, and by when they were changed."""
+    detail = f"{names.status(row.status)} · {day(row.changed[: len('2026-12-31')])}"
     return Choice(key=row.id, text=names.name(row.name), detail=detail, ticked=meant is not None and meant.id == row.id)

@@ -30,7 +30,8 @@ class ReportDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setModal(True)
         self.setWindowTitle(self.tr("Export report"))
-        self.whole = QRadioButton(self.tr("The list as it is shown"))
+        self.about = label(self.tr("The list as it is shown"))
+        self.whole = QRadioButton(self.about.text())
         many = self.tr("The {count} selected campaigns").format(count=counted(len(model.chosen)))
         self.selection = QRadioButton(self.tr("The selected campaign") if len(model.chosen) == 1 else many)
         self.columns = ReportColumns(model)
@@ -81,9 +82,9 @@ class ReportDialog(QDialog):
         column = QVBoxLayout(self.asking)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(tokens.S2)
-        column.addWidget(self.whole)
-        column.addWidget(self.selection)
-        self.selection.setVisible(bool(self.model.chosen))
+        for part in (self.about, self.whole, self.selection):
+            column.addWidget(part)
+            part.setVisible(bool(self.model.chosen) == (part is not self.about))
         (self.selection if self.model.of_selection else self.whole).setChecked(True)
         head = QHBoxLayout()
         head.addWidget(self.head, 1)
@@ -131,7 +132,9 @@ class ReportDialog(QDialog):
 
     def _show_count(self, count: int) -> None:
         many = self.tr("The list as it is shown: {count} campaigns").format(count=counted(count))
-        self.whole.setText(self.tr("The list as it is shown: 1 campaign") if count == 1 else many)
+        text = self.tr("The list as it is shown: 1 campaign") if count == 1 else many
+        self.whole.setText(text)
+        self.about.setText(text)
 
     def _show_step(self, step: Step) -> None:
         writing = step == "writing"
