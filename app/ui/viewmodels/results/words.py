@@ -37,7 +37,7 @@ def percent(value: float | None) -> str:
 def whole_percent(value: float) -> str:
     """A percentage without decimals."""
     locale = QLocale()
-    return locale.toString(value, "f", 0) + locale.percent()
+    return locale.toString(float(value), "f", 0) + locale.percent()
 
 
 def shown(measure: Measure, totals: Totals) -> str:
