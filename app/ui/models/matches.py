@@ -32,7 +32,7 @@ WAYS: dict[How, str] = {
 }
 CHOSEN = QT_TRANSLATE_NOOP("Matches", "Your choice")
 LEFT_OUT = QT_TRANSLATE_NOOP("Matches", "Left out")
-TO_CHOOSE = QT_TRANSLATE_NOOP("Matches", "Choose a campaign")
+TO_CHOOSE = QT_TRANSLATE_NOOP("Matches", "Choose which")
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 

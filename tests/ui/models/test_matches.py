@@ -26,7 +26,7 @@ def texts(table, row):
 
 
 def test_each_line_says_what_is_taken_for_what_and_why(table):
-    assert texts(table, 0) == ["Twins", "Choose a campaign", "Several fit", "Day not said", "30", "5", "1"]
+    assert texts(table, 0) == ["Twins", "Choose which", "Several fit", "Day not said", "30", "5", "1"]
     assert texts(table, 1) == ["9", "Left out", "Not found", "Day not said", "40", "5", "1"]
     assert texts(table, 2) == ["Spring", "Spring", "Its name", "1 Apr 2026 – 3 Apr 2026", "30", "10", "–"]
 

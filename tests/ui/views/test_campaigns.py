@@ -6,6 +6,8 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QMenu
 
 from app.domain.errors import UserError
+from app.services.ports import ListQuery, Period
+from app.ui.views.results.report_dialog import ReportDialog
 
 
 @pytest.fixture
@@ -217,3 +219,44 @@ def test_a_label_is_shown_as_a_filter_that_can_be_taken_off(qtbot, page, jobs):
     jobs.run_all()
     assert len(names(page)) == 10
     assert not page.bar.label.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("by", "key", "asked"),
+    [
+        ("label", "Sale", {"label": "Sale"}),
+        ("category", "News", {"category": "News"}),
+        ("template", "carousel", {"template": "carousel"}),
+        ("month", "2026-02", {"sent": Period(start="2026-02-01", end="2026-03-01")}),
+    ],
+)
+def test_a_group_of_results_is_shown_alone(page, jobs, workspace, by, key, asked):
+    page.find_label("Books")
+    page.find_group(by, key)
+    jobs.run_all()
+    assert workspace.asked[-1] == ListQuery(limit=workspace.asked[-1].limit, archived=False, bin=False, **asked)
+
+
+def test_what_a_group_narrows_is_shown_and_can_be_taken_off(qtbot, page, jobs):
+    for by, key, chip, text in (
+        ("category", "News", page.bar.category, "Subscription: News  ✕"),
+        ("month", "2026-02", page.bar.sent, "Last sent: February 2026  ✕"),
+    ):
+        page.find_group(by, key)
+        assert (chip.isVisible(), chip.text()) == (True, text)
+        qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+        assert not chip.isVisible()
+    jobs.run_all()
+    assert len(names(page)) == 10
+
+
+def test_a_report_is_of_the_list_as_it_is_shown(page, jobs):
+    page.find_label("Sale")
+    jobs.run_all()
+    page.table.selectAll()
+    page._host.commands["campaign.report"].trigger()
+    jobs.run_all()
+    dialog = page.findChild(ReportDialog)
+    assert dialog.whole.text() == "The list as it is shown: 4 campaigns"
+    assert dialog.selection.text() == "The 4 selected campaigns"
+    dialog.reject()

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.services.ports import Grouping
 from app.services.results.values import Overview
-from app.ui.models.result_groups import COLUMNS, GroupTable
+from app.ui.models.result_groups import COLUMNS, LINE, GroupTable
 from app.ui.theme import tokens
 from app.ui.viewmodels.results import words
 from app.ui.viewmodels.results.lines import group_lines
@@ -43,11 +43,15 @@ class FiguresView(QWidget):
         """Show the answer for a grouping; another grouping begins in its usual order."""
         self.measures.show_totals(overview.totals)
         self.chart.chart.timed = by == "month"
+        kept = self.table.currentIndex().data(LINE) if by == self._by else None
         if by != self._by:
             self._by = by
             self.model.column = 0 if by == "month" else COLUMNS.index("sent")
             self.model.rising = False
         self.model.show_lines(words.word(words.HEADS[by]), group_lines(by, overview.groups))
+        for row, line in enumerate(self.model.lines):
+            if kept is not None and line.key == kept.key:
+                self.table.stand_on(row)
         self.none.tell(*self._nothing(by))
         self.stack.setCurrentWidget(self.full if overview.groups else self.none)
 

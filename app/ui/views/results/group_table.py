@@ -13,7 +13,7 @@ from app.ui.viewmodels.results import words
 from app.ui.widgets.row_table import Index, RowTable, draw_ground
 from app.ui.widgets.sort_header import SortHeader
 
-LEAST, NARROW, NAME_LEAST = 96, 80, 104
+LEAST, NARROW, NAME_LEAST = 96, 88, 104
 """Widths: of figures on a page of their own, of figures beside other things, of names."""
 ROW = tokens.CONTROL_HEIGHT
 

@@ -13,7 +13,7 @@ from app.ui.widgets.buttons import Button
 from app.ui.widgets.progress import Progress
 from app.ui.widgets.wrapped import WrappedText
 
-WIDTH, HEIGHT = tokens.DIALOG_SIZE[0] + tokens.COLOR_WIDTH, tokens.DIALOG_SIZE[1]
+WIDTH, HEIGHT = tokens.WINDOW_MIN[0], tokens.DIALOG_SIZE[1]
 
 
 class ResultImportDialog(QDialog):

@@ -9,9 +9,9 @@ from app.ui.theme import fonts, icons, tokens
 from app.ui.theme.current import current
 from app.ui.widgets.row_table import Index, RowTable, draw_ground
 
-SHARES = (0.25, 0.25, 0.19, 0.31)
+SHARES = (0.24, 0.25, 0.18, 0.33)
 """Of what the figures leave, for the other columns."""
-FIGURE = tokens.COLOR_WIDTH // 2
+FIGURE = tokens.NUMBER_WIDTH + tokens.S2
 
 
 class MatchCells(QStyledItemDelegate):

@@ -1,6 +1,7 @@
 import pytest
 
 from app.ui.views.results.figures import FiguresView
+from tests.ui.results import run
 
 
 @pytest.fixture
@@ -65,3 +66,13 @@ def test_both_chart_and_table_open_a_group(figures):
     figures.chart.chart.opened.emit("a")
     figures.table.opened.emit("b")
     assert heard == ["a", "b"]
+
+
+def test_the_line_in_hand_stays_when_the_answer_is_read_again(figures, bench):
+    figures.table.stand_on(1)
+    with bench.workspace.transaction() as transaction:
+        transaction.put_runs([run(2, "2026-03-03", 1)])
+    figures.show_overview("label", bench.results.overview("label"))
+    assert figures.chart.readout.accessibleName().startswith("Shoes")
+    figures.show_overview("month", bench.results.overview("month"))
+    assert figures.chart.readout.accessibleName() == ""
