@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from app.domain.campaign import Campaign
-from app.services.ports import Grouping, GroupTotals, Run, Totals
+from app.services.ports import Grouping, GroupTotals, Period, Run, Totals
 from app.services.results.totals import totals_of
 
 Runs = dict[tuple[str, str], str]
@@ -61,7 +61,7 @@ class FakeResultReader:
         found = {id: [each.id for each in self._present() if id in _own_ids(each)] for id in ids}
         return {id: campaigns for id, campaigns in found.items() if campaigns}
 
-    def result_groups(self, by: Grouping) -> list[GroupTotals]:
+    def result_groups(self, by: Grouping, period: Period | None = None) -> list[GroupTotals]:
         keys: dict[Grouping, Callable[[Campaign, Run], Sequence[str]]] = {
             "label": lambda campaign, run: self.survivors("labels", campaign.labels),
             "category": lambda campaign, run: self.survivors("categories", campaign.categories),
@@ -70,7 +70,7 @@ class FakeResultReader:
         }
         runs: dict[str, list[Run]] = defaultdict(list)
         for campaign in self._present():
-            for run in filter(_counts, self.runs(campaign.id)):
+            for run in filter(lambda run: _counts(run) and _is_in(run, period), self.runs(campaign.id)):
                 for key in keys[by](campaign, run):
                     runs[key].append(run)
         return [_group(key, its) for key, its in sorted(runs.items())]
@@ -103,6 +103,12 @@ def _own_ids(campaign: Campaign) -> set[str]:
 def _counts(run: Run) -> bool:
     """Whether the row has anything that totals show."""
     return totals_of([run.figures]) != Totals()
+
+
+def _is_in(run: Run, period: Period | None) -> bool:
+    if period is None:
+        return True
+    return run.day != "" and period.start <= run.day and (not period.end or run.day < period.end)
 
 
 def _group(key: str, runs: list[Run]) -> GroupTotals:

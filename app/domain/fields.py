@@ -22,6 +22,7 @@ FieldKind = Literal[
     "segments",
     "subscriptions",
     "reach",
+    "results",
 ]
 Section = Literal["message", "audience", "delivery", "details"]
 

@@ -33,6 +33,8 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("list.find", QT_TRANSLATE_NOOP("Actions", "Search campaigns"), "search", "Ctrl+F"),
     ActionSpec("list.columns", QT_TRANSLATE_NOOP("Actions", "Choose columns and order"), "sliders-horizontal"),
     ActionSpec("list.turn", QT_TRANSLATE_NOOP("Actions", "Sort the other way round"), "refresh-cw"),
+    ActionSpec("campaign.report", QT_TRANSLATE_NOOP("Actions", "Export report"), "upload"),
+    ActionSpec("results.import", QT_TRANSLATE_NOOP("Actions", "Import results"), "chart-column"),
     ActionSpec("recipients.import", QT_TRANSLATE_NOOP("Actions", "Import recipients"), "download", "Ctrl+Shift+I"),
     ActionSpec("recipients.find", QT_TRANSLATE_NOOP("Actions", "Search recipients"), "search", "Ctrl+F"),
     ActionSpec("recipients.keep", QT_TRANSLATE_NOOP("Actions", "Keep as test recipient, or not"), "star", "Ctrl+D"),

@@ -5,7 +5,7 @@ from typing import Protocol
 
 from msgspec import Struct
 
-from app.services.ports import Workspace
+from app.services.ports import Grouping, Workspace
 from app.services.services import Services
 from app.ui.actions import Actions
 from app.ui.jobs import Runner
@@ -54,4 +54,8 @@ class Host(Protocol):
 
     def show_page(self, page: str) -> None:
         """Show one of the sidebar's pages."""
+        ...
+
+    def show_group(self, by: Grouping, key: str) -> None:
+        """Show the campaigns of one group of results in the list (see ``Page.find_group``)."""
         ...

@@ -101,6 +101,8 @@ class _Editor(QObject):
         tools = tools_for(self.model, opened, pictures)
         self.form = FormView(self.model, tools)
         AudienceDoors(self.model, tools.audience, opened, host, page)
+        tools.results.told.connect(host.tell)
+        tools.results.import_wanted.connect(lambda: host.commands["results.import"].trigger())
         page.set_form(self.form)
         view = StageView(self.stage, painter, pictures, lambda: services.drawing(workspace))
         offer(view, host.commands, page)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 
 from app.domain.errors import UserError
 from app.domain.tree import is_list
-from app.services.ports import AppSettings
+from app.services.ports import AppSettings, Grouping
 from app.ui.actions import Actions
 from app.ui.navigation import Navigation
 from app.ui.pages import PAGES, title_of
@@ -16,6 +16,7 @@ from app.ui.theme import tokens
 from app.ui.theme.theme import Theme
 from app.ui.views.editor import HISTORY, EditorPage
 from app.ui.views.header import Header
+from app.ui.views.page import HOME
 from app.ui.views.sidebar import Sidebar
 from app.ui.views.start import StartPage
 from app.ui.widgets.banner import Banner
@@ -97,6 +98,11 @@ class MainWindow(QMainWindow):
         self.navigation.show(page)
         self.sidebar.show_page(self.navigation.place)
 
+    def show_group(self, by: Grouping, key: str) -> None:
+        """Show the campaigns of one group of results in the list."""
+        self.show_page(HOME)
+        self.navigation.current.find_group(by, key)
+
     def show_workspace(self, name: str) -> None:
         """Say which workspace is open."""
         self.sidebar.show_workspace(name)
@@ -128,8 +134,9 @@ class MainWindow(QMainWindow):
             "go.back": self._back,
             "edit.undo": self._undo,
             "edit.redo": self._redo,
-            "recipients.import": lambda: self._ask_recipients("import"),
-            "recipients.samples": lambda: self._ask_recipients("samples"),
+            "recipients.import": lambda: self._ask_page("recipients", "import"),
+            "recipients.samples": lambda: self._ask_page("recipients", "samples"),
+            "results.import": lambda: self._ask_page("results", "import"),
             "theme.switch": lambda: self.theme.choose("light" if self.theme.scheme == "dark" else "dark"),
         }
         for name, run in signals.items():
@@ -173,8 +180,8 @@ class MainWindow(QMainWindow):
     def _back(self) -> None:
         self.navigation.back()
 
-    def _ask_recipients(self, command: str) -> None:
-        self.show_page("recipients")
+    def _ask_page(self, page: str, command: str) -> None:
+        self.show_page(page)
         self.navigation.current.carry_out(command)
 
     def _undo(self) -> None:

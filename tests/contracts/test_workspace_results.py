@@ -1,6 +1,7 @@
 """What every workspace promises of results."""
 
 from collections import Counter
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 
 from app.domain.campaign import Origin
 from app.domain.message import Message
-from app.services.ports import Category, GroupTotals, Named, Run, Totals, Workspace
+from app.services.ports import Category, Grouping, GroupTotals, Named, Period, Run, Totals, Workspace
 from tests.contracts.steps import at, put
 from tests.made import campaign, slide, uuid
 
@@ -187,6 +188,32 @@ def test_months_add_up_their_runs(filed: Workspace) -> None:
     ]
 
 
+MARCH = Totals(sent=100, viewed=50, clicked=5, view_rate=50.0, click_rate=5.0, ctr=10.0)
+
+
+@pytest.mark.parametrize(("by", "keys"), [("label", "ab"), ("category", "k"), ("template", ["simple"])])
+def test_a_period_counts_the_runs_of_its_days_alone(filed: Workspace, by: Grouping, keys: Sequence[str]) -> None:
+    wanted = [GroupTotals(key=key, campaigns=1, totals=MARCH) for key in keys]
+    assert filed.result_groups(by, Period(start="2026-03-01", end="2026-04-01")) == wanted
+    assert filed.result_groups(by, Period(end="2026-04-01")) == wanted
+    assert filed.result_groups(by, Period(start="2026-04-03")) == []
+
+
+def test_the_end_of_a_period_does_not_count_and_its_start_does(filed: Workspace) -> None:
+    found = filed.result_groups("month", Period(start="2026-03-31", end="2026-04-02"))
+    assert [(group.key, group.campaigns, group.totals.sent) for group in found] == [
+        ("2026-03", 1, 100),
+        ("2026-04", 1, 60),
+    ]
+
+
+def test_runs_of_no_day_are_in_no_period(workspace: Workspace) -> None:
+    put(workspace, campaign(1))
+    report(workspace, run(1, "", 5), run(1, "2026-03-01", 7))
+    assert [group.totals.sent for group in workspace.result_groups("template", Period(end="2099-01-01"))] == [7]
+    assert [group.totals.sent for group in workspace.result_groups("template")] == [12]
+
+
 reported = st.lists(
     st.tuples(
         st.integers(1, 5),
@@ -219,6 +246,8 @@ def test_the_totals_of_groups_agree_with_sums_over_runs(
         assert sum(each.clicked or 0 for each in groups) == wanted[CLICKED]
         assert sum(each.conversions or 0 for each in groups) == wanted[CONVERSIONS]
         assert sum(each.failures or 0 for each in groups) == wanted["Errors"]
+        if not any(day == "" for _, day in kept):
+            assert workspace.result_groups(by, Period(start="2026-01-01")) == workspace.result_groups(by)
         assert all(
             each.ctr == (100 * each.clicked / each.viewed if each.viewed else None)
             for each in groups

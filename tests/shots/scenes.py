@@ -30,6 +30,7 @@ from app.ui.views.recipients.sample_data import SampleDataPanel
 from app.ui.views.segments.panel import SegmentsPanel
 from app.ui.views.stage.stage_view import StageView
 from tests.live import Live, child, until
+from tests.shots import scenes_results
 from tests.shots.audience import CAMPAIGN, SEGMENTS
 from tests.shots.history import history_scenes
 from tests.shots.proof import AWKWARD, FINE
@@ -65,6 +66,7 @@ def scenes() -> Sequence[Scene]:
         Scene("settings", "samples", lambda shown: shown.window.show_page("settings")),
         *_editors(),
         *_recipients(),
+        *(Scene(*each) for each in scenes_results.scenes()),
         Scene("editor-all-devices", "samples", lambda shown: _stage(shown, "simple").model.choose(mode="devices")),
         Scene("editor-all-types", "samples", lambda shown: _stage(shown, "message-icon").model.choose(mode="types")),
         Scene("editor-checks", "samples", _checks),

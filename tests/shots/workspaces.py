@@ -14,6 +14,7 @@ from tests.bench.writing import campaigns
 from tests.shots.audience import audience
 from tests.shots.history import history
 from tests.shots.proof import proof
+from tests.shots.results import results
 
 MANY = 2_000
 PERSONAL = "Spring sale, for everybody by name"
@@ -190,6 +191,7 @@ MAKERS: dict[str, Callable[[Services, Path], None]] = {
     "many": many,
     "audience": audience,
     "proof": proof,
+    "results": results,
     "people": people,
     "crowd": crowd,
     "writing": writing,

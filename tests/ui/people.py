@@ -69,6 +69,9 @@ class RecordingHost:
     def show_page(self, page: str) -> None:
         self.pages.append(page)
 
+    def show_group(self, by: str, key: str) -> None:
+        self.pages.append(f"{by}: {key}")
+
 
 class PeopleBench:
     """What the recipients page stands on. ``settle`` lets everything that waits be done."""

@@ -14,6 +14,7 @@ from app.domain.errors import UserError
 from app.ui.main_window import MainWindow
 from app.ui.theme import tokens
 from app.ui.views.recipients.page import RecipientsPage
+from app.ui.views.results.page import ResultsPage
 
 INTERACTIVE = (QAbstractButton, QLineEdit, QPlainTextEdit, QComboBox, QAbstractItemView, QMenu)
 TAB = Qt.FocusPolicy.TabFocus
@@ -152,3 +153,19 @@ def test_recipients_can_be_brought_from_everywhere(desktop, window, monkeypatch,
 def test_without_a_workspace_there_are_no_recipients_to_bring(window):
     window.commands["recipients.import"].trigger()
     assert window.navigation.current is window.start
+
+
+def test_results_can_be_imported_from_everywhere(desktop, window, monkeypatch):
+    asked = []
+    monkeypatch.setattr(ResultsPage, "carry_out", lambda page, command: asked.append(command))
+    window.show_page("settings")
+    window.commands["results.import"].trigger()
+    assert (window.navigation.place, asked) == ("results", ["import"])
+
+
+def test_a_group_of_results_leads_to_its_campaigns(desktop, window, jobs):
+    window.show_page("results")
+    window.show_group("label", "Sale")
+    jobs.run_all()
+    assert window.navigation.place == "campaigns"
+    assert window.navigation.current.bar.label.isVisible()

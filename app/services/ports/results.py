@@ -5,7 +5,7 @@ from typing import Literal, Protocol
 
 from msgspec import Struct
 
-from app.services.ports.rows import Totals
+from app.services.ports.rows import Period, Totals
 
 Grouping = Literal["label", "category", "template", "month"]
 
@@ -51,10 +51,11 @@ class ResultReader(Protocol):
         as its ``wzrk_id`` or ``_id``, or as the part of these before the underscore."""
         ...
 
-    def result_groups(self, by: Grouping) -> list[GroupTotals]:
+    def result_groups(self, by: Grouping, period: Period | None = None) -> list[GroupTotals]:
         """Sums over campaigns (not in the bin) of which ``Totals`` has something, by key; rates are of the sums. A
         campaign with two labels counts under both. Months are those of the runs: a campaign counts in each with that
-        month's figures; "" where no day is said."""
+        month's figures; "" where no day is said. A ``period`` of days (YYYY-MM-DD) leaves out the runs of other days,
+        and those of which no day is said."""
         ...
 
 

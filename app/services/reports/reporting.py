@@ -2,7 +2,7 @@
 
 import csv
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import tzinfo
 from pathlib import Path
 from typing import Protocol
@@ -57,25 +57,43 @@ class Reporting:
         self._reader = reader
         self._clock = clock
 
-    def write(self, chosen: Chosen, path: Path, *, for_excel: bool = False, progress: Progress = quiet) -> int:
-        """Write a report into a file, at once or not at all; how many campaigns are in it. ``for_excel`` puts the mark
-        in front by which Excel knows UTF-8; others don't need it. Raises ``UserError``."""
+    def write(
+        self,
+        chosen: Chosen,
+        path: Path,
+        *,
+        columns: Collection[str] | None = None,
+        for_excel: bool = False,
+        progress: Progress = quiet,
+    ) -> int:
+        """Write a report into a file, at once or not at all; how many campaigns are in it. ``columns`` are names of
+        ``COLUMNS``; None takes all. ``for_excel`` puts the mark in front by which Excel knows UTF-8; others don't need
+        it. Raises ``UserError``."""
         with files.text_file(path) as file:
-            return self.put(chosen, file, for_excel=for_excel, progress=progress)
+            return self.put(chosen, file, columns=columns, for_excel=for_excel, progress=progress)
 
-    def put(self, chosen: Chosen, file: Text, *, for_excel: bool = False, progress: Progress = quiet) -> int:
+    def put(
+        self,
+        chosen: Chosen,
+        file: Text,
+        *,
+        columns: Collection[str] | None = None,
+        for_excel: bool = False,
+        progress: Progress = quiet,
+    ) -> int:
         """Write a report to where text goes; how many campaigns are in it. Raises ``UserError``."""
+        fills = {name: fill for name, fill in COLUMNS.items() if columns is None or name in columns}
         if isinstance(chosen, ListQuery) and chosen.sort == "match":
             chosen = replace(chosen, sort="changed")
         total = self._count(chosen)
         if for_excel:
             file.write(MARK)
         table = csv.writer(file, lineterminator="\r\n")
-        table.writerow(COLUMNS)
+        table.writerow(fills)
         progress(0, total)
         known, done = self._known(), 0
         for page in self._pages(chosen):
-            lines = [_cells(line) for line in self._lines(page, known)]
+            lines = [[_cell(fill(line)) for fill in fills.values()] for line in self._lines(page, known)]
             table.writerows(lines)
             done += len(lines)
             progress(min(done, total), total)
@@ -117,10 +135,6 @@ class Reporting:
                     platform=known.platform.get(row.id, ()),
                     zone=known.zone,
                 )
-
-
-def _cells(line: Line) -> list[Cell]:
-    return [_cell(fill(line)) for fill in COLUMNS.values()]
 
 
 def _cell(value: Cell) -> Cell:

@@ -1,13 +1,14 @@
 """Results: what delivery platforms report, beside the campaigns of a workspace."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from app.services.ports import Grouping, Reader, Run, Workspace
+from app.services.ports import Grouping, GroupTotals, Period, Reader, Run, Workspace
 from app.services.results import matching, reading, storing
 from app.services.results.days import Order
 from app.services.results.storing import Choices
-from app.services.results.values import Group, Progress, ResultPlan, Taken, quiet
+from app.services.results.totals import added
+from app.services.results.values import Group, Overview, Progress, ResultPlan, Taken, quiet
 
 
 class Results:
@@ -44,12 +45,34 @@ class Results:
 
     def groups(self, by: Grouping) -> tuple[Group, ...]:
         """Sums and rates per label, subscription, template or month, in the order of their names."""
+        return self._named(by, self._workspace.result_groups(by))
+
+    def overview(self, by: Grouping, period: Period | None = None) -> Overview:
+        """The groups of the runs in a ``period`` (days, YYYY-MM-DD), and everything together. Takes seconds in the
+        largest workspaces."""
+        found = self._workspace.result_groups(by, period)
+        every = found if by == "template" else self._workspace.result_groups("template", period)
+        return Overview(
+            groups=self._named(by, found),
+            campaigns=sum(each.campaigns for each in every),
+            totals=added(each.totals for each in every),
+        )
+
+    def forget(self, campaign: str, days: Sequence[str] | None = None) -> Taken:
+        """Drop the rows of one campaign, or those of some ``days`` ("" where none is said). ``take_back`` brings them
+        back."""
+        with self._workspace.transaction() as transaction:
+            gone = tuple(run for run in transaction.runs(campaign) if days is None or run.day in days)
+            transaction.drop_runs(campaign, [run.day for run in gone])
+        return Taken(campaigns=1 if gone else 0, before=gone)
+
+    def _named(self, by: Grouping, found: Sequence[GroupTotals]) -> tuple[Group, ...]:
         names = _names(self._workspace, by)
-        found = [
+        groups = [
             Group(key=each.key, name=names.get(each.key, each.key), campaigns=each.campaigns, totals=each.totals)
-            for each in self._workspace.result_groups(by)
+            for each in found
         ]
-        return tuple(sorted(found, key=lambda group: (group.name.casefold(), group.key)))
+        return tuple(sorted(groups, key=lambda group: (group.name.casefold(), group.key)))
 
 
 def _names(reader: Reader, by: Grouping) -> Mapping[str, str]:

@@ -33,5 +33,13 @@ def totals(
     )
 
 
+def added(parts: Iterable[Totals]) -> Totals:
+    """Some totals together; rates are of the sums."""
+    every = list(parts)
+    names = ("sent", "viewed", "clicked", "conversions", "failures")
+    known = ([value for part in every if (value := getattr(part, name)) is not None] for name in names)
+    return totals(*(sum(values) if values else None for values in known))
+
+
 def _whole(value: float | None) -> int | None:
     return None if value is None else round(value)

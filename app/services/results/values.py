@@ -94,3 +94,12 @@ class Group(Struct, frozen=True, kw_only=True):
     name: str
     campaigns: int
     totals: Totals
+
+
+class Overview(Struct, frozen=True, kw_only=True):
+    """All groups in the order of their names, and everything together: each campaign once, also those that are in no
+    group."""
+
+    groups: tuple[Group, ...] = ()
+    campaigns: int = 0
+    totals: Totals = Totals()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import msgspec
 
 from app.domain.results import CLICKED, CONVERSIONS, ERRORS, SENT, VIEWED
-from app.services.ports import Grouping, GroupTotals, Run
+from app.services.ports import Grouping, GroupTotals, Period, Run
 from app.services.results.totals import totals
 from app.storage.failures import read_from
 from app.storage.reading.base import Querying
@@ -36,6 +36,19 @@ MONTHS = (
     " WHERE EXISTS (SELECT 1 FROM campaigns c WHERE c.id = r.campaign)"
     " AND r.campaign NOT IN (SELECT id FROM campaigns WHERE bin IS NOT NULL)"
     f" AND coalesce({', '.join(PARTS)}) IS NOT NULL GROUP BY 1 ORDER BY 1"
+)
+KEYS: dict[Grouping, tuple[str, str]] = {
+    "template": ("c.template", ""),
+    "label": ("m.named", " JOIN campaign_labels m ON m.campaign = c.place"),
+    "category": ("m.named", " JOIN campaign_categories m ON m.campaign = c.place"),
+    "month": ("substr(r.day, 1, 7)", ""),
+}
+"""What runs are grouped by, and what has to be joined for that."""
+WITHIN = (
+    f"SELECT {{key}}, count(DISTINCT r.campaign), {', '.join(f'sum({part})' for part in PARTS)}"
+    " FROM runs r CROSS JOIN campaigns c ON c.id = r.campaign{members}"
+    f" WHERE c.shelf IN {NOT_IN_BIN} AND coalesce({', '.join(PARTS)}) IS NOT NULL"
+    " AND r.day > '' AND r.day >= ? AND (? = '' OR r.day < ?) GROUP BY 1 ORDER BY 1"
 )
 IMPORTED = (
     "SELECT c.id, json_extract(d.text, '$.origin.message.wzrk_id'), json_extract(d.text, '$.origin.message._id')"
@@ -79,9 +92,13 @@ class ResultReading(Querying):
                     found[id_].append(campaign)
         return {id_: campaigns for id_, campaigns in found.items() if campaigns}
 
-    def result_groups(self, by: Grouping) -> list[GroupTotals]:
+    def result_groups(self, by: Grouping, period: Period | None = None) -> list[GroupTotals]:
         """See ``ports.ResultReader``."""
-        if by == "month":
+        if period is not None:
+            key, members = KEYS[by]
+            days = (period.start, period.end, period.end)
+            rows = self.query(WITHIN.format(key=key, members=members), *days)
+        elif by == "month":
             rows = self.query(MONTHS)
         else:
             key, source = SOURCES[by]

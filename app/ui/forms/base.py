@@ -17,6 +17,7 @@ from app.ui.viewmodels.fits import Judge
 from app.ui.viewmodels.media_desk import MediaDesk
 from app.ui.viewmodels.personal import Personal
 from app.ui.viewmodels.pictures import Pictures
+from app.ui.viewmodels.results.campaign import CampaignResults
 
 
 class Tools(NamedTuple):
@@ -28,6 +29,7 @@ class Tools(NamedTuple):
     media: MediaDesk
     pictures: Pictures
     audience: AudienceDesk
+    results: CampaignResults
     fix: Callable[[Issue], None]
     personal: Personal
 

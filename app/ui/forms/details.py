@@ -22,4 +22,5 @@ DETAILS: tuple[Field, ...] = (
         options=PRODUCTS,
         hint="Decides the checks and the words",
     ),
+    Field(path="id", kind="results", label="Results", section="details"),
 )

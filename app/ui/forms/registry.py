@@ -14,6 +14,7 @@ from app.ui.forms.media import MediaField
 from app.ui.forms.pairs import PairsField
 from app.ui.forms.product import ProductField
 from app.ui.forms.reach import ReachField
+from app.ui.forms.results import ResultsField
 from app.ui.forms.segments import SegmentsField
 from app.ui.forms.subscriptions import SubscriptionsField
 from app.ui.forms.switch import SwitchField
@@ -40,6 +41,7 @@ FACTORIES: dict[FieldKind, Callable[[Field, Tools], FieldWidget]] = {
     "segments": SegmentsField,
     "subscriptions": SubscriptionsField,
     "reach": ReachField,
+    "results": ResultsField,
 }
 
 

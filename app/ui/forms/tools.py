@@ -13,6 +13,7 @@ from app.ui.viewmodels.fits import Fits
 from app.ui.viewmodels.media_desk import MediaDesk
 from app.ui.viewmodels.personal import Personal
 from app.ui.viewmodels.pictures import Pictures
+from app.ui.viewmodels.results.campaign import CampaignResults
 
 
 def tools_for(model: EditorModel, opened: OpenWorkspace, pictures: Pictures) -> Tools:
@@ -31,6 +32,14 @@ def tools_for(model: EditorModel, opened: OpenWorkspace, pictures: Pictures) -> 
         media=MediaDesk(model, library, opened.jobs),
         pictures=pictures,
         audience=AudienceDesk(model, workspace, lambda: services.segmenting(workspace), opened.jobs, opened.watch),
+        results=CampaignResults(
+            lambda: services.results(workspace),
+            model.campaign.id,
+            opened.jobs,
+            model,
+            watch=opened.watch,
+            read_only=workspace.read_only,
+        ),
         fix=_by_edits(model),
         personal=personal,
     )

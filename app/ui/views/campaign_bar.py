@@ -5,7 +5,7 @@ from collections.abc import Callable
 from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QLocale, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from app.ui.actions import Actions, keys_of
 from app.ui.theme import icons, tokens
@@ -15,7 +15,7 @@ from app.ui.viewmodels.periods import Moment
 from app.ui.viewmodels.saved_filters import SavedFilters
 from app.ui.views.library.filter_line import FilterLine
 from app.ui.views.library.saved_button import SavedButton
-from app.ui.widgets.buttons import Button
+from app.ui.widgets.buttons import Button, IconButton
 from app.ui.widgets.look import label
 from app.ui.widgets.segments import Segments
 
@@ -45,6 +45,7 @@ class CampaignBar(QWidget):
         self.count = label("", "note")
         self.add = self._button(actions["campaign.new"], "primary", "plus")
         self.bring = self._button(actions["campaign.import"], "", "download")
+        self.more = self._more([actions[name] for name in ("results.import", "campaign.report")])
         self.search.textChanged.connect(lambda text: self.asked.emit("search", text))
         self.filters.asked.connect(self.asked)
         self.filters.cleared.connect(self.cleared)
@@ -91,6 +92,15 @@ class CampaignBar(QWidget):
         button.clicked.connect(action.trigger)
         return button
 
+    def _more(self, actions: list[QAction]) -> IconButton:
+        button = IconButton("ellipsis", self.tr("More"), self)
+        menu = QMenu(button)
+        menu.setAccessibleName(button.accessibleName())
+        menu.addActions(actions)
+        button.setMenu(menu)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        return button
+
     def _lay_out(self) -> None:
         top, below = QHBoxLayout(), QHBoxLayout()
         top.setSpacing(tokens.S2)
@@ -98,6 +108,7 @@ class CampaignBar(QWidget):
         top.addWidget(self.search, 1)
         top.addStretch(1)
         top.addWidget(self.arrangement)
+        top.addWidget(self.more)
         top.addWidget(self.bring)
         top.addWidget(self.add)
         below.setSpacing(tokens.S2)

@@ -1,13 +1,15 @@
 """The campaigns page: find, open, duplicate, archive, delete, import."""
 
+from datetime import date, timedelta
 from pathlib import Path
 
+from msgspec.structs import replace
 from PySide6.QtCore import QLocale, QPoint, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.errors import UserError
-from app.services.ports import CampaignRow
+from app.services.ports import CampaignRow, Grouping
 from app.ui import words
 from app.ui.actions import ActionSpec
 from app.ui.context import Host, OpenWorkspace
@@ -18,6 +20,8 @@ from app.ui.viewmodels.commands import Imported
 from app.ui.viewmodels.filters import Filter
 from app.ui.viewmodels.list_columns import COLUMNS, ListColumns
 from app.ui.viewmodels.listing import Renewal
+from app.ui.viewmodels.periods import Range
+from app.ui.viewmodels.results.periods import month_period
 from app.ui.viewmodels.thumbnails import Draw, Thumbnails, lazily
 from app.ui.viewmodels.visits import Visit
 from app.ui.views.campaign_notices import CampaignNotices
@@ -28,6 +32,7 @@ from app.ui.views.library.card_grid import CardGrid
 from app.ui.views.library.finding import Finding
 from app.ui.views.list_head import ListHead
 from app.ui.views.page import Page
+from app.ui.views.results.exporting import Exporting
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.empty_state import EmptyState
 
@@ -64,6 +69,7 @@ class CampaignsPage(Page):
         self.table.cells.thumbnails = self.thumbnails.small
         self.grid = CardGrid(self.model, self.thumbnails, self)
         self.lists = QWidget(self)
+        self.exporting = Exporting(self, open_workspace, host)
         self._add_actions(self.lists)
         self.finding = Finding(open_workspace, host, self.view_model, self.visit, self)
         self.bar = self.finding.bar
@@ -107,6 +113,13 @@ class CampaignsPage(Page):
     def find_filter(self, saved: str) -> None:
         self.finding.saved.apply(saved)
 
+    def find_group(self, by: Grouping, key: str) -> None:
+        if by == "month":
+            last = date.fromisoformat(month_period(key).end) - timedelta(days=1)
+            self.finding.put(Filter(sent=Range(span="between", first=f"{key}-01", last=last.isoformat())))
+        else:
+            self.finding.put(Filter(**{by: key}))
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Takes files that can be imported."""
         if _files(event):
@@ -131,6 +144,7 @@ class CampaignsPage(Page):
         actions = self._host.commands
         actions.add("campaign.import", self.ask_for_files, within=self)
         actions.add("list.find", self._find, within=self)
+        actions.add("campaign.report", self._report, within=self)
         actions.add("campaign.open", self._open_chosen, within=lists)
         actions.add("campaign.history", self._show_history, within=lists)
         for command in ("duplicate", "archive", "unarchive", "bin", "restore"):
@@ -283,6 +297,12 @@ class CampaignsPage(Page):
     def _show_history(self) -> None:
         for row in self._chosen.rows()[:1]:
             self._host.open_history(row.id)
+
+    def _report(self) -> None:
+        order = self.view_model.order
+        query = self.view_model.filter.query(None, moment=self.visit.moment())
+        query = replace(query, sort=order.column, ascending=order.ascending)
+        self._chosen.ids(lambda ids: self.exporting.ask(query, ids))
 
     def _run(self, command: str) -> None:
         self.notices.about = {row.id: words.name(row.name) for row in self._chosen.rows()[:1]}

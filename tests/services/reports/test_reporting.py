@@ -145,3 +145,10 @@ def test_any_text_comes_through(workspace, clock, title, body):
     Reporting(workspace, clock).put([uuid(1)], file)
     (row,) = csv.DictReader(io.StringIO(file.getvalue(), newline=""))
     assert original(row["Title"]) == title.encode("utf-8", "replace").decode()
+
+
+def test_only_the_chosen_columns_are_written_in_their_usual_order(workspace, clock):
+    put(workspace, campaign(1, name="Sale"))
+    file = io.StringIO(newline="")
+    assert Reporting(workspace, clock).put(ListQuery(), file, columns=["Galley ID", "Campaign Name", "No such"]) == 1
+    assert file.getvalue() == f"Campaign Name,Galley ID\r\nSale,{uuid(1)}\r\n"

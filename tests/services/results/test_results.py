@@ -4,7 +4,7 @@ import pytest
 
 from app.domain.campaign import Origin
 from app.domain.errors import UserError
-from app.services.ports import Category, Named, Totals
+from app.services.ports import Category, Named, Period, Totals
 from app.services.results.results import Results
 from app.services.results.values import Candidate
 from tests.contracts.steps import at, put
@@ -178,3 +178,45 @@ def test_groups_go_by_names(workspace, results, planned):
     assert [group.name for group in results.groups("template")] == ["simple"]
     (month,) = results.groups("month")
     assert (month.name, month.campaigns, month.totals) == ("2026-03", 1, Totals(sent=10, viewed=5, view_rate=50.0))
+
+
+def test_an_overview_has_the_groups_and_each_campaign_once(workspace, results, planned):
+    with workspace.transaction() as transaction:
+        transaction.put_label(Named(id="a", name="Shoes"))
+        transaction.put_label(Named(id="b", name="boots"))
+    put(workspace, campaign(1, name="One", labels=("a", "b")), campaign(2, name="Two"))
+    results.store(planned("7,One,2026-03-01,10,5", "8,Two,2026-03-02,30,15", "8,Two,2026-04-02,60,"))
+    overview = results.overview("label")
+    assert [(group.name, group.campaigns, group.totals.sent) for group in overview.groups] == [
+        ("boots", 1, 10),
+        ("Shoes", 1, 10),
+    ]
+    assert (overview.campaigns, overview.totals) == (2, Totals(sent=100, viewed=20, view_rate=20.0))
+    march = results.overview("template", Period(start="2026-03-01", end="2026-04-01"))
+    assert (march.campaigns, march.totals.sent, march.groups[0].totals.sent) == (2, 40, 40)
+
+
+def test_an_overview_of_nothing_is_empty(results):
+    assert results.overview("month") == results.overview("template")
+    assert (results.overview("month").groups, results.overview("month").totals) == ((), Totals())
+
+
+def test_days_can_be_forgotten_and_brought_back(workspace, results, planned):
+    put(workspace, campaign(1, name="Sale"))
+    results.store(planned("7,Sale,2026-03-01,10,5", "7,Sale,2026-03-02,20,5", "7,Sale,,1,1"))
+    before = results.runs(uuid(1))
+    taken = results.forget(uuid(1), ["2026-03-02", ""])
+    assert [run.day for run in results.runs(uuid(1))] == ["2026-03-01"]
+    results.take_back(taken)
+    assert results.runs(uuid(1)) == before
+
+
+def test_all_results_of_a_campaign_can_be_forgotten_and_brought_back(workspace, results, planned):
+    put(workspace, campaign(1, name="Sale"), campaign(2, name="Other"))
+    results.store(planned("7,Sale,2026-03-01,10,5", "7,Sale,2026-03-02,20,5", "8,Other,,1,1"))
+    taken = results.forget(uuid(1))
+    assert sent(workspace) == {uuid(2): 1}
+    assert workspace.platform_ids() == {"7": uuid(1), "8": uuid(2)}
+    results.take_back(taken)
+    assert len(results.runs(uuid(1))) == 2
+    assert results.forget(uuid(3)).campaigns == 0

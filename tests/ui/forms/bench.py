@@ -12,6 +12,7 @@ from app.render.pictures import Pending, Reason, Request
 from app.services.crowds import Crowds
 from app.services.editing import Editing
 from app.services.media import MediaLibrary
+from app.services.results.results import Results
 from app.services.segmenting import Segmenting
 from app.ui.forms import registry
 from app.ui.forms.base import FieldWidget
@@ -22,6 +23,7 @@ from app.ui.viewmodels.editor import EditorModel
 from app.ui.viewmodels.fits import Fit
 from app.ui.viewmodels.media_desk import MediaDesk
 from app.ui.viewmodels.personal import Personal
+from app.ui.viewmodels.results.campaign import CampaignResults
 from tests.fake_people import FakePersonaliser
 from tests.fakes import FakeClock, FakeFile, FakeWorkspace
 from tests.made import campaign
@@ -115,6 +117,9 @@ class Bench:
             media=MediaDesk(self.model, lambda: self.library, self.jobs),
             pictures=self.pictures,
             audience=AudienceDesk(self.model, self.workspace, lambda: self.segmenting, self.jobs),
+            results=CampaignResults(
+                lambda: Results(self.workspace), opened.id, self.jobs, self.model, read_only=read_only
+            ),
             fix=self.fixed.append,
             personal=Personal(self.model, FakePersonaliser, self.workspace, self.jobs),
         )

@@ -90,7 +90,7 @@ USES: dict[FieldKind, tuple[Field, Callable[..., None], str, Any]] = {
     "segments": (AUDIENCE[0], lambda qtbot, w: w.choose("kyiv"), "audience/include", ["kyiv"]),
     "subscriptions": (AUDIENCE[2], lambda qtbot, w: w.choose("news"), "categories", ["news"]),
 }
-ONLY_SHOWN = {"reach"}
+ONLY_SHOWN = {"reach", "results"}
 
 
 def texts(widget: QWidget) -> list[object]:

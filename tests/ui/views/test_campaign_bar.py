@@ -70,3 +70,8 @@ def test_the_search_says_how_to_get_there_and_can_be_cleared(qtbot, bar):
     assert bar.search.toolTip() == "Search campaigns (Ctrl+F)"
     qtbot.keyClicks(bar.search, "x")
     assert bar.search.isClearButtonEnabled()
+
+
+def test_results_and_reports_are_in_the_menu_beside_the_import(bar):
+    assert [action.text() for action in bar.more.menu().actions()] == ["Import results", "Export report"]
+    assert bar.more.accessibleName() == "More"

@@ -6,10 +6,11 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QMenu
 
 from app.domain.errors import UserError
-from app.services.ports import Named
+from app.services.ports import ListQuery, Named, Period
 from app.ui.models.campaigns import ROW
 from app.ui.viewmodels.filters import Filter
 from app.ui.viewmodels.listing import PAGE
+from app.ui.views.results.report_dialog import ReportDialog
 from tests.ui.fakes import row
 
 
@@ -292,3 +293,41 @@ def test_the_history_of_a_campaign_is_opened_from_its_menu(page, window, qtbot):
     with qtbot.waitSignal(window.history_wanted) as wanted:
         window.commands["campaign.history"].trigger()
     assert wanted.args == [page.model.index(1, 0).data(ROW).id]
+
+
+@pytest.mark.parametrize(
+    ("by", "key", "asked"),
+    [
+        ("label", "Sale", {"label": "Sale"}),
+        ("category", "News", {"category": "News"}),
+        ("template", "carousel", {"template": "carousel"}),
+        ("month", "2026-02", {"sent": Period(start="2026-02-01", end="2026-03-01")}),
+    ],
+)
+def test_a_group_of_results_is_shown_alone(page, jobs, workspace, by, key, asked):
+    page.find_label("Books")
+    page.find_group(by, key)
+    jobs.run_all()
+    assert workspace.asked[-1] == ListQuery(limit=workspace.asked[-1].limit, archived=False, bin=False, **asked)
+
+
+@pytest.mark.parametrize(("by", "key"), [("category", "News"), ("month", "2026-02")])
+def test_what_a_group_narrows_is_shown_and_can_be_taken_off(qtbot, page, jobs, by, key):
+    page.find_group(by, key)
+    chip = page.bar.filters.chips["category" if by == "category" else "sent"]
+    assert chip.isVisible()
+    qtbot.mouseClick(chip.cross, Qt.MouseButton.LeftButton)
+    jobs.run_all()
+    assert len(names(page)) == 10
+
+
+def test_a_report_is_of_the_list_as_it_is_shown(page, jobs):
+    page.find_label("Sale")
+    jobs.run_all()
+    page.table.selectAll()
+    page._host.commands["campaign.report"].trigger()
+    jobs.run_all()
+    dialog = page.findChild(ReportDialog)
+    assert dialog.whole.text() == "The list as it is shown: 4 campaigns"
+    assert dialog.selection.text() == "The 4 selected campaigns"
+    dialog.reject()
