@@ -1,7 +1,5 @@
 """The campaigns page: find, open, duplicate, archive, delete, import."""
 
-from pathlib import Path
-
 import msgspec
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -16,14 +14,14 @@ from app.ui.viewmodels.campaigns import CampaignsViewModel, Filter
 from app.ui.viewmodels.commands import Imported
 from app.ui.views.campaign_bar import CampaignBar
 from app.ui.views.campaign_table import CampaignTableView
+from app.ui.views.exchange.exchange import Exchange, files_in
+from app.ui.views.exchange.exports import Exports
 from app.ui.views.page import Page
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.empty_state import EmptyState
 
 NOTES = 3
 """Remarks about an import that are shown at most."""
-SUFFIXES = (".json",)
-"""Files that can be dropped here."""
 
 
 class CampaignsPage(Page):
@@ -42,6 +40,8 @@ class CampaignsPage(Page):
         )
         self.model = CampaignTable(clock.now, clock.zone(), self)
         self.table = CampaignTableView(self.model, self)
+        self.exchange = Exchange(self, open_workspace, host, self.view_model)
+        self.exports = Exports(self, open_workspace, host, lambda then: then([row.id for row in self.table.chosen()]))
         self._add_actions()
         self.bar = CampaignBar(host.commands, self)
         self._lay_out()
@@ -69,28 +69,24 @@ class CampaignsPage(Page):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Takes files that can be imported."""
-        if _files(event):
+        if files_in(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Imports what was dropped."""
-        self.view_model.add_files(_files(event))
+        self.exchange.take(files_in(event.mimeData()))
         event.acceptProposedAction()
 
     def ask_for_files(self) -> None:
         """Choose files to import."""
-        from app.ui.widgets.file_dialog import FileDialog
-
-        dialog = FileDialog(self, self.tr("Import campaigns"), self.tr("Campaigns (*.json)"))
-        dialog.setFileMode(FileDialog.FileMode.ExistingFiles)
-        dialog.filesSelected.connect(lambda names: self.view_model.add_files([Path(name) for name in names]))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        self.exchange.ask()
 
     def _add_actions(self) -> None:
         actions, table = self._host.commands, self.table
         actions.add("campaign.import", self.ask_for_files, within=self)
+        actions.add("campaign.import-folder", self.exchange.ask_for_folder, within=self)
         actions.add("list.find", self._find, within=self)
+        self.exports.add_actions(table)
         actions.add("campaign.open", self._open_chosen, within=table)
         for command in ("duplicate", "archive", "unarchive", "bin", "restore"):
             actions.add(f"campaign.{command}", lambda command=command: self._run(command), within=table)
@@ -139,6 +135,7 @@ class CampaignsPage(Page):
         view_model.done.connect(self._tell)
         view_model.travelled.connect(self._tell_travelled)
         view_model.imported.connect(self._tell_imported)
+        self.exchange.imported.connect(lambda campaigns: self.table.choose(next(iter(campaigns), "")))
         model.wanted.connect(view_model.load_more)
         self._watch.changed.connect(view_model.refresh)
         self._host.theme.changed.connect(self.bar.retint)
@@ -188,6 +185,7 @@ class CampaignsPage(Page):
             "restore": shelf == "bin",
         }.items():
             actions[f"campaign.{command}"].setEnabled(some and fits)
+        self.exports.enable(some)
 
     def _show_menu(self, at: QPoint) -> None:
         menu = QMenu(self)
@@ -198,6 +196,7 @@ class CampaignsPage(Page):
                 menu.addAction(action)
         menu.aboutToHide.connect(menu.deleteLater)
         if menu.actions():
+            menu.addMenu(self.exports.menu(menu))
             menu.popup(self.table.viewport().mapToGlobal(at))
 
     def _find(self) -> None:
@@ -248,8 +247,3 @@ def _framed(table: QWidget) -> QWidget:
     layout.setContentsMargins(tokens.S3, 0, tokens.S3, 0)
     layout.addWidget(table)
     return frame
-
-
-def _files(event: QDropEvent) -> list[Path]:
-    paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-    return [path for path in paths if path.suffix.lower() in SUFFIXES]
