@@ -23,6 +23,7 @@ from app.ui.views.recipients.sample_data import SampleDataPanel
 from app.ui.views.segments.panel import SegmentsPanel
 from app.ui.views.stage.stage_view import StageView
 from tests.live import Live, child, until
+from tests.shots import exchange
 from tests.shots.audience import CAMPAIGN, SEGMENTS
 from tests.shots.proof import AWKWARD, FINE
 from tests.shots.workspaces import BROKEN, FAULTY, PERSONAL, WRITTEN, recipients_file
@@ -80,6 +81,7 @@ def scenes() -> Sequence[Scene]:
         Scene("proof-findings", "proof", lambda shown: _proven(shown, AWKWARD)),
         Scene("proof-picked", "proof", _proof_picked),
         Scene("proof-stale", "proof", _proof_stale),
+        *(Scene(*each) for each in exchange.shots()),
     )
 
 

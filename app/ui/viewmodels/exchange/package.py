@@ -74,7 +74,7 @@ class PackageModel(StepsModel):
 
     def common(self, state: State) -> Choice | None:
         """What is chosen for every campaign in that state; None where that is not one thing."""
-        chosen = {self.choice(each) for each in self.rows if each.state == state}
+        chosen: set[Choice] = {self.choice(each) for each in self.rows if each.state == state}
         return chosen.pop() if len(chosen) == 1 else None
 
     def choose(self, rows: Iterable[int], choice: Choice) -> None:

@@ -9,6 +9,7 @@ from app.ui.theme import tokens
 from app.ui.viewmodels.exchange.steps import Step, StepsModel
 from app.ui.viewmodels.values import number
 from app.ui.widgets.buttons import Button
+from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.progress import Progress
 from app.ui.widgets.wrapped import WrappedText
 
@@ -25,8 +26,9 @@ class StepsDialog(QDialog):
         self.title = WrappedText(title, "title")
         self.asking = asking
         self.progress = Progress()
-        self.failure = WrappedText("")
         self.again = Button(self.tr("Try again"), "", "refresh-cw")
+        self.failure = EmptyState("circle-alert", self.tr("Nothing was imported"), "", (self.again,))
+        self.failure.text.setTextFormat(Qt.TextFormat.PlainText)
         self.cancel = Button(self.tr("Cancel"))
         self.go = Button("", "primary", "download")
         self.steps = QStackedWidget()
@@ -71,24 +73,23 @@ class StepsDialog(QDialog):
         super().closeEvent(event)
 
     def _lay_out(self) -> None:
-        waiting, failed = QWidget(), QWidget()
-        for page, part in ((waiting, self.progress), (failed, self.failure)):
-            column = QVBoxLayout(page)
-            column.setContentsMargins(0, 0, 0, 0)
-            column.addWidget(part)
-            column.addStretch()
+        waiting = QWidget()
+        column = QVBoxLayout(waiting)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.progress)
+        column.addStretch()
         self._pages: dict[Step, QWidget] = {
             "reading": waiting,
             "asking": self.asking,
             "working": waiting,
-            "failed": failed,
+            "failed": self.failure,
         }
-        for page in (waiting, self.asking, failed):
+        for page in (waiting, self.asking, self.failure):
             self.steps.addWidget(page)
         buttons = QHBoxLayout()
         buttons.setSpacing(tokens.S2)
         buttons.addStretch()
-        for button in (self.cancel, self.again, self.go):
+        for button in (self.cancel, self.go):
             buttons.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(tokens.S5, tokens.S5, tokens.S5, tokens.S5)
@@ -106,7 +107,6 @@ class StepsDialog(QDialog):
             return
         self.steps.setCurrentWidget(self._pages[step])
         self.go.setVisible(step == "asking")
-        self.again.setVisible(step == "failed")
         self.cancel.setVisible(step in ("asking", "failed"))
         self.cancel.setText(self.tr("Close") if step == "failed" else self.tr("Cancel"))
         if step == "failed":
@@ -116,8 +116,10 @@ class StepsDialog(QDialog):
     def _show_failure(self) -> None:
         error = self._steps_model.error
         known = error.sentence() if isinstance(error, UserError) else ""
-        self.failure.setText(known or self.tr("Something went wrong in Galley. Nothing was imported."))
-        self.failure.setAccessibleName(self.failure.text())
+        said = known or self.tr("Something went wrong in Galley. The details are in the log.")
+        self.failure.tell(self.failure.title.text(), said)
+        self.failure.setAccessibleName(said)
+        self.again.setFocus()
 
     def _show_progress(self, done: int, total: int) -> None:
         text = self.working() if self._steps_model.step == "working" else self.tr("Reading the file")

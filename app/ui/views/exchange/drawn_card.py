@@ -25,6 +25,9 @@ class DrawnCard(QWidget):
         self.picture = QLabel(self)
         self.picture.setProperty("kind", "stage")
         self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.picture.setTextFormat(Qt.TextFormat.PlainText)
+        self.picture.setWordWrap(True)
+        self.picture.setMargin(tokens.S2)
         self.picture.setFixedHeight(HEIGHT)
         self.picture.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         layout = QVBoxLayout(self)
@@ -37,12 +40,14 @@ class DrawnCard(QWidget):
         """Who draws."""
         self._cards = cards
 
-    def show_card(self, heading: str, campaign: Campaign | None) -> None:
-        """Show another campaign; None for no card at all."""
+    def show_card(self, heading: str, campaign: Campaign | None, reason: str = "") -> None:
+        """Show another campaign; None for no card at all, for a ``reason``."""
         self.heading.tell(heading)
         if campaign != self._campaign:
             self._campaign, self._asked = campaign, None
             self.picture.clear()
+        if campaign is None:
+            self.picture.setText(reason)
         self._name()
         self._ask()
 

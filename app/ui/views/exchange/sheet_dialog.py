@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.errors import UserError
 from app.services.sheets.values import SheetPlan
+from app.ui.models.sheet_rows import result
 from app.ui.theme import tokens
 from app.ui.viewmodels.exchange.cards import Cards
 from app.ui.viewmodels.exchange.sheet import SheetModel
@@ -83,7 +84,8 @@ class SheetMapping(QWidget):
     def _show_row(self) -> None:
         row = self._model.in_hand
         if row is not None:
-            self.card.show_card(self.tr("Row {number}").format(number=row.row), row.campaign)
+            heading = self.tr("Row {number}").format(number=row.row)
+            self.card.show_card(heading, row.campaign, "" if row.campaign else result(row))
 
     def _counted(self, plan: SheetPlan) -> str:
         count, refused = len(plan.campaigns), self._model.refused

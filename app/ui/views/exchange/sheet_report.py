@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 from app.services.sheets.values import Drafted
 from app.ui.models.sheet_rows import SheetRows
 from app.ui.theme import tokens
+from app.ui.widgets.look import label
 from app.ui.widgets.row_table import Index, RowTable
-from app.ui.widgets.wrapped import WrappedText
 
 SHARES = (0.08, 0.37)
 HEIGHT = 5 * tokens.ROW_HEIGHT
@@ -23,7 +23,9 @@ class SheetReport(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.counts = WrappedText("", "strong")
+        self.counts = label("", "strong")
+        self.counts.setTextFormat(Qt.TextFormat.PlainText)
+        self.counts.setWordWrap(True)
         self.narrow = QCheckBox(self.tr("Only rows that need a look"))
         self.model = SheetRows()
         self.model.setParent(self)
