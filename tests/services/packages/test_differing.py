@@ -1,9 +1,9 @@
 """The sides of a package in the words of the form."""
 
-from msgspec.structs import replace
-
 from app.domain.edits import BIN, SetValue
 from app.services.editing import Editing
+from app.services.filing import Filing
+from app.services.organising.labels import Labels
 from app.services.packages.differing import differing
 from app.services.ports import Named
 from tests.fakes import FakeClock, FakeWorkspace
@@ -37,12 +37,14 @@ def test_labels_that_come_along_go_by_their_names(tmp_path):
 
 
 def test_labels_that_were_merged_here_are_no_difference(tmp_path):
-    workspace = fill(FakeWorkspace(), pictured(1, name="Mine"))
-    other = Named(id="label-9", name="Other")
+    merged = Named(id="label-9", name="Sprnig")
+    workspace = FakeWorkspace()
     with workspace.transaction() as transaction:
-        transaction.put_label(other)
-    theirs = pictured(1, name="Theirs", changed=CHANGED)
-    ((name,),) = found(workspace, tmp_path, replace(theirs, labels=(LABEL.id,)))
+        transaction.put_label(merged)
+    fill(workspace, pictured(1, name="Mine", labels=(merged.id,)))
+    Labels(workspace, Filing(workspace, FakeClock(), "Ann")).merge(merged.id, LABEL.id)
+    assert workspace.survivors("labels", [merged.id]) == [LABEL.id]
+    ((name,),) = found(workspace, tmp_path, pictured(1, name="Theirs", changed=CHANGED))
     assert name.place == ("Name",)
 
 

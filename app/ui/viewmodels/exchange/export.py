@@ -30,20 +30,26 @@ class ExportModel(StepsModel):
         self.campaigns = tuple(campaigns)
         self.path = path
         self.written: Written | None = None
+        self._base = ""
 
     @property
     def lacks_address(self) -> FieldError | None:
         """The field that stands in the way, where it is a picture that is not online."""
         return self.error if isinstance(self.error, FieldError) and FORMS[self.form].needs_addresses else None
 
+    @property
+    def takes_address(self) -> bool:
+        """Whether an address for the pictures would help, or was given and did not."""
+        return self.lacks_address is not None or bool(self._base)
+
     def start(self, media_base: str = "") -> None:
         """Write the file. ``media_base``: the address below which pictures will lie."""
-        self.error = None
+        self.error, self._base = None, media_base.strip()
         self.go("working")
         self.run(
             "files",
             lambda progress: self._exporting.write(
-                self.form, self.campaigns, self.path, media_base=media_base.strip(), progress=progress
+                self.form, self.campaigns, self.path, media_base=self._base, progress=progress
             ),
             self._on_written,
         )

@@ -101,12 +101,13 @@ class ExportDialog(QDialog):
             self.written.emit(self.model.written)
             self.deleteLater()
             return
-        failed, addresses = step == "failed", self.model.lacks_address is not None
+        failed = step == "failed"
         self.progress.setVisible(not failed)
         for part in (self.failure, self.close_button, self.again):
             part.setVisible(failed)
-        for part in (self.base_label, self.base, self.base_note, self.field):
-            part.setVisible(failed and addresses)
+        for part in (self.base_label, self.base, self.base_note):
+            part.setVisible(failed and self.model.takes_address)
+        self.field.setVisible(failed and self.model.lacks_address is not None)
         self._offer()
         if failed:
             self._show_failure()
@@ -131,7 +132,7 @@ class ExportDialog(QDialog):
     def _offer(self) -> None:
         """Without an address the same would come of it."""
         self.again.setEnabled(self.model.lacks_address is None or bool(self.base.text().strip()))
-        self.again.setText(self.tr("Export with this address") if self.model.lacks_address else self.tr("Try again"))
+        self.again.setText(self.tr("Export with this address") if self.model.takes_address else self.tr("Try again"))
 
     def _go_to_field(self) -> None:
         lacking = self.model.lacks_address
