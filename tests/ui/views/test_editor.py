@@ -39,3 +39,20 @@ def test_its_name_is_the_breadcrumb(qtbot, page):
         page.set_name("Spring sale")
     assert page.title() == "Spring sale"
     assert page.parent_page() == "campaigns"
+
+
+class Model:
+    def __init__(self):
+        self.requested = []
+
+    def request_field(self, path):
+        self.requested.append(path)
+
+
+def test_a_field_that_is_wanted_before_there_is_a_form_is_asked_for_when_there_is_one(qtbot, page):
+    model = Model()
+    page.request_field("name")
+    page.attach(model)
+    qtbot.waitUntil(lambda: model.requested == ["name"])
+    page.request_field("ttl")
+    assert model.requested == ["name", "ttl"]

@@ -37,7 +37,7 @@ class ExportDialog(QDialog):
         self.base_label = label(self.tr("Or the address below which the pictures will lie"), "label")
         self.base = QLineEdit()
         self.base.setAccessibleName(self.base_label.text())
-        self.base.setPlaceholderText("https://")
+        self.base.setPlaceholderText(self.tr("https://"))
         self.base_label.setBuddy(self.base)
         self.base_note = WrappedText(self.tr("Their files are put into a folder beside the exported file."), "note")
         self.close_button = Button(self.tr("Close"))
