@@ -22,6 +22,7 @@ def desktop(home: Path) -> Iterator[Desktop]:
 def choose(desktop: Desktop, path: Path) -> None:
     """Type a file's name into the dialog."""
     desktop.focus("File name:")
+    desktop.keys("ctrl+a")
     desktop.type(str(path))
     desktop.reads("File name:", str(path))
     desktop.keys("Return")
@@ -61,7 +62,6 @@ def test_a_campaign_leaves_as_a_package_and_a_table_comes_in(desktop, samples, e
     desktop.run("open", str(samples))
     desktop.expect("Total: 4")
 
-    desktop.focus("Campaigns")
     desktop.keys("ctrl+a", "ctrl+shift+e")
     choose(desktop, out)
     desktop.expect("4 campaigns exported")

@@ -19,7 +19,7 @@ def model(qapp, theme, tmp_path):
 def test_a_line_has_name_state_and_what_happens(model):
     rows = BundleRows(model)
     assert rows.rowCount() == 4
-    assert [rows.index(3, column).data() for column in (NAME, STATE, CHOICE)] == ["Clashing", "Clashing", "Keep mine"]
+    assert [rows.index(0, column).data() for column in (NAME, STATE, CHOICE)] == ["Clashing", "Clashing", "Keep mine"]
     assert [rows.headerData(column, Qt.Orientation.Horizontal) for column in range(3)] == [
         "Campaign",
         "State",
@@ -30,15 +30,15 @@ def test_a_line_has_name_state_and_what_happens(model):
 def test_a_clash_stands_out(model):
     rows = BundleRows(model)
     ink = Qt.ItemDataRole.ForegroundRole
-    assert rows.index(3, STATE).data(ink) == QColor(current().warn)
-    assert rows.index(3, NAME).data(ink) is None
+    assert rows.index(0, STATE).data(ink) == QColor(current().warn)
+    assert rows.index(0, NAME).data(ink) is None
 
 
 def test_a_choice_is_told_to_the_view(qtbot, model):
     rows = BundleRows(model)
-    model.choose([3], "both")
+    model.choose([0], "both")
     with qtbot.waitSignal(rows.dataChanged) as told:
         rows.refresh()
     first, last, *_ = told.args
     assert (first.row(), last.row(), first.column()) == (0, 3, CHOICE)
-    assert rows.index(3, CHOICE).data() == "Keep both"
+    assert rows.index(0, CHOICE).data() == "Keep both"

@@ -14,13 +14,15 @@ from app.ui.viewmodels.exchange.steps import StepsModel
 
 Differing = Callable[[CampaignPlan, BundlePlan], tuple[Difference, ...]]
 """In what a campaign differs from the one here; may be slow."""
+ORDER: tuple[State, ...] = ("clashing", "changed", "new", "same")
 COMING: tuple[Choice, ...] = ("theirs", "both")
 """With these a campaign comes in."""
 
 
 class PackageModel(StepsModel):
-    """``plan`` is there from step "asking" on, ``taken`` at the end. ``row`` is the campaign in hand, by its place in
-    the plan, and ``differences`` are its own, None while they are being found."""
+    """``plan`` is there from step "asking" on, ``taken`` at the end. ``rows`` are its campaigns, what has to be decided
+    first; ``row`` is the one in hand, by its place among them, and ``differences`` are its own, None while they are
+    being found."""
 
     choices_changed = Signal()
     row_changed = Signal()
@@ -35,6 +37,7 @@ class PackageModel(StepsModel):
         self._choices: dict[str, Choice] = {}
         self.path = path
         self.plan: BundlePlan | None = None
+        self.rows: tuple[CampaignPlan, ...] = ()
         self.row = 0
         self.differences: tuple[Difference, ...] | None = None
         self.taken: Taken | None = None
@@ -43,11 +46,6 @@ class PackageModel(StepsModel):
         """Look into the package; nothing is stored."""
         self.go("reading")
         self.run("files", lambda progress: self._bundles.plan(self.path, progress=progress), self._on_planned)
-
-    @property
-    def rows(self) -> tuple[CampaignPlan, ...]:
-        """The campaigns of the package."""
-        return self.plan.campaigns if self.plan else ()
 
     @property
     def in_hand(self) -> CampaignPlan | None:
@@ -115,6 +113,7 @@ class PackageModel(StepsModel):
 
     def _on_planned(self, plan: BundlePlan) -> None:
         self.plan = plan
+        self.rows = tuple(sorted(plan.campaigns, key=_order))
         self._choices = {id: each for id, each in self._choices.items() if each in _choices(plan, id)}
         self.go("asking")
         self.choices_changed.emit()
@@ -128,6 +127,10 @@ class PackageModel(StepsModel):
     def _on_taken(self, taken: Taken) -> None:
         self.taken = taken
         self.go("done")
+
+
+def _order(plan: CampaignPlan) -> tuple[int, str]:
+    return ORDER.index(plan.state), plan.campaign.name.casefold()
 
 
 def _choices(plan: BundlePlan, campaign: str) -> tuple[Choice, ...]:

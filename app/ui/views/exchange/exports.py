@@ -82,6 +82,7 @@ class Exports(QObject):
         dialog = FileDialog(self._place, self.tr("Export campaigns"), kinds)
         dialog.setAcceptMode(FileDialog.AcceptMode.AcceptSave)
         dialog.setFileMode(FileDialog.FileMode.AnyFile)
+        dialog.setDirectory(str(self._opened.workspace.path.parent))
         dialog.setDefaultSuffix(suffix.removeprefix("."))
         dialog.selectFile(f"{self._opened.workspace.path.stem} {self.tr('campaigns')}{suffix}")
         dialog.fileSelected.connect(lambda name: self.start(form, campaigns, Path(name)))

@@ -23,27 +23,34 @@ class StateChoices(QWidget):
         self.combos: dict[State, SteadyCombo] = {}
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(tokens.S2)
+        row.setSpacing(tokens.S5)
         self._labels: dict[State, QLabel] = {state: label("", "label") for state in ASKED}
-        for state, head in self._labels.items():
-            self.combos[state] = combo = self._combo(state)
-            head.setBuddy(combo)
-            row.addWidget(head)
-            row.addWidget(combo)
-            row.addSpacing(tokens.S3)
+        self._places = {state: self._place(state, head) for state, head in self._labels.items()}
+        for place in self._places.values():
+            row.addWidget(place)
         row.addStretch()
 
     def show_counts(self, counts: dict[State, int]) -> None:
         """Ask about the states that there are."""
-        for state, combo in self.combos.items():
+        for state, place in self._places.items():
             count = counts.get(state, 0)
             self._labels[state].setText(f"{word(STATES[state])}: {number(count)}")
-            self._labels[state].setVisible(count > 0)
-            combo.setVisible(count > 0)
+            place.setVisible(count > 0)
 
     def show_choice(self, state: State, chosen: Choice | None) -> None:
         """Show what is chosen for all; nothing where that is not one thing."""
         self.combos[state].show_value(chosen)
+
+    def _place(self, state: State, head: QLabel) -> QWidget:
+        place = QWidget(self)
+        self.combos[state] = combo = self._combo(state)
+        head.setBuddy(combo)
+        row = QHBoxLayout(place)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(tokens.S2)
+        row.addWidget(head)
+        row.addWidget(combo)
+        return place
 
     def _combo(self, state: State) -> SteadyCombo:
         combo = SteadyCombo(self.tr("For all that are {state}").format(state=word(STATES[state]).lower()), self)

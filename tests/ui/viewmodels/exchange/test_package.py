@@ -6,7 +6,7 @@ from app.services.ports import CATEGORIES, LABELS
 from tests.services.packages.made import package, pictured
 from tests.ui.exchanging import CHANGED, CLASHING, NEW, SAME, ExchangeBench, four
 
-ROWS = [("New", "new"), ("Same", "same"), ("Changed", "changed"), ("Clashing", "clashing")]
+ROWS = [("Clashing", "clashing"), ("Changed", "changed"), ("New", "new"), ("Same", "same")]
 
 
 @pytest.fixture
@@ -28,34 +28,34 @@ def test_the_dry_run_says_how_each_campaign_stands_and_stores_nothing(begun):
 
 def test_without_a_word_new_ones_come_and_mine_stay(begun):
     _, model = begun
-    assert [model.choice(each) for each in model.rows] == ["theirs", "mine", "mine", "mine"]
+    assert [model.choice(each) for each in model.rows] == ["mine", "mine", "theirs", "mine"]
     assert model.coming == 1
 
 
 def test_what_differs_is_found_for_the_campaign_in_hand(begun):
     bench, model = begun
-    assert model.differences == ()
+    assert [each.new for each in model.differences] == ["Clashing"]
     heard = []
     model.compared.connect(lambda: heard.append(model.row))
-    model.look_at(2)
+    model.look_at(1)
     assert model.differences is None
     bench.settle()
-    ((name),) = model.differences
-    assert (name.old, name.new, heard) == ("Mine", "Changed", [2])
+    (name,) = model.differences
+    assert (name.old, name.new, heard) == ("Mine", "Changed", [1])
 
 
 def test_who_moves_on_gets_the_last_answer_only(begun):
     bench, model = begun
-    model.look_at(2)
-    model.look_at(3)
+    model.look_at(0)
+    model.look_at(1)
     bench.settle()
-    assert [each.new for each in model.differences] == ["Clashing"]
+    assert [each.new for each in model.differences] == ["Changed"]
 
 
 def test_a_choice_for_several_reaches_those_that_have_it(begun):
     _, model = begun
     model.choose(range(4), "both")
-    assert [model.choice(each) for each in model.rows] == ["theirs", "mine", "both", "both"]
+    assert [model.choice(each) for each in model.rows] == ["both", "both", "theirs", "mine"]
     assert model.coming == 3
 
 
