@@ -4,12 +4,13 @@ import threading
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
 from app.domain.campaign import Campaign
 from app.domain.errors import UserError
+from app.render.offscreen import card_image
 from app.render.paint import CardPainter
 from app.render.pictures import Files, Request, Shown, load
 from app.services.fetching import linked_pictures
@@ -125,19 +126,6 @@ def drawing(opened: OpenWorkspace, files: MediaFiles) -> Draw:
         if needed(campaign):
             campaign = for_nobody(campaign, services.personaliser).campaign
         card = previewing.look(campaign, device).placement
-        if card.width <= 0 or card.height <= 0 or box.isEmpty():
-            return None
-        scale = min(box.width() / card.width, box.height() / card.height)
-        image = QImage(
-            max(round(card.width * scale), 1),
-            max(round(card.height * scale), 1),
-            QImage.Format.Format_ARGB32_Premultiplied,
-        )
-        image.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(image)
-        painter.scale(scale, scale)
-        mine().paint(painter, card)
-        painter.end()
-        return image
+        return card_image(card, box, lambda painter, card: mine().paint(painter, card))
 
     return draw
