@@ -39,7 +39,7 @@ class BundleRow(QWidget):
         set_tone(self.notes, "warn")
         for each, radio in self.radios.items():
             self._group.addButton(radio)
-            radio.clicked.connect(lambda _checked=False, each=each: self.chosen.emit(each))
+            radio.toggled.connect(lambda on, each=each: self.chosen.emit(each) if on else None)
         self._lay_out()
 
     def draw_with(self, cards: Cards) -> None:
@@ -67,8 +67,11 @@ class BundleRow(QWidget):
         self.differences.show_differences(())
 
     def show_choice(self, chosen: Choice) -> None:
-        """Show what is chosen for it."""
-        self.radios[chosen].setChecked(True)
+        """Show what is chosen for it, without telling anybody."""
+        radio = self.radios[chosen]
+        blocked = radio.blockSignals(True)
+        radio.setChecked(True)
+        radio.blockSignals(blocked)
 
     def show_differences(self, differences: Sequence[Difference]) -> None:
         """Show in what the sides differ."""
