@@ -25,7 +25,7 @@ class StateChoices(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(tokens.S5)
         self._labels: dict[State, QLabel] = {state: label("", "label") for state in ASKED}
-        self._places = {state: self._place(state, head) for state, head in self._labels.items()}
+        self._places: dict[State, QWidget] = {state: self._place(state, head) for state, head in self._labels.items()}
         for place in self._places.values():
             row.addWidget(place)
         row.addStretch()
