@@ -20,3 +20,12 @@ class UserError(Exception):
         """Everything in one line, for a terminal."""
         parts = [self.title.rstrip("."), self.happened.rstrip("."), self.next_step.rstrip(".")]
         return " ".join(f"{' '.join(part.split())}." for part in parts if part)
+
+
+class FieldError(UserError):
+    """A failure that one field mends: of the ``campaign`` with that id, at a stored ``path``."""
+
+    def __init__(self, title: str, happened: str, next_step: str, *, campaign: str, path: str) -> None:
+        super().__init__(title, happened, next_step)
+        self.campaign = campaign
+        self.path = path

@@ -1,6 +1,6 @@
 """Import and export: files become campaigns, campaigns become files."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol
@@ -25,6 +25,12 @@ from app.services.pictures import names
 from app.services.ports import Clock, VersionKind, Workspace
 from app.targets import registry
 from app.targets.base import Arrival, Target
+
+Progress = Callable[[int, int], None]
+
+
+def quiet(done: int, total: int) -> None:
+    """Nobody listens."""
 
 
 class Creating(Protocol):
@@ -95,9 +101,16 @@ class Publishing:
         self._keep(campaigns, "import")
 
     def export(
-        self, campaigns: Sequence[Campaign], target: str, *, now: datetime | None = None, media_base: str | None = None
+        self,
+        campaigns: Sequence[Campaign],
+        target: str,
+        *,
+        now: datetime | None = None,
+        media_base: str | None = None,
+        progress: Progress = quiet,
     ) -> Exported:
-        """The campaigns as one file of the format ``target``, in their order.
+        """The campaigns as one file of the format ``target``, in their order. ``progress`` is told how many are
+        written of how many, and may raise to cancel.
 
         Raises ``UserError`` where one can't be delivered so: a picture without an address, a carousel for the web.
         """
@@ -111,7 +124,11 @@ class Publishing:
             campaigns = [delivery.addressed(campaign) for campaign in campaigns]
             sources = delivery.sources
         needs = context(_sendable(now or self._clock.now()), strict=True)
-        encoded = [form.encode(campaign, needs) for campaign in campaigns]
+        encoded: list[Tree] = []
+        for campaign in campaigns:
+            progress(len(encoded), len(campaigns))
+            encoded.append(form.encode(campaign, needs))
+        progress(len(encoded), len(campaigns))
         self._keep(handed_over, "publish")
         return Exported(data=files.to_json(form.envelope(encoded)), campaigns=len(campaigns), media=sources)
 

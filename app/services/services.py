@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from app.services.crowds import Crowds
     from app.services.devices import Devices
     from app.services.editing import Editing
+    from app.services.exporting.exporting import Exporting
     from app.services.fetching import FetchedFiles
     from app.services.filing import Filing
     from app.services.fitting import Fitting
@@ -265,7 +266,15 @@ class Services:
         """Packages with campaigns of ``workspace``."""
         from app.services.packages.bundles import Bundles
 
-        return Bundles(workspace, self.media(workspace), self.clock, self.author)
+        keep = self.automatic(workspace)
+        return Bundles(workspace, self.media(workspace), self.clock, self.author, keep.before, keep.arrived)
+
+    def exporting(self, workspace: ports.Workspace) -> "Exporting":
+        """Campaigns of ``workspace`` into files of every kind."""
+        from app.services.exporting.exporting import Exporting
+
+        doors = (self.bundles(workspace), self.publishing(workspace), self.reporting(workspace))
+        return Exporting(workspace, *doors)
 
     def people(self, workspace: ports.Workspace) -> "Recipients":
         """The recipients of ``workspace``."""
@@ -277,7 +286,8 @@ class Services:
         """Campaigns out of tables, into ``workspace``."""
         from app.services.sheets.sheets import Sheets
 
-        return Sheets(workspace, self.editing(workspace), self.clock, self.author)
+        keep = self.automatic(workspace).keep
+        return Sheets(workspace, self.editing(workspace), self.clock, self.author, keep)
 
     def reporting(self, workspace: ports.Reader) -> "Reporting":
         """Reports of campaigns of ``workspace``."""

@@ -52,6 +52,10 @@ class Host(Protocol):
         """Show what a campaign was, in the editor."""
         ...
 
+    def open_field(self, campaign: str, path: str) -> None:
+        """Show a campaign in the editor, with the field at a stored path in hand."""
+        ...
+
     def show_page(self, page: str) -> None:
         """Show one of the sidebar's pages."""
         ...

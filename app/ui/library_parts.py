@@ -1,12 +1,10 @@
 """What draws the list's small cards: each campaign on an Android phone, for somebody of whom nothing is known."""
 
 import threading
-from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtCore import QSize
 
-from app.layout.placed import Placement
+from app.render.offscreen import card_image
 from app.render.paint import CardPainter
 from app.render.pictures import PictureCache, Reason, Request, Shown, StoredPictures
 from app.services.personalising import for_nobody
@@ -37,11 +35,10 @@ def card_pictures(opened: OpenWorkspace) -> Draw:
         if needed(campaign):
             campaign = for_nobody(campaign, services.personaliser).campaign
         placement = previewing.look(campaign, device).placement
-        if placement.width <= 0 or placement.height <= 0:
-            return Drawn(None)
         painter, noting = mine()
         noting.missing = False
-        return Drawn(_painted(placement, box, painter.paint), whole=not noting.missing)
+        image = card_image(placement, box, painter.paint)
+        return Drawn(image, whole=not noting.missing)
 
     return draw
 
@@ -60,16 +57,3 @@ class _Noting:
             self.missing = True
             self._pictures.forget(request.media)
         return shown
-
-
-def _painted(card: Placement, box: QSize, paint: Callable[[QPainter, Placement], None]) -> QImage:
-    """The card, as large as fits into ``box`` (device pixels)."""
-    scale = min(box.width() / card.width, box.height() / card.height)
-    size = (max(round(card.width * scale), 1), max(round(card.height * scale), 1))
-    image = QImage(*size, QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(image)
-    painter.scale(scale, scale)
-    paint(painter, card)
-    painter.end()
-    return image

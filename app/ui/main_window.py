@@ -93,6 +93,13 @@ class MainWindow(QMainWindow):
         """Show what a campaign was, in the editor."""
         self.history_wanted.emit(campaign)
 
+    def open_field(self, campaign: str, path: str) -> None:
+        """Show a campaign in the editor, with the field at a stored path in hand."""
+        self.campaign_wanted.emit(campaign)
+        page = self.navigation.current
+        if isinstance(page, EditorPage) and page.campaign == campaign:
+            page.request_field(path)
+
     def show_page(self, page: str) -> None:
         """Show one of the sidebar's pages."""
         self.navigation.show(page)

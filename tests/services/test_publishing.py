@@ -281,3 +281,11 @@ class TestVersions:
             publishing.export([made], "clevertap-inbox")
 
         assert kept == []
+
+
+def test_an_export_tells_how_far_it_is_and_can_be_stopped(publishing):
+    steps = []
+    publishing.export([campaign(), campaign()], "galley", progress=lambda *share: steps.append(share))
+    assert steps == [(0, 2), (1, 2), (2, 2)]
+    with pytest.raises(ZeroDivisionError):
+        publishing.export([campaign()], "galley", progress=lambda done, total: 1 // done)

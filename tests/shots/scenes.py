@@ -30,7 +30,7 @@ from app.ui.views.recipients.sample_data import SampleDataPanel
 from app.ui.views.segments.panel import SegmentsPanel
 from app.ui.views.stage.stage_view import StageView
 from tests.live import Live, child, until
-from tests.shots import scenes_results
+from tests.shots import exchange, scenes_results
 from tests.shots.audience import CAMPAIGN, SEGMENTS
 from tests.shots.history import history_scenes
 from tests.shots.proof import AWKWARD, FINE
@@ -97,6 +97,7 @@ def scenes() -> Sequence[Scene]:
         Scene("proof-picked", "proof", _proof_picked),
         Scene("proof-stale", "proof", _proof_stale),
         *(Scene(*each) for each in history_scenes()),
+        *(Scene(*each) for each in exchange.shots()),
     )
 
 

@@ -12,6 +12,7 @@ from app.storage.workspace import SqliteWorkspace
 from tests.bench.generator import fill
 from tests.bench.writing import campaigns
 from tests.shots.audience import audience
+from tests.shots.exchange import exchange
 from tests.shots.history import history
 from tests.shots.proof import proof
 from tests.shots.results import results
@@ -196,4 +197,5 @@ MAKERS: dict[str, Callable[[Services, Path], None]] = {
     "crowd": crowd,
     "writing": writing,
     "history": history,
+    "exchange": exchange,
 }

@@ -66,6 +66,9 @@ class RecordingHost:
     def open_history(self, campaign: str) -> None:
         self.pages.append(campaign)
 
+    def open_field(self, campaign: str, path: str) -> None:
+        self.pages.append(f"{campaign} {path}")
+
     def show_page(self, page: str) -> None:
         self.pages.append(page)
 

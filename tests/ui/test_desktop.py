@@ -89,6 +89,13 @@ def test_the_editor_is_filled_by_its_parts(window, services, jobs, parts):
     assert isinstance(window.navigation.current, EditorPage)
 
 
+def test_a_field_is_opened_with_its_campaign(window, desktop, monkeypatch):
+    asked = []
+    monkeypatch.setattr(EditorPage, "request_field", lambda page, path: asked.append((page.campaign, path)))
+    window.open_field("campaign-0000009", "name")
+    assert asked == [("campaign-0000009", "name")]
+
+
 def test_before_a_workspace_is_open_nothing_can_be_opened(window, services, jobs, parts):
     desktop = Desktop(services, jobs, window, parts)
     start = window.navigation.current

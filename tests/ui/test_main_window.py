@@ -168,4 +168,4 @@ def test_a_group_of_results_leads_to_its_campaigns(desktop, window, jobs):
     window.show_group("label", "Sale")
     jobs.run_all()
     assert window.navigation.place == "campaigns"
-    assert window.navigation.current.bar.label.isVisible()
+    assert window.navigation.current.bar.filters.chips["label"].isVisible()

@@ -6,7 +6,7 @@ from pathlib import Path
 from app.domain.history import OriginName
 from app.services.filing import Progress
 from app.services.media import MediaLibrary
-from app.services.packages.carrying import Before, Carrying, nothing_before
+from app.services.packages.carrying import After, Before, Carrying, nothing_after, nothing_before
 from app.services.packages.exporting import export
 from app.services.packages.opening import form_of
 from app.services.packages.planning import plan_import
@@ -24,11 +24,17 @@ class Bundles:
     many, and may raise to cancel: then nothing was written."""
 
     def __init__(
-        self, workspace: Workspace, media: MediaLibrary, clock: Clock, author: str, before: Before = nothing_before
+        self,
+        workspace: Workspace,
+        media: MediaLibrary,
+        clock: Clock,
+        author: str,
+        before: Before = nothing_before,
+        after: After = nothing_after,
     ) -> None:
         self._workspace = workspace
         self._media = media
-        self._carrying = Carrying(workspace, clock, author, before)
+        self._carrying = Carrying(workspace, clock, author, before, after)
 
     def form_of(self, path: Path) -> Form | None:
         """Whether a path holds a package, the folder of one, or (None) something else. Raises ``UserError``."""

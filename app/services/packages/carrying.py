@@ -29,6 +29,8 @@ CHUNK = 200
 """Campaigns between two words on the progress."""
 Before = Callable[[Transaction, Campaign], None]
 """Told of every campaign that is about to be replaced, as it is here, so that a version of it can be kept."""
+After = Callable[[Transaction, Sequence[Campaign]], None]
+"""Told of the campaigns that were stored, so that a version of each can be kept."""
 Choices = Mapping[str, Choice]
 """By the ids of campaigns; where none is given, the first that ``CampaignPlan.choices`` names."""
 
@@ -37,14 +39,26 @@ def nothing_before(transaction: Transaction, campaign: Campaign) -> None:
     """Nobody keeps what is replaced, but the journal."""
 
 
+def nothing_after(transaction: Transaction, campaigns: Sequence[Campaign]) -> None:
+    """Nobody keeps what came in, but the journal."""
+
+
 class Carrying:
     """Carries plans out in one workspace, on behalf of ``author``."""
 
-    def __init__(self, workspace: Workspace, clock: Clock, author: str, before: Before = nothing_before) -> None:
+    def __init__(
+        self,
+        workspace: Workspace,
+        clock: Clock,
+        author: str,
+        before: Before = nothing_before,
+        after: After = nothing_after,
+    ) -> None:
         self._workspace = workspace
         self._clock = clock
         self._author = author
         self._before = before
+        self._after = after
 
     def carry_out(self, plan: BundlePlan, choices: Choices, origin: OriginName, progress: Progress) -> Taken:
         """Store what was chosen. Raises ``UserError``: also where workspace or package are not what was planned."""
@@ -62,6 +76,7 @@ class Carrying:
             for each in replaced:
                 self._before(transaction, each.mine or each.campaign)
             self._write(transaction, arriving, note, progress)
+            self._after(transaction, arriving)
         labels = [each for each in names if each.kind == LABELS]
         return Taken(
             group=note.group if arriving else None,

@@ -4,13 +4,13 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import msgspec
-from msgspec.structs import replace
 
 from app import __version__
-from app.domain.campaign import Campaign, canonical
+from app.domain.campaign import canonical
 from app.domain.errors import UserError
 from app.services.filing import Progress
 from app.services.packages.manifest import Entry, Manifest, entry
+from app.services.packages.matching import alive
 from app.services.packages.members import CATEGORIES_FILE, LABELS_FILE, MANIFEST, campaign_file, media_file
 from app.services.packages.shown import hashes
 from app.services.packages.values import Form, Packed
@@ -71,19 +71,13 @@ class _Exporting:
         stored = self._reader.get(id)
         if stored is None:
             raise UserError(f"The campaign {id} is not in this workspace any more", next_step="Choose again")
-        campaign = self._alive(stored.campaign)
+        campaign = alive(self._reader, stored.campaign)
         self._writer.put_json(campaign_file(id), canonical(campaign))
         self._entries.append(entry(campaign))
         self._made_at = max(self._made_at, campaign.changed)
         self._used[LABELS].update(campaign.labels)
         self._used[CATEGORIES].update(campaign.categories)
         self._shown.update(hashes([campaign]))
-
-    def _alive(self, campaign: Campaign) -> Campaign:
-        """The campaign with labels and subscriptions that were merged into others by the names of these."""
-        labels = self._reader.survivors(LABELS, campaign.labels)
-        categories = self._reader.survivors(CATEGORIES, campaign.categories)
-        return replace(campaign, labels=tuple(labels), categories=tuple(categories))
 
     def _put_names(self, name: str, kind: NameKind, known: Callable[[], Sequence[Named]]) -> None:
         used = sorted((each for each in known() if each.id in self._used[kind]), key=lambda each: each.id)

@@ -51,6 +51,15 @@ def filed(campaign: Campaign, plans: Iterable[NamePlan]) -> Campaign:
     )
 
 
+def alive(reader: Reader, campaign: Campaign) -> Campaign:
+    """The campaign with what its labels and subscriptions were merged into."""
+    return replace(
+        campaign,
+        labels=tuple(reader.survivors(LABELS, campaign.labels)),
+        categories=tuple(reader.survivors(CATEGORIES, campaign.categories)),
+    )
+
+
 def _mapped(ids: Sequence[str], map: Mapping[str, str]) -> tuple[str, ...]:
     """Each once, in the order of ``ids``."""
     return tuple(dict.fromkeys(map.get(id, id) for id in ids))

@@ -1,13 +1,11 @@
 """What importing a package would do to a workspace."""
 
-from msgspec.structs import replace
-
 from app.domain.campaign import Campaign
 from app.domain.edits import BIN, path_of
 from app.domain.record import differences, pack
 from app.domain.undoing import STAMP
 from app.services.filing import Progress
-from app.services.packages.matching import filed, match_names
+from app.services.packages.matching import alive, filed, match_names
 from app.services.packages.values import Bundle, BundlePlan, CampaignPlan, NamePlan, State
 from app.services.ports import CATEGORIES, LABELS, Reader, Stored
 
@@ -49,12 +47,7 @@ def _state(stored: Stored | None, campaign: Campaign, fields: tuple[str, ...]) -
 
 def _fields(reader: Reader, stored: Stored, campaign: Campaign) -> tuple[str, ...]:
     """Where the campaign here differs from the one that comes."""
-    mine = replace(
-        stored.campaign,
-        labels=tuple(reader.survivors(LABELS, stored.campaign.labels)),
-        categories=tuple(reader.survivors(CATEGORIES, stored.campaign.categories)),
-    )
-    edits = differences(pack(mine, stored.bin), pack(campaign, None))
+    edits = differences(pack(alive(reader, stored.campaign), stored.bin), pack(campaign, None))
     places = dict.fromkeys(path_of(edit) for edit in edits)
     return tuple(place for place in places if place not in OWN)
 

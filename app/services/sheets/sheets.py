@@ -11,7 +11,7 @@ from app.domain.history import OriginName
 from app.domain.instants import stamp
 from app.services import files
 from app.services.people.sources.base import MAX_BYTES, Row, stamp_of
-from app.services.ports import LABELS, Clock, Named, Workspace, name_key, pack_name
+from app.services.ports import LABELS, Clock, Named, VersionKind, Workspace, name_key, pack_name
 from app.services.sheets import reading
 from app.services.sheets.drafting import Arrival, draft
 from app.services.sheets.naming import Naming
@@ -31,14 +31,30 @@ class Creating(Protocol):
         ...
 
 
+class Keeping(Protocol):
+    """What happens to documents that come from outside (``services.versions.automatic``)."""
+
+    def __call__(self, campaigns: Sequence[Campaign], kind: VersionKind) -> object:
+        """Keep a version of each. Raises ``UserError``."""
+        ...
+
+
 class Sheets:
     """Tables into one workspace, on behalf of ``author``."""
 
-    def __init__(self, workspace: Workspace, editing: Creating, clock: Clock, author: str = "") -> None:
+    def __init__(
+        self,
+        workspace: Workspace,
+        editing: Creating,
+        clock: Clock,
+        author: str = "",
+        keep: Keeping = lambda campaigns, kind: None,
+    ) -> None:
         self._workspace = workspace
         self._editing = editing
         self._clock = clock
         self._author = author
+        self._keep = keep
 
     def read(self, path: Path, progress: Progress = quiet) -> SheetTable:
         """Look through a CSV file and guess what its columns are; nothing is stored. Raises ``UserError``."""
@@ -74,6 +90,7 @@ class Sheets:
             raise UserError(f"No row of {plan.table.source.path} can be imported", "", "Say what its columns are")
         also = {name_key(LABELS, label.id): [Create(pack_name(label))] for label in plan.labels}
         self._editing.create(_told(campaigns, progress), origin=origin, label=LABEL, also=also)
+        self._keep(campaigns, "import")
         return len(campaigns)
 
 

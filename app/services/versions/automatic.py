@@ -53,6 +53,17 @@ class Automatic:
             made = [add(transaction, campaign, self._version(campaign.id, kind)) for campaign in stored]
         return tuple(version for version in made if version is not None)
 
+    def before(self, transaction: Transaction, campaign: Campaign) -> None:
+        """What is stored and about to be replaced by what comes from outside: it is kept as it stands."""
+        add(transaction, campaign, self._version(campaign.id, "hour"))
+
+    def arrived(self, transaction: Transaction, campaigns: Sequence[Campaign]) -> None:
+        """What has come from outside, within the transaction that stored it."""
+        for campaign in campaigns:
+            stored = transaction.get(campaign.id)
+            if stored is not None:
+                add(transaction, stored.campaign, self._version(campaign.id, "import"))
+
     def hourly(self, transaction: Transaction, stored: Stored) -> None:
         """Before an edit: where the last version is an hour old, keep the document as it is now.
 

@@ -228,6 +228,9 @@ PALETTE_WIDTH, PALETTE_HEIGHT = 560, 400
 PAGE_WIDTH = 640
 """How wide a page of settings or questions gets."""
 DIALOG_SIZE = (760, 640)
+WIDE_DIALOG_SIZE = (1120, 720)
+"""A dialog in which a list and what is in hand stand side by side."""
+NARROW_DIALOG_WIDTH = 480
 DETAIL_WIDTH = 352
 """What stands beside a list: everything about the thing in hand."""
 HISTORY_WIDTH, VERSION_SIZE = 288, (76, 88)

@@ -1,7 +1,6 @@
 """The campaigns page: find, open, duplicate, archive, delete, import."""
 
 from datetime import date, timedelta
-from pathlib import Path
 
 from msgspec.structs import replace
 from PySide6.QtCore import QLocale, QPoint, Signal
@@ -27,6 +26,8 @@ from app.ui.viewmodels.visits import Visit
 from app.ui.views.campaign_notices import CampaignNotices
 from app.ui.views.campaign_table import CampaignTableView
 from app.ui.views.chosen_rows import ChosenRows
+from app.ui.views.exchange.exchange import Exchange, files_in
+from app.ui.views.exchange.exports import Exports
 from app.ui.views.library.arrangement import Arrangement
 from app.ui.views.library.card_grid import CardGrid
 from app.ui.views.library.finding import Finding
@@ -35,9 +36,6 @@ from app.ui.views.page import Page
 from app.ui.views.results.exporting import Exporting
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.empty_state import EmptyState
-
-SUFFIXES = (".json",)
-"""Files that can be dropped here."""
 
 
 class CampaignsPage(Page):
@@ -70,6 +68,8 @@ class CampaignsPage(Page):
         self.grid = CardGrid(self.model, self.thumbnails, self)
         self.lists = QWidget(self)
         self.exporting = Exporting(self, open_workspace, host)
+        self.exchange = Exchange(self, open_workspace, host, self.view_model)
+        self.exports = Exports(self, open_workspace, host, lambda then: self._chosen.ids(then), self._report)
         self._add_actions(self.lists)
         self.finding = Finding(open_workspace, host, self.view_model, self.visit, self)
         self.bar = self.finding.bar
@@ -122,31 +122,27 @@ class CampaignsPage(Page):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Takes files that can be imported."""
-        if _files(event):
+        if files_in(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Imports what was dropped."""
-        self.view_model.add_files(_files(event))
+        self.exchange.take(files_in(event.mimeData()))
         event.acceptProposedAction()
 
     def ask_for_files(self) -> None:
         """Choose files to import."""
-        from app.ui.widgets.file_dialog import FileDialog
-
-        dialog = FileDialog(self, self.tr("Import campaigns"), self.tr("Campaigns (*.json)"))
-        dialog.setFileMode(FileDialog.FileMode.ExistingFiles)
-        dialog.filesSelected.connect(lambda names: self.view_model.add_files([Path(name) for name in names]))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        self.exchange.ask()
 
     def _add_actions(self, lists: QWidget) -> None:
         actions = self._host.commands
         actions.add("campaign.import", self.ask_for_files, within=self)
+        actions.add("campaign.import-folder", self.exchange.ask_for_folder, within=self)
         actions.add("list.find", self._find, within=self)
         actions.add("campaign.report", self._report, within=self)
         actions.add("campaign.open", self._open_chosen, within=lists)
         actions.add("campaign.history", self._show_history, within=lists)
+        self.exports.add_actions(lists)
         for command in ("duplicate", "archive", "unarchive", "bin", "restore"):
             actions.add(f"campaign.{command}", lambda command=command: self._run(command), within=lists)
         actions["campaign.open"].setShortcut("")
@@ -202,6 +198,7 @@ class CampaignsPage(Page):
         view_model.state_changed.connect(self._show_state)
         view_model.done.connect(lambda command, _: self._on_done(command))
         view_model.imported.connect(self._on_imported)
+        self.exchange.imported.connect(lambda campaigns: self._chosen.choose(next(iter(campaigns), "")))
         model.wanted.connect(view_model.fetch)
         self._watch.changed.connect(self._refresh)
         self.finding.moved.connect(self._offer)
@@ -271,6 +268,7 @@ class CampaignsPage(Page):
             "restore": shelf == "bin",
         }.items():
             actions[f"campaign.{command}"].setEnabled(some and fits)
+        self.exports.enable(some)
 
     def _show_menu(self, place: QWidget, at: QPoint) -> None:
         menu = QMenu(self)
@@ -279,6 +277,8 @@ class CampaignsPage(Page):
             action = self._host.commands[f"campaign.{name}"]
             if action.isEnabled():
                 menu.addAction(action)
+        if self._chosen.some:
+            menu.addMenu(self.exports.menu(menu))
         if place is self.table.viewport():
             menu.addSeparator()
             self.head.add_to(menu)
@@ -326,11 +326,6 @@ def _framed(table: QWidget) -> QWidget:
     layout.setContentsMargins(tokens.S3, 0, tokens.S3, 0)
     layout.addWidget(table)
     return frame
-
-
-def _files(event: QDropEvent) -> list[Path]:
-    paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-    return [path for path in paths if path.suffix.lower() in SUFFIXES]
 
 
 def _cards(opened: OpenWorkspace) -> Draw:

@@ -11,6 +11,7 @@ from app.domain.errors import UserError
 from app.services.editing import Editing
 from app.services.packages.values import Form
 from app.services.ports import ListQuery, Transaction, Workspace, Workspaces
+from app.services.versions.automatic import Automatic
 from app.storage.workspaces import SqliteWorkspaces
 from tests.fakes import FakeClock, FakeWorkspace
 from tests.made import campaign, slide, uuid
@@ -215,3 +216,18 @@ def test_a_choice_that_makes_no_sense_is_no_choice(workspace: Workspace, tmp_pat
     service = bundles(workspace)
     with pytest.raises(ValueError, match="new"):
         service.carry_out(service.plan(package(tmp_path / "p")), {uuid(1): "both"})
+
+
+def test_versions_are_kept_of_what_is_replaced_and_of_what_came_in(workspace: Workspace, tmp_path: Path) -> None:
+    fill(workspace, pictured(1))
+    keep = Automatic(workspace, FakeClock(), "Ann")
+    service = bundles(workspace, before=keep.before, after=keep.arrived)
+    theirs = pictured(1, name="Theirs", changed="2026-03-02T08:00:00.000Z")
+    plan = service.plan(package(tmp_path / "p", theirs, pictured(2)))
+    service.carry_out(plan, {uuid(1): "theirs"})
+    versions = [workspace.version(each.id) for each in workspace.versions(uuid(1))]
+    assert [(version.kind, document.name) for version, document in versions] == [
+        ("import", "Theirs"),
+        ("hour", pictured(1).name),
+    ]
+    assert [version.kind for version in workspace.versions(uuid(2))] == ["import"]

@@ -133,3 +133,13 @@ def test_our_own_report_comes_back(workspace, sheets, table, clock):
     assert made.message.slides[0].buttons[0].text == "Open"
     assert made.message.slides[0].buttons[0].web == "https://w.example"
     assert made.message.inbox_tags == ("Deals",)
+
+
+def test_a_version_of_what_came_in_is_kept(workspace, clock, tmp_path):
+    kept = []
+    made = Sheets(workspace, Editing(workspace, clock, "Ann"), clock, "Ann", lambda *given: kept.append(given))
+    path = tmp_path / "campaigns.csv"
+    path.write_text("Title\nOne\nTwo\n", encoding="utf-8")
+    plan = made.plan(made.read(path))
+    made.carry_out(plan)
+    assert kept == [(plan.campaigns, "import")]

@@ -238,3 +238,20 @@ def test_editing_by_itself_keeps_nothing(workspace, clock: FakeClock):
     rename(editing, "a")
 
     assert names(workspace) == []
+
+
+class TestWhatComesFromOutside:
+    def test_what_is_replaced_is_kept_as_it_stood(self, workspace, automatic, editing):
+        with workspace.transaction() as transaction:
+            automatic.before(transaction, transaction.get(ONE).campaign)
+
+        assert kinds(workspace) == ["hour"]
+        assert names(workspace) == [campaign(1).name]
+
+    def test_what_came_in_is_kept_as_it_was_stored(self, workspace, automatic, editing):
+        with workspace.transaction() as transaction:
+            automatic.arrived(transaction, [named(1), campaign(7)])
+
+        assert kinds(workspace) == ["import"]
+        assert names(workspace) == [campaign(1).name]
+        assert kinds(workspace, uuid(7)) == []

@@ -142,6 +142,7 @@ def test_the_context_menu_holds_what_fits(qtbot, page):
         "Duplicate",
         "Archive",
         "Move to the bin",
+        "Export",
         "Sort by",
         "Columns",
     ]
@@ -190,31 +191,56 @@ def enter(data: QMimeData) -> QDragEnterEvent:
     return QDragEnterEvent(place, Qt.DropAction.CopyAction, data, button, Qt.KeyboardModifier.NoModifier)
 
 
-def test_files_dropped_are_imported_and_the_first_is_chosen(page, jobs, calls, window):
-    data = dropped("/tmp/one.json", "/tmp/two.JSON", "/tmp/notes.txt")
+@pytest.fixture
+def inbox(tmp_path):
+    path = tmp_path / "one.json"
+    path.write_text("[]")
+    return path
+
+
+def test_files_dropped_are_imported_whatever_they_are_called(page, jobs, calls, window, inbox, tmp_path):
+    other = inbox.rename(tmp_path / "two.bin")
+    inbox.write_text("[]")
+    data = dropped(str(inbox), str(other))
     place, button = QPointF(10, 10), Qt.MouseButton.LeftButton
     page.dropEvent(QDropEvent(place, Qt.DropAction.CopyAction, data, button, Qt.KeyboardModifier.NoModifier))
     jobs.run_all()
-    assert calls == [("add_files", (Path("/tmp/one.json"), Path("/tmp/two.JSON")))]
+    assert calls == [("add_files", (inbox, other))]
     assert window.toast.text.text() == "Imported: 2"
 
 
-@pytest.mark.parametrize(("path", "taken"), [("/tmp/one.json", True), ("/tmp/picture.png", False)])
-def test_only_files_that_can_be_imported_are_taken(page, path, taken):
-    data = dropped(path)
+def test_dropped_files_that_hold_no_campaigns_are_refused_in_words(page, jobs, calls, window, tmp_path):
+    (tmp_path / "p.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 8)
+    page.exchange.take([tmp_path / "p.png"])
+    jobs.run_all()
+    assert "holds no campaigns" in window.banner.text.text()
+    assert calls == []
+
+
+@pytest.mark.parametrize(("path", "taken"), [("/tmp/one.json", True), ("/tmp/p.galleypack", True), ("", False)])
+def test_only_files_are_taken(page, path, taken):
+    data = dropped(path) if path else QMimeData()
     event = enter(data)
     event.ignore()
     page.dragEnterEvent(event)
     assert event.isAccepted() == taken
 
 
-def test_files_are_chosen_in_a_dialog(page, jobs, calls):
+def test_files_are_chosen_in_a_dialog(page, jobs, calls, inbox):
     page.ask_for_files()
     dialog = page.findChild(QFileDialog)
-    dialog.filesSelected.emit(["/tmp/one.json"])
+    dialog.filesSelected.emit([str(inbox)])
     dialog.reject()
     jobs.run_all()
-    assert calls == [("add_files", (Path("/tmp/one.json"),))]
+    assert calls == [("add_files", (inbox,))]
+
+
+def test_exports_are_offered_with_something_chosen(page, window):
+    page.table.clearSelection()
+    page._offer()
+    page.table.selectRow(0)
+    assert window.commands["campaign.export.package"].isEnabled()
+    assert window.commands["campaign.export.package"] in window.commands.usable()
 
 
 def test_what_an_import_left_out_is_said(page, jobs, window):

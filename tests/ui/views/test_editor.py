@@ -56,3 +56,20 @@ def test_its_keys_count_from_the_first_moment_on(page, qtbot):
         page.activateWindow()
     page.entered()
     assert page.hasFocus()
+
+
+class Model:
+    def __init__(self):
+        self.requested = []
+
+    def request_field(self, path):
+        self.requested.append(path)
+
+
+def test_a_field_that_is_wanted_before_there_is_a_form_is_asked_for_when_there_is_one(qtbot, page):
+    model = Model()
+    page.request_field("name")
+    page.attach(model)
+    qtbot.waitUntil(lambda: model.requested == ["name"])
+    page.request_field("ttl")
+    assert model.requested == ["name", "ttl"]

@@ -81,6 +81,7 @@ def test_cards_have_the_same_menu(cards):
         "Duplicate",
         "Archive",
         "Move to the bin",
+        "Export",
     ]
     menu.close()
 
