@@ -51,3 +51,7 @@ class Host(Protocol):
     def show_page(self, page: str) -> None:
         """Show one of the sidebar's pages."""
         ...
+
+    def show_label(self, label: str) -> None:
+        """Show the campaigns with that label, by its name, in the list."""
+        ...

@@ -16,6 +16,7 @@ from app.ui.theme import tokens
 from app.ui.theme.theme import Theme
 from app.ui.views.editor import EditorPage
 from app.ui.views.header import Header
+from app.ui.views.page import HOME
 from app.ui.views.sidebar import Sidebar
 from app.ui.views.start import StartPage
 from app.ui.widgets.banner import Banner
@@ -90,6 +91,11 @@ class MainWindow(QMainWindow):
         """Show one of the sidebar's pages."""
         self.navigation.show(page)
         self.sidebar.show_page(self.navigation.place)
+
+    def show_label(self, label: str) -> None:
+        """Show the campaigns with that label, by its name, in the list."""
+        self.show_page(HOME)
+        self.navigation.current.find_label(label)
 
     def show_workspace(self, name: str) -> None:
         """Say which workspace is open."""

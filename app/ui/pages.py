@@ -21,6 +21,12 @@ def _recipients(open_workspace: "OpenWorkspace", host: "Host") -> Page:
     return RecipientsPage(open_workspace, host)
 
 
+def _organise(open_workspace: "OpenWorkspace", host: "Host") -> Page:
+    from app.ui.views.organise.page import OrganisePage
+
+    return OrganisePage(open_workspace, host)
+
+
 def _settings(open_workspace: "OpenWorkspace", host: "Host") -> Page:
     from app.ui.views.settings import SettingsPage
 
@@ -30,6 +36,7 @@ def _settings(open_workspace: "OpenWorkspace", host: "Host") -> Page:
 PAGES: tuple[PageSpec, ...] = (
     PageSpec(HOME, QT_TRANSLATE_NOOP("Pages", "Campaigns"), "layout-list", _campaigns),
     PageSpec("recipients", QT_TRANSLATE_NOOP("Pages", "Recipients"), "users", _recipients),
+    PageSpec("organise", QT_TRANSLATE_NOOP("Pages", "Organise"), "tags", _organise),
     PageSpec("settings", QT_TRANSLATE_NOOP("Pages", "Settings"), "settings", _settings, low=True),
 )
 
