@@ -1,7 +1,6 @@
 """The screens that are photographed: each on one of the workspaces, brought into sight as a person would."""
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -32,18 +31,11 @@ from app.ui.views.stage.stage_view import StageView
 from tests.live import Live, child, until
 from tests.shots.audience import CAMPAIGN, SEGMENTS
 from tests.shots.proof import AWKWARD, FINE
+from tests.shots.scene import Scene
+from tests.shots.scenes_organise import organise
 from tests.shots.workspaces import BROKEN, FAULTY, PERSONAL, WRITTEN, recipients_file
 
 PLATFORMS: tuple[PlatformName, ...] = ("android", "ios", "web")
-
-
-class Scene(NamedTuple):
-    """``workspace`` is a key of ``workspaces.MAKERS``; ``show`` brings the screen into sight. A dialog that it hands
-    back is photographed instead of the window."""
-
-    name: str
-    workspace: str
-    show: Callable[[Live], object]
 
 
 def scenes() -> Sequence[Scene]:
@@ -64,6 +56,7 @@ def scenes() -> Sequence[Scene]:
         Scene("settings", "samples", lambda shown: shown.window.show_page("settings")),
         *_editors(),
         *_recipients(),
+        *organise(),
         Scene("editor-all-devices", "samples", lambda shown: _stage(shown, "simple").model.choose(mode="devices")),
         Scene("editor-all-types", "samples", lambda shown: _stage(shown, "message-icon").model.choose(mode="types")),
         Scene("editor-checks", "samples", _checks),

@@ -12,6 +12,7 @@ from app.storage.workspace import SqliteWorkspace
 from tests.bench.generator import fill
 from tests.bench.writing import campaigns
 from tests.shots.audience import audience
+from tests.shots.organised import many_labels, one_label, organised
 from tests.shots.proof import proof
 
 MANY = 2_000
@@ -192,4 +193,7 @@ MAKERS: dict[str, Callable[[Services, Path], None]] = {
     "people": people,
     "crowd": crowd,
     "writing": writing,
+    "organised": organised,
+    "one-label": one_label,
+    "many-labels": many_labels,
 }

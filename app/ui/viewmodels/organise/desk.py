@@ -115,11 +115,16 @@ class Desk(QObject):
             done(value)
             self.changed.emit()
 
+    def fail(self, error: Exception, key: str = "") -> None:
+        """Say why it could not be done."""
+        if not self._gone:
+            sentence = error.sentence() if isinstance(error, UserError) else self.tr("This could not be stored.")
+            self.refused.emit(Refusal(key=key, sentence=sentence))
+
     def _on_failed(self, key: str, error: Exception) -> None:
         if not self._gone:
             self._end()
-            sentence = error.sentence() if isinstance(error, UserError) else self.tr("This could not be stored.")
-            self.refused.emit(Refusal(key=key, sentence=sentence))
+            self.fail(error, key)
             self.changed.emit()
 
     def _end(self) -> None:

@@ -146,7 +146,8 @@ class LabelDesk(Desk):
 
     def export(self, path: Path) -> None:
         """All labels into a CSV file."""
-        self._jobs.run("files", lambda _: self._labels.export(path), lambda _: self.tell(Done(command="export"), None))
+        done = Done(command="export")
+        self._jobs.run("files", lambda _: self._labels.export(path), lambda _: self.tell(done, None), self.fail)
 
     def _change(self, line: Line, command: str, work: Callable[[], Filed]) -> None:
         done = Done(command=command, name=line.name)

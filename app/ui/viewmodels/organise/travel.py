@@ -4,13 +4,12 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from app.domain.errors import UserError
 from app.ui.jobs import Runner
 from app.ui.viewmodels.commands import WorkspaceCommands
 
 
 class Travel(QObject):
-    """``travelled`` says what was taken back, or done again, or why it was not."""
+    """``travelled`` says what was taken back, or done again."""
 
     travelled = Signal(str)
 
@@ -28,11 +27,4 @@ class Travel(QObject):
         self._go(self._commands.redo, self.tr("Done again: {what}"))
 
     def _go(self, way: Callable[[], str], words: str) -> None:
-        self._jobs.run(
-            "database", lambda _: way(), lambda what: self.travelled.emit(words.format(what=what)), self._tell
-        )
-
-    def _tell(self, error: Exception) -> None:
-        if not isinstance(error, UserError):
-            raise error
-        self.travelled.emit(error.sentence())
+        self._jobs.run("database", lambda _: way(), lambda what: self.travelled.emit(words.format(what=what)))

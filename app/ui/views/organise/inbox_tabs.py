@@ -31,7 +31,8 @@ class InboxTabsPanel(OrganisePanel):
         empty = EmptyState("inbox", "", "")
         super().__init__(opened, host, model, desk, OrganiseView("", COLUMNS), empty)
         empty.tell(
-            self.tr("No inbox tabs yet"), self.tr("They come with the messages: choose one beside a message's text.")
+            self.tr("No inbox tabs yet"),
+            self.tr("They come with the messages that stand under them."),
         )
         self.view.setAccessibleName(self.tr("Inbox tabs"))
         self.view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)

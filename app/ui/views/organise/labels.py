@@ -49,10 +49,8 @@ class LabelsPanel(OrganisePanel):
         self.detail = LabelDetail()
         self._fill_bar()
         self.side.addWidget(self.detail, 1)
-        self.lay_out(
-            self.tr("Labels are for your team: to find campaigns, for reports and segments. Readers don't see them."),
-            self.general,
-        )
+        about = self.tr("For your team: find campaigns by them, report on them. Readers never see a label.")
+        self.lay_out(about, self.general)
         self._connect_labels()
 
     def lines(self) -> Sequence[Line]:
@@ -169,9 +167,8 @@ class LabelsPanel(OrganisePanel):
 
     def _on_done(self, done: Done) -> None:
         super()._on_done(done)
-        if done.command == "merge" and (
-            into := next((it for it in self.model.found.lines if it.name == done.other), None)
-        ):
+        into = next((line for line in self.model.found.lines if line.name == done.other), None)
+        if into and done.command == "merge":
             self.choose_soon(into.key)
 
     def _rename(self, key: str, name: str) -> None:

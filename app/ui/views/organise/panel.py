@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.history import OriginName
@@ -33,9 +32,6 @@ def undoing(opened: OpenWorkspace) -> Callable[[str], None]:
 
 class OrganisePanel(QWidget):
     """Its kinds say what is in the bar, beside the list, and what is shown of the model."""
-
-    wrote = Signal()
-    """Something was written: there is a step to undo."""
 
     def __init__(
         self, opened: OpenWorkspace, host: Host, model: Reading[Any], desk: Desk, view: OrganiseView, empty: EmptyState
@@ -143,7 +139,7 @@ class OrganisePanel(QWidget):
         self.model.loaded.connect(self._show)
         self.model.state_changed.connect(lambda _: self._show_state())
         self.view.reached.connect(self._on_reached)
-        self.desk.changed.connect(self._on_changed)
+        self.desk.changed.connect(self.model.load)
         self.desk.done.connect(self._on_done)
         self.desk.refused.connect(self._on_refused)
         self.desk.moved.connect(self._show_progress)
@@ -163,10 +159,6 @@ class OrganisePanel(QWidget):
     def _on_reached(self) -> None:
         self.question.clear()
         self.show_chosen(self.view.chosen())
-
-    def _on_changed(self) -> None:
-        self.model.load()
-        self.wrote.emit()
 
     def _on_watched(self) -> None:
         if self.isVisible():

@@ -60,7 +60,7 @@ class SubscriptionsPanel(OrganisePanel):
         if one := self._one():
             self.desk.delete(one)
 
-    def move(self, steps: int) -> None:
+    def move_by(self, steps: int) -> None:
         """Move the one in hand up (-1) or down (1)."""
         if one := self._one():
             can, after = self.model.before(one.id, steps)
@@ -79,13 +79,13 @@ class SubscriptionsPanel(OrganisePanel):
         detail.described.connect(desk.describe)
         detail.translated.connect(desk.translate)
         detail.defaulted.connect(desk.subscribe)
-        detail.moved.connect(self.move)
+        detail.moved.connect(self.move_by)
         detail.rename_wanted.connect(self.view.rename)
         detail.delete_wanted.connect(self.delete)
         for name, run in {
             "rename": self.view.rename,
-            "up": lambda: self.move(-1),
-            "down": lambda: self.move(1),
+            "up": lambda: self.move_by(-1),
+            "down": lambda: self.move_by(1),
             "delete": self.delete,
         }.items():
             self.host.commands.add(f"subscriptions.{name}", run, within=self.view).setEnabled(self.writable)

@@ -56,7 +56,7 @@ class Swatches(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._typed = ""
+        self._typed: str | None = None
         self._rest = QTimer(self, singleShot=True, interval=TYPED_AFTER)
         self._rest.timeout.connect(self.flush)
         self.buttons = [
@@ -82,7 +82,7 @@ class Swatches(QWidget):
 
     def show_color(self, label: str, color: str) -> None:
         """Show the colour of a label, unless another is being typed."""
-        if not self._rest.isActive():
+        if self._typed is None and not (self.field.edit.hasFocus() and self.field.edit.isModified()):
             self.field.value = color
         self._group.setExclusive(False)
         for button in self.buttons:
@@ -93,9 +93,10 @@ class Swatches(QWidget):
 
     def flush(self) -> None:
         """Tell what was typed."""
-        if self._rest.isActive() or self.sender() is self._rest:
-            self._rest.stop()
-            self.chosen.emit(self._typed)
+        self._rest.stop()
+        typed, self._typed = self._typed, None
+        if typed is not None:
+            self.chosen.emit(typed)
 
     def changeEvent(self, event: QEvent) -> None:
         """Other colours in another scheme."""
@@ -107,6 +108,7 @@ class Swatches(QWidget):
     def _on_clicked(self, button: QAbstractButton) -> None:
         assert isinstance(button, HueButton)
         self._rest.stop()
+        self._typed = None
         self.field.value = button.own
         self.chosen.emit(button.own)
 
