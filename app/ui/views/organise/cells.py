@@ -19,11 +19,11 @@ _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
 class OrganiseCells(QStyledItemDelegate):
-    """``dotted``: a dot in the label's colour stands before the name."""
+    """``labels``: a dot in the label's colour stands before the name, and the counts lead to the campaigns."""
 
-    def __init__(self, parent: QWidget | None = None, *, dotted: bool = False) -> None:
+    def __init__(self, parent: QWidget | None = None, *, labels: bool = False) -> None:
         super().__init__(parent)
-        self._dotted = dotted
+        self._labels = labels
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Rows are of one height."""
@@ -42,7 +42,8 @@ class OrganiseCells(QStyledItemDelegate):
         elif column in ("about", "trouble") and line.trouble:
             _trouble(painter, box, line.trouble)
         else:
-            color = current().accent if column in ("campaigns", "fix") else current().quiet_on_tint
+            leads = column == "fix" or (column == "campaigns" and self._labels and line.campaigns)
+            color = current().accent if leads else current().quiet_on_tint
             _text(painter, box, index.data(), color, right=column in NUMBERS)
         painter.restore()
 
@@ -72,7 +73,7 @@ class OrganiseCells(QStyledItemDelegate):
         editor.setGeometry(QRect(room.left(), top, room.width(), tokens.CONTROL_HEIGHT))
 
     def _name(self, painter: QPainter, box: QRect, line: Line) -> None:
-        if self._dotted:
+        if self._labels:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(hue_of(line.name, line.color)))
             painter.drawEllipse(QPointF(box.left() + DOT / 2, box.center().y() + 0.5), DOT / 2, DOT / 2)

@@ -76,7 +76,7 @@ class InboxTabsPanel(OrganisePanel):
             commands.add(f"tabs.{name}", run, within=self.view).setEnabled(self.writable)
 
     def _ask_merge(self, line: Line, into: str, text: str) -> None:
-        self.question.ask(text, self.tr("Merge"), lambda: self.desk.merge(line, into))
+        self.ask(text, self.tr("Merge"), lambda: self.desk.merge(line, into))
 
     def _rename(self, key: str, name: str) -> None:
         if line := self.line(key):

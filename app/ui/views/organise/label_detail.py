@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.theme import tokens
@@ -73,20 +73,22 @@ class LabelDetail(QWidget):
 
     def _lay_out(self) -> None:
         head, foot = QHBoxLayout(), QHBoxLayout()
-        head.addWidget(self.name, 1)
+        head.addWidget(self.name, 1, Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(self.rename)
         foot.setSpacing(tokens.S2)
         foot.addWidget(self.merge)
         foot.addWidget(self.delete)
         foot.addStretch()
-        count = QHBoxLayout()
+        count, top = QHBoxLayout(), QVBoxLayout()
         count.addWidget(self.campaigns)
         count.addStretch()
+        top.setSpacing(0)
+        top.addLayout(head)
+        top.addLayout(count)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(tokens.S4)
-        layout.addLayout(head)
-        layout.addLayout(count)
+        layout.addLayout(top)
         for part in (self.trouble, self.color, self.description):
             layout.addWidget(part)
         layout.addSpacing(tokens.S2)

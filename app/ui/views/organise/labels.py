@@ -34,7 +34,7 @@ class LabelsPanel(OrganisePanel):
         service = opened.services.labels(opened.workspace)
         model = LabelsModel(opened.workspace, service, opened.jobs)
         desk = LabelDesk(opened.workspace, service, opened.jobs, undoing(opened))
-        view = OrganiseView("", COLUMNS, dotted=True)
+        view = OrganiseView("", COLUMNS, labels=True)
         empty = EmptyState("tags", "", "")
         super().__init__(opened, host, model, desk, view, empty)
         empty.tell(
@@ -148,7 +148,7 @@ class LabelsPanel(OrganisePanel):
         gone = [line for line in lines if line.key != into]
         if other and gone:
             text = words.instead(sum(line.campaigns for line in gone), other.name)
-            self.question.ask(text, self.tr("Merge"), lambda: self.desk.merge(gone, into, other.name))
+            self.ask(text, self.tr("Merge"), lambda: self.desk.merge(gone, into, other.name))
 
     def _on_twin(self, twin: Twin) -> None:
         """A name that another label has: both can become one."""
@@ -156,7 +156,7 @@ class LabelsPanel(OrganisePanel):
         if line:
             text = self.tr("Another label is called “{name}”. Merge the two?").format(name=twin.name)
             run = lambda: self.desk.merge([line], twin.other, twin.name)  # noqa: E731
-            self.question.ask(f"{text} {words.instead(twin.campaigns, twin.name)}", self.tr("Merge"), run)
+            self.ask(f"{text} {words.instead(twin.campaigns, twin.name)}", self.tr("Merge"), run)
 
     def _on_made(self, key: str, fresh: bool) -> None:
         self.search.clear()

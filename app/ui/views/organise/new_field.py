@@ -1,7 +1,7 @@
 """The field in which a new one is named: Enter, or the button, makes it."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from app.domain.naming import LONGEST
 from app.ui.theme import tokens
@@ -32,6 +32,7 @@ class NewField(QWidget):
         layout.setSpacing(tokens.S2)
         layout.addWidget(self.name)
         layout.addWidget(self.add)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setFocusProxy(self.name)
 
     def _on_wanted(self) -> None:

@@ -51,6 +51,7 @@ class OrganisePanel(QWidget):
         self.side = QVBoxLayout()
         self.states = OrganiseStates(self._full(), empty)
         self._wanted = ""
+        self._asked: list[str] = []
         self._connect()
 
     def lines(self) -> Sequence[Line]:
@@ -106,7 +107,8 @@ class OrganisePanel(QWidget):
         head.setContentsMargins(tokens.S5, tokens.S4, tokens.S5, tokens.S3)
         head.setSpacing(tokens.S3)
         head.addWidget(self.about)
-        head.addLayout(self.bar)
+        if self.bar.count():
+            head.addLayout(self.bar)
         for part in (*more, self.note, self.progress):
             head.addWidget(part)
             part.hide()
@@ -156,9 +158,16 @@ class OrganisePanel(QWidget):
     def _show_state(self) -> None:
         self.states.show_state(self.model.state, len(self.lines()), self.total(), self.model.error)
 
+    def ask(self, text: str, action: str, run: Callable[[], None]) -> None:
+        """Ask about what is in hand: as soon as something else is, the question goes."""
+        self._asked = [line.key for line in self.view.chosen()]
+        self.question.ask(text, action, run)
+
     def _on_reached(self) -> None:
-        self.question.clear()
-        self.show_chosen(self.view.chosen())
+        chosen = self.view.chosen()
+        if self._asked != [line.key for line in chosen]:
+            self.question.clear()
+        self.show_chosen(chosen)
 
     def _on_watched(self) -> None:
         if self.isVisible():

@@ -77,7 +77,7 @@ class SubscriptionDetail(QWidget):
 
     def _lay_out(self) -> None:
         head, key, foot = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
-        head.addWidget(self.name, 1)
+        head.addWidget(self.name, 1, Qt.AlignmentFlag.AlignVCenter)
         for button in (self.rename, self.up, self.down):
             head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         key.addWidget(label(self.tr("Key"), "label"))

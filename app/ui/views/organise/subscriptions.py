@@ -126,7 +126,7 @@ class SubscriptionsPanel(OrganisePanel):
             self.show_note(f"{text} {self.tr('Add the subscription that takes its place first.')}")
             return
         action = self.tr("Choose what takes its place")
-        self.question.ask(text, action, lambda: self._choose(one, campaigns, others))
+        self.ask(text, action, lambda: self._choose(one, campaigns, others))
 
     def _choose(self, one: Subscription, campaigns: int, others: Sequence[Line]) -> None:
         choose_other(
@@ -145,4 +145,4 @@ class SubscriptionsPanel(OrganisePanel):
     def _ask_replace(self, one: Subscription, key: str, text: str) -> None:
         other = self.model.subscription(key)
         name = other.name if other else ""
-        self.question.ask(text, self.tr("Replace and delete"), lambda: self.desk.replace_by(one, key, name))
+        self.ask(text, self.tr("Replace and delete"), lambda: self.desk.replace_by(one, key, name))

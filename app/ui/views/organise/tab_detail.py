@@ -1,6 +1,6 @@
 """The inbox tab in hand, and what can be done to it."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.theme import tokens
@@ -28,7 +28,7 @@ class TabDetail(QWidget):
         self.merge = Button(self.tr("Merge into another"), "", "tags")
         self.remove = Button(self.tr("Remove"), "", "trash-2")
         head, foot = QHBoxLayout(), QHBoxLayout()
-        head.addWidget(self.name, 1)
+        head.addWidget(self.name, 1, Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(self.rename)
         foot.setSpacing(tokens.S2)
         foot.addWidget(self.merge)

@@ -20,18 +20,20 @@ Trigger = QAbstractItemView.EditTrigger
 
 
 class OrganiseView(RowTable):
-    """``reached``: other rows are chosen. ``campaigns_wanted`` and ``fix_wanted`` carry the key of the row."""
+    """``labels``: a dot in the label's colour stands before the name, and the counts lead to the campaigns.
+    ``reached``: other rows are chosen. ``campaigns_wanted`` and ``fix_wanted`` carry the key of the row."""
 
     reached = Signal()
     campaigns_wanted = Signal(str)
     fix_wanted = Signal(str)
 
     def __init__(
-        self, name: str, columns: Sequence[str], parent: QWidget | None = None, *, dotted: bool = False
+        self, name: str, columns: Sequence[str], parent: QWidget | None = None, *, labels: bool = False
     ) -> None:
         super().__init__(name, OrganiseTable(columns), parent)
         self.table.setParent(self)
-        self.setItemDelegate(OrganiseCells(self, dotted=dotted))
+        self._labels = labels
+        self.setItemDelegate(OrganiseCells(self, labels=labels))
         self.setEditTriggers(Trigger.DoubleClicked)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
@@ -62,7 +64,6 @@ class OrganiseView(RowTable):
             self.table.replace(lines, more=False)
         if lines and not self.selectionModel().hasSelection():
             self.stand_on(min(max(place, 0), len(lines) - 1))
-        self.reached.emit()
 
     def chosen(self) -> list[Line]:
         """The selected rows, top to bottom."""
@@ -104,7 +105,7 @@ class OrganiseView(RowTable):
     def _on_clicked(self, index: QModelIndex) -> None:
         line: Line = index.data(ROW)
         column = self.table.columns[index.column()]
-        if column == "campaigns" and line.campaigns:
+        if column == "campaigns" and line.campaigns and self._labels:
             self.campaigns_wanted.emit(line.key)
         elif column == "fix" and line.fix and self.table.writable:
             self.fix_wanted.emit(line.key)

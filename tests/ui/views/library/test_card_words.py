@@ -3,7 +3,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from app.ui.theme.current import current
-from app.ui.views.campaign_cells import hue
+from app.ui.theme.hues import hue_of
 from app.ui.views.library.card_words import DOT, LINE, Words
 from tests.ui.fakes import row
 
@@ -49,7 +49,7 @@ def test_the_dot_has_the_colour_of_the_status(drawn, status, tone):
 
 def test_labels_are_drawn_in_their_colours(drawn):
     found = colors(drawn(row(1, labels=("Sale", "Books"))), QRect(0, 2 * LINE, WIDTH, LINE))
-    assert {current().tint(hue("Sale")).lower(), current().tint(hue("Books")).lower()} <= found
+    assert {current().tint(hue_of("Sale")).lower(), current().tint(hue_of("Books")).lower()} <= found
 
 
 def test_labels_that_do_not_fit_are_counted(drawn):
