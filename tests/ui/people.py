@@ -66,6 +66,9 @@ class RecordingHost:
     def show_page(self, page: str) -> None:
         self.pages.append(page)
 
+    def show_label(self, label: str) -> None:
+        self.pages.append(f"label {label}")
+
 
 class PeopleBench:
     """What the recipients page stands on. ``settle`` lets everything that waits be done."""

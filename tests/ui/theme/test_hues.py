@@ -10,7 +10,7 @@ COLORS = st.integers(0, 0xFFFFFF).map("#{:06X}".format)
 
 
 def test_a_name_has_the_same_hue_everywhere_and_all_ten_are_used(theme):
-    assert hue_of("Sale") == hue_of("Sale", "reddish") == "#8A5A00"
+    assert hue_of("Sale") == hue_of("Sale", "reddish") == "#0B7A6B"
     assert {hue_of(f"Label {number}") for number in range(100)} == set(LIGHT.hues)
 
 

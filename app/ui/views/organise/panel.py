@@ -13,6 +13,7 @@ from app.ui.viewmodels.organise import words
 from app.ui.viewmodels.organise.desk import Desk, Done, Refusal
 from app.ui.viewmodels.organise.lines import Line
 from app.ui.viewmodels.organise.reading import Reading
+from app.ui.viewmodels.values import number
 from app.ui.views.organise.question import Question
 from app.ui.views.organise.states import OrganiseStates
 from app.ui.views.organise.table import OrganiseView
@@ -183,5 +184,5 @@ class OrganisePanel(QWidget):
     def _show_progress(self, done: int, total: int) -> None:
         self.progress.setVisible(total > 0)
         if total:
-            text = self.tr("Changing campaigns: {count}").format(count=f"{done:,} / {total:,}")
+            text = self.tr("Changing campaigns: {count}").format(count=f"{number(done)} / {number(total)}")
             self.progress.tell(text, done, total)

@@ -65,7 +65,7 @@ class Swatches(QWidget):
         self._group = QButtonGroup(self)
         self.field = ColorField(optional=True)
         self.field.setAccessibleName(self.tr("Colour as #RRGGBB"))
-        self.field.edit.setPlaceholderText("#RRGGBB")
+        self.field.edit.setPlaceholderText(self.tr("#RRGGBB"))
         grid = QGridLayout()
         grid.setSpacing(tokens.S1)
         for place, button in enumerate(self.buttons):

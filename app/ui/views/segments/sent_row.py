@@ -21,8 +21,8 @@ class SentRow(QWidget):
     def __init__(self, row: Row, sent: SentLabels, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         assert isinstance(row.leaf, Sent)
-        self._label = row.leaf.label
-        self._shown = sent.survivors.get(self._label, self._label)
+        self._leaf = row.leaf
+        self._shown = sent.survivors.get(row.leaf.label, row.leaf.label)
         self.was = SteadyCombo(self.tr("Whether it was sent"), self)
         self.was.addItem(self.tr("was sent"), False)
         self.was.addItem(self.tr("was not sent"), True)
@@ -43,7 +43,8 @@ class SentRow(QWidget):
     def node(self) -> Row:
         """What the row says."""
         chosen = self.label.currentData()
-        return Row(leaf=Sent(label=self._label if chosen == self._shown else chosen), turned=self.was.currentData())
+        leaf = self._leaf if chosen == self._shown else Sent(label=chosen)
+        return Row(leaf=leaf, turned=self.was.currentData())
 
     def _choice(self, sent: SentLabels) -> SteadyCombo:
         choice = SteadyCombo(self.tr("Label"), self)
