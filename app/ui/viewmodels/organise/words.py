@@ -55,6 +55,8 @@ def labels(count: int) -> str:
 
 def instead(count: int, name: str) -> str:
     """What merging into ``name`` will do."""
+    if not count:
+        return _translated(QT_TRANSLATE_NOOP("Organise", "No campaign will change."))
     one = QT_TRANSLATE_NOOP("Organise", "1 campaign will have “{name}” instead.")
     many = QT_TRANSLATE_NOOP("Organise", "{count} campaigns will have “{name}” instead.")
     return _translated(one if count == 1 else many).format(count=number(count), name=name)

@@ -84,7 +84,7 @@ class OrganiseView(RowTable):
 
     def open(self, index: QModelIndex) -> None:
         name = index.siblingAtColumn(self.table.columns.index("name"))
-        if name.isValid() and self.table.writable:
+        if name.isValid() and self.table.writable and self.state() != QAbstractItemView.State.EditingState:
             chosen = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
             self.selectionModel().setCurrentIndex(name, chosen)
             self.edit(name)

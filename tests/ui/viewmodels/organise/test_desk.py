@@ -31,7 +31,7 @@ def test_what_is_stopped_is_refused_and_what_waits_behind_it_is_done(desk, bench
     desk.write("b", lambda _: ran.append("short"), lambda _: None)
     bench.settle()
     assert ran == ["short"]
-    assert [(each.key, each.sentence) for each in told.refused] == [("a", "Cancelled: Nothing was changed.")]
+    assert [(each.key, each.sentence) for each in told.refused] == [("a", "Cancelled. Nothing was changed.")]
 
 
 def test_a_refusal_says_what_it_is_about(desk, bench, heard):

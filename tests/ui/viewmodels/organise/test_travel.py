@@ -25,4 +25,4 @@ def test_the_newest_change_is_taken_back_and_done_again(travel, bench):
 def test_where_there_is_nothing_to_undo_the_window_is_told(travel, bench):
     travel.undo()
     bench.settle()
-    assert [str(each) for each in bench.troubles] == ["Nothing to undo"]
+    assert [str(each) for each in bench.troubles] == ["Nothing to undo."]
