@@ -15,7 +15,8 @@ def drawn(theme):
     """The words of a campaign, on white."""
     made = Words()
 
-    def draw(line) -> QImage:
+    def draw(line, colors=None) -> QImage:
+        made.colors = colors or {}
         image = QImage(WIDTH, HEIGHT, QImage.Format.Format_RGB32)
         image.fill(QColor("#FFFFFF"))
         painter = QPainter(image)
@@ -50,6 +51,11 @@ def test_the_dot_has_the_colour_of_the_status(drawn, status, tone):
 def test_labels_are_drawn_in_their_colours(drawn):
     found = colors(drawn(row(1, labels=("Sale", "Books"))), QRect(0, 2 * LINE, WIDTH, LINE))
     assert {current().tint(hue_of("Sale")).lower(), current().tint(hue_of("Books")).lower()} <= found
+
+
+def test_a_label_with_a_colour_of_its_own_has_that(drawn):
+    found = colors(drawn(row(1, labels=("Sale",)), {"Sale": "#123456"}), QRect(0, 2 * LINE, WIDTH, LINE))
+    assert current().tint("#123456").lower() in found
 
 
 def test_labels_that_do_not_fit_are_counted(drawn):
