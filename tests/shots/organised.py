@@ -5,6 +5,7 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from app.domain.recipient import Attribute, Recipient
+from app.domain.segments import Not, Segment, Sent
 from app.services.services import Services
 from app.ui.theme.tokens import LIGHT
 from app.ui.views.organise.page import OrganisePage
@@ -48,6 +49,7 @@ def organised(services: Services, path: Path) -> None:
         ]
     )
     with workspace.transaction() as transaction:
+        transaction.put_segment(Segment(id=uuid(900), name="Never got Spring", rule=Not(rule=Sent(label=made[0]))))
         transaction.put_recipients(
             Recipient(identity=f"r{number}", attributes={"Subs": ["News"] if number % 3 else ["Tips"]})
             for number in range(90)

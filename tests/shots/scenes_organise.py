@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from app.ui.views.organise.labels import LabelsPanel
 from app.ui.views.organise.subscriptions import SubscriptionsPanel
+from app.ui.views.recipients.page import RecipientsPage
 from tests.live import Live
 from tests.shots.organised import show
 from tests.shots.scene import Scene
@@ -21,6 +22,8 @@ def organise() -> Iterable[Scene]:
         Scene("organise-tabs-none", "empty", lambda shown: show(shown, "inbox-tabs")),
         Scene("organise-subscriptions", "organised", lambda shown: show(shown, "subscriptions")),
         Scene("organise-subscriptions-none", "empty", lambda shown: show(shown, "subscriptions")),
+        Scene("organise-segment", "organised", _segment),
+        Scene("organise-campaigns", "organised", lambda shown: shown.window.show_label("Spring")),
         Scene("organise-subscriptions-in-use", "organised", _in_use),
     )
 
@@ -29,6 +32,14 @@ def _merge(shown: Live) -> None:
     panel = show(shown, "labels")
     assert isinstance(panel, LabelsPanel)
     panel.desk.rename(panel.model.shown[0], panel.model.shown[1].name)
+    shown.settle()
+
+
+def _segment(shown: Live) -> None:
+    shown.window.show_page("recipients")
+    page = shown.window.navigation.current
+    assert isinstance(page, RecipientsPage)
+    page.show_tab("segments")
     shown.settle()
 
 
