@@ -1,4 +1,6 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import QModelIndex, Qt
 
 from app.domain.issues import Fix
@@ -77,3 +79,19 @@ def test_rows_are_dragged_only_where_they_have_an_order(table):
 
 def test_a_row_is_found_by_its_key(table):
     assert (table.row_of("b"), table.row_of("x")) == (1, -1)
+
+
+@given(st.integers(1, 6), st.data())
+def test_a_row_stands_where_it_was_dropped(count, data):
+    keys = [str(number) for number in range(count)]
+    dragged, row = data.draw(st.integers(0, count - 1)), data.draw(st.integers(0, count))
+    table, asked = OrganiseTable(("name",)), []
+    table.replace([Line(key=key, name=key) for key in keys], more=False)
+    table.dropped.connect(lambda key, after: asked.append((key, after)))
+    table.dropMimeData(table.mimeData([table.index(dragged, 0)]), Qt.DropAction.MoveAction, row, 0, QModelIndex())
+    ((key, after),) = asked
+    others = [each for each in keys if each != key]
+    place = others.index(after) + 1 if after else 0
+    moved = [*others[:place], key, *others[place:]]
+    expected = [*keys[:row], None, *keys[row:]]
+    assert moved == [keys[dragged] if each is None else each for each in expected if each != keys[dragged]]
