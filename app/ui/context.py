@@ -63,3 +63,7 @@ class Host(Protocol):
     def show_group(self, by: Grouping, key: str) -> None:
         """Show the campaigns of one group of results in the list (see ``Page.find_group``)."""
         ...
+
+    def show_label(self, label: str) -> None:
+        """Show the campaigns with that label, by its name, in the list."""
+        ...

@@ -81,7 +81,8 @@ class _Editor(QObject):
         self._jobs = jobs
         self._watch = opened.watch
         self._checking = services.checking(workspace)
-        self.checks = ChecksModel(self.model, self._checking.check, jobs, page)
+        labels = services.labels(workspace)
+        self.checks = ChecksModel(self.model, self._checking.check, jobs, page, labels.mend)
         self.person = PersonModel(workspace, services.people(workspace), jobs, found.known, page)
         filling = Filling(lambda: services.personaliser, self.person, jobs, page, loaded=found.personal)
         self.person.uses = lambda: filling.uses(self.model.campaign)

@@ -110,6 +110,11 @@ class MainWindow(QMainWindow):
         self.show_page(HOME)
         self.navigation.current.find_group(by, key)
 
+    def show_label(self, label: str) -> None:
+        """Show the campaigns with that label, by its name, in the list."""
+        self.show_page(HOME)
+        self.navigation.current.find_label(label)
+
     def show_workspace(self, name: str) -> None:
         """Say which workspace is open."""
         self.sidebar.show_workspace(name)

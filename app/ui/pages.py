@@ -21,6 +21,12 @@ def _recipients(open_workspace: "OpenWorkspace", host: "Host") -> Page:
     return RecipientsPage(open_workspace, host)
 
 
+def _organise(open_workspace: "OpenWorkspace", host: "Host") -> Page:
+    from app.ui.views.organise.page import OrganisePage
+
+    return OrganisePage(open_workspace, host)
+
+
 def _results(open_workspace: "OpenWorkspace", host: "Host") -> Page:
     from app.ui.views.results.page import ResultsPage
 
@@ -36,6 +42,7 @@ def _settings(open_workspace: "OpenWorkspace", host: "Host") -> Page:
 PAGES: tuple[PageSpec, ...] = (
     PageSpec(HOME, QT_TRANSLATE_NOOP("Pages", "Campaigns"), "layout-list", _campaigns),
     PageSpec("recipients", QT_TRANSLATE_NOOP("Pages", "Recipients"), "users", _recipients),
+    PageSpec("organise", QT_TRANSLATE_NOOP("Pages", "Organise"), "tags", _organise),
     PageSpec("results", QT_TRANSLATE_NOOP("Pages", "Results"), "chart-column", _results),
     PageSpec("settings", QT_TRANSLATE_NOOP("Pages", "Settings"), "settings", _settings, low=True),
 )

@@ -1,7 +1,6 @@
 """The screens that are photographed: each on one of the workspaces, brought into sight as a person would."""
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -34,18 +33,11 @@ from tests.shots import exchange, scenes_results
 from tests.shots.audience import CAMPAIGN, SEGMENTS
 from tests.shots.history import history_scenes
 from tests.shots.proof import AWKWARD, FINE
+from tests.shots.scene import Scene
+from tests.shots.scenes_organise import organise
 from tests.shots.workspaces import BROKEN, FAULTY, PERSONAL, WRITTEN, recipients_file
 
 PLATFORMS: tuple[PlatformName, ...] = ("android", "ios", "web")
-
-
-class Scene(NamedTuple):
-    """``workspace`` is a key of ``workspaces.MAKERS``; ``show`` brings the screen into sight. A dialog that it hands
-    back is photographed instead of the window."""
-
-    name: str
-    workspace: str
-    show: Callable[[Live], object]
 
 
 def scenes() -> Sequence[Scene]:
@@ -67,6 +59,7 @@ def scenes() -> Sequence[Scene]:
         *_editors(),
         *_recipients(),
         *(Scene(*each) for each in scenes_results.scenes()),
+        *organise(),
         Scene("editor-all-devices", "samples", lambda shown: _stage(shown, "simple").model.choose(mode="devices")),
         Scene("editor-all-types", "samples", lambda shown: _stage(shown, "message-icon").model.choose(mode="types")),
         Scene("editor-checks", "samples", _checks),

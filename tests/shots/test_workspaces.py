@@ -7,7 +7,9 @@ from app.services.ports import ListQuery, RecipientQuery
 from tests.shots.workspaces import FAULTY, MAKERS, MANY
 
 
-@pytest.mark.parametrize(("kind", "count"), [("empty", 0), ("samples", 5), ("many", MANY), ("people", 6)])
+@pytest.mark.parametrize(
+    ("kind", "count"), [("empty", 0), ("samples", 5), ("many", MANY), ("people", 6), ("organised", 34)]
+)
 def test_workspaces_hold_what_they_promise(kind, count, tmp_path: Path):
     path = tmp_path / "Made.galley"
     with Services() as services:

@@ -14,6 +14,7 @@ from tests.bench.writing import campaigns
 from tests.shots.audience import audience
 from tests.shots.exchange import exchange
 from tests.shots.history import history
+from tests.shots.organised import many_labels, one_label, organised
 from tests.shots.proof import proof
 from tests.shots.results import results
 
@@ -198,4 +199,7 @@ MAKERS: dict[str, Callable[[Services, Path], None]] = {
     "writing": writing,
     "history": history,
     "exchange": exchange,
+    "organised": organised,
+    "one-label": one_label,
+    "many-labels": many_labels,
 }

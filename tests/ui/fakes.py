@@ -82,6 +82,9 @@ class MadeUpWorkspace:
     emptied: str = ""
     prepared: int = 0
 
+    def result_groups(self, by: str, period: Any = None) -> list[Any]:
+        return []
+
     def rows(self, query: ListQuery) -> list[CampaignRow]:
         if self.trouble:
             raise self.trouble

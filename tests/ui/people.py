@@ -75,6 +75,9 @@ class RecordingHost:
     def show_group(self, by: str, key: str) -> None:
         self.pages.append(f"{by}: {key}")
 
+    def show_label(self, label: str) -> None:
+        self.pages.append(f"label {label}")
+
 
 class PeopleBench:
     """What the recipients page stands on. ``settle`` lets everything that waits be done."""

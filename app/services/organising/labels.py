@@ -57,28 +57,33 @@ class Labels:
         self._change(label.id, "Add label", Create(pack_name(label)))
         return label.id
 
-    def rename(self, id: str, name: str) -> None:
+    def rename(self, id: str, name: str) -> Filed:
         """Raises ``UserError``: no name, a name that another label has."""
-        self._change(self._alive(id), "Rename label", SetValue("name", names.good_name(LABELS, name)))
+        return self._change(self._alive(id), "Rename label", SetValue("name", names.good_name(LABELS, name)))
 
-    def recolour(self, id: str, color: str) -> None:
+    def recolour(self, id: str, color: str) -> Filed:
         """``color`` is "#RRGGBB", or "" for the one that goes with the name. Raises ``UserError``."""
-        self._change(self._alive(id), "Change label colour", SetValue("color", names.good_color(color)))
+        return self._change(self._alive(id), "Change label colour", SetValue("color", names.good_color(color)))
 
-    def describe(self, id: str, description: str) -> None:
+    def describe(self, id: str, description: str) -> Filed:
         """Say what the label is for. Raises ``UserError``."""
-        self._change(self._alive(id), "Describe label", SetValue("description", tidy(description)))
+        return self._change(self._alive(id), "Describe label", SetValue("description", tidy(description)))
 
     def merge(self, id: str, into: str, progress: Progress = names.quiet) -> Filed:
         """Every campaign of the one gets the other in its place; frozen versions and saved filters find that one.
         Raises ``UserError``."""
-        one, other = self._alive(id), self._alive(into)
-        if one == other:
+        return self.merge_all([id], into, progress)
+
+    def merge_all(self, ids: Sequence[str], into: str, progress: Progress = names.quiet) -> Filed:
+        """The same with several, in one step; ``into`` may be among them. Raises ``UserError``."""
+        other = self._alive(into)
+        ones = [one for one in dict.fromkeys(map(self._alive, ids)) if one != other]
+        if not ones:
             raise UserError("A label can't be merged with itself", next_step="Choose another one")
-        edits, change = names.merging(self._workspace, LABELS, one, other)
-        members = self._workspace.members(LABELS, one)
+        edits, change = names.merging(self._workspace, LABELS, ones, other)
+        members = dict.fromkeys(each for one in ones for each in self._workspace.members(LABELS, one))
         return self._filing.file(
-            members, change, also=edits, origin=self._origin, label="Merge labels", progress=progress
+            list(members), change, also=edits, origin=self._origin, label="Merge labels", progress=progress
         )
 
     def delete(self, id: str, progress: Progress = names.quiet) -> Filed:
@@ -125,5 +130,5 @@ class Labels:
     def _alive(self, id: str) -> str:
         return names.known(self._workspace, LABELS, id).id
 
-    def _change(self, id: str, label: str, *edits: Edit) -> None:
-        self._filing.file([], lambda _: [], also={name_key(LABELS, id): edits}, origin=self._origin, label=label)
+    def _change(self, id: str, label: str, *edits: Edit) -> Filed:
+        return self._filing.file([], lambda _: [], also={name_key(LABELS, id): edits}, origin=self._origin, label=label)

@@ -73,10 +73,10 @@ def family(reader: Reader, kind: NameKind, id: str) -> list[str]:
     return [*(each.id for each in reader.aliases(kind, id)), id]
 
 
-def merging(reader: Reader, kind: NameKind, one: str, into: str) -> tuple[dict[str, list[Edit]], Change]:
-    """What makes ``one``, and all that were merged into it before, aliases of ``into``; and what files a campaign of
-    theirs under it."""
-    gone = family(reader, kind, one)
+def merging(reader: Reader, kind: NameKind, ones: Sequence[str], into: str) -> tuple[dict[str, list[Edit]], Change]:
+    """What makes ``ones``, and all that were merged into them before, aliases of ``into``; and what files a campaign
+    of theirs under it."""
+    gone = [each for one in ones for each in family(reader, kind, one)]
     return {name_key(kind, each): [SetValue(ALIAS, into)] for each in gone}, swapped(kind, gone, into)
 
 

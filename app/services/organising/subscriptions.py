@@ -1,6 +1,6 @@
 """Subscription categories: who agreed to get a campaign."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from msgspec.structs import asdict, replace
 
@@ -77,33 +77,35 @@ class Subscriptions:
         self._change("Add subscription", {new.id: [Create(pack_name(new))]})
         return new.id
 
-    def rename(self, id: str, name: str) -> None:
+    def rename(self, id: str, name: str) -> Filed:
         """Its key stays. Raises ``UserError``: no name, a name that another one has."""
-        self._set(id, "Rename subscription", SetValue("name", names.good_name(CATEGORIES, name)))
+        return self._set(id, "Rename subscription", SetValue("name", names.good_name(CATEGORIES, name)))
 
-    def describe(self, id: str, description: str) -> None:
+    def describe(self, id: str, description: str) -> Filed:
         """Say what readers agree to. Raises ``UserError``."""
-        self._set(id, "Describe subscription", SetValue("description", tidy(description)))
+        return self._set(id, "Describe subscription", SetValue("description", tidy(description)))
 
-    def translate(self, id: str, language: str, name: str) -> None:
+    def translate(self, id: str, language: str, name: str) -> Filed:
         """The name in a language, by its code; "" takes it away. Raises ``UserError``."""
         known = names.known(self._workspace, CATEGORIES, id)
         path = paths.join(("names", language))
         if tidy(name):
-            self._set(id, "Translate subscription", SetValue(path, names.good_name(CATEGORIES, name)))
-        elif isinstance(known, Category) and language in known.names:
-            self._set(id, "Translate subscription", Unset(path))
+            return self._set(id, "Translate subscription", SetValue(path, names.good_name(CATEGORIES, name)))
+        if isinstance(known, Category) and language in known.names:
+            return self._set(id, "Translate subscription", Unset(path))
+        return Filed(group=None, campaigns=0)
 
-    def subscribe(self, id: str, subscribed: bool) -> None:
+    def subscribe(self, id: str, subscribed: bool) -> Filed:
         """Whether who never said anything gets it. Raises ``UserError``."""
-        self._set(id, "Change who gets it by default", SetValue("subscribed", subscribed))
+        return self._set(id, "Change who gets it by default", SetValue("subscribed", subscribed))
 
-    def move(self, id: str, after: str | None) -> None:
+    def move(self, id: str, after: str | None) -> Filed:
         """Put one behind another, or (None) first. Raises ``UserError``."""
         moved = self._alive(id)
         order = [each.id for each in self._workspace.categories() if each.id != moved]
         order.insert(order.index(self._alive(after)) + 1 if after else 0, moved)
-        self._change("Move subscription", {each: [SetValue("position", place)] for place, each in enumerate(order)})
+        places = {each: [SetValue("position", place)] for place, each in enumerate(order)}
+        return self._change("Move subscription", places)
 
     def delete(self, id: str, replace_with: str | None = None, progress: Progress = names.quiet) -> Filed:
         """Take one away; campaigns get ``replace_with`` in its place, and so do frozen versions that are restored.
@@ -121,7 +123,7 @@ class Subscriptions:
     def _replace(self, one: str, other: str, progress: Progress) -> Filed:
         if one == other:
             raise UserError("A subscription can't take its own place", next_step="Choose another one")
-        edits, change = names.merging(self._workspace, CATEGORIES, one, other)
+        edits, change = names.merging(self._workspace, CATEGORIES, [one], other)
         members = self._workspace.members(CATEGORIES, one)
         label = "Replace subscription"
         return self._filing.file(members, change, also=edits, origin=self._origin, label=label, progress=progress)
@@ -129,10 +131,10 @@ class Subscriptions:
     def _alive(self, id: str) -> str:
         return names.known(self._workspace, CATEGORIES, id).id
 
-    def _set(self, id: str, label: str, edit: Edit) -> None:
-        self._change(label, {self._alive(id): [edit]})
+    def _set(self, id: str, label: str, edit: Edit) -> Filed:
+        return self._change(label, {self._alive(id): [edit]})
 
-    def _change(self, label: str, edits: dict[str, list[Edit]]) -> Filed:
+    def _change(self, label: str, edits: Mapping[str, Sequence[Edit]]) -> Filed:
         also = {name_key(CATEGORIES, id): its for id, its in edits.items()}
         return self._filing.file([], lambda _: [], also=also, origin=self._origin, label=label)
 

@@ -71,6 +71,7 @@ QPushButton::menu-indicator { image: none; width: 0; }
 QPushButton[kind="link"] { background: transparent; border: ${focus}px solid transparent; color: $accent;
   padding: 0; min-height: ${link_inner}px; font-size: ${small}px; }
 QPushButton[kind="link"][tone="warn"] { color: $warn; }
+QPushButton[kind="link"]:disabled { color: $quiet; }
 QPushButton[kind="link"]:hover { background: $hover_window; }
 QPushButton[kind="link"]:focus { border-color: $accent; }
 

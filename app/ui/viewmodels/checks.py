@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.domain import paths
 from app.domain.campaign import Campaign
-from app.domain.issues import Issue
+from app.domain.issues import Fix, Issue
 from app.ui.jobs import Job, Runner
 from app.ui.viewmodels.editor import EditorModel
 from app.ui.viewmodels.pointing import place_words
@@ -15,23 +15,28 @@ AFTER_MS = 200
 """How long typing has to rest before the checks run."""
 
 Check = Callable[[Campaign], Sequence[Issue]]
+Mend = Callable[[Fix], object]
 
 
 class ChecksModel(QObject):
     """What is to be said about the campaign. ``check`` runs beside the database lane: counting recipients for the first
-    time takes longer than a commit may wait."""
+    time takes longer than a commit may wait. ``mend`` carries out the repair of a label, which is not the campaign's
+    own."""
 
     changed = Signal(object)
     """tuple of issues, the worst first."""
     paths_changed = Signal(object)
     """frozenset of the stored paths whose issues differ: what the form shows beside its fields."""
 
-    def __init__(self, editor: EditorModel, check: Check, jobs: Runner, parent: QObject | None = None) -> None:
+    def __init__(
+        self, editor: EditorModel, check: Check, jobs: Runner, parent: QObject | None = None, mend: Mend | None = None
+    ) -> None:
         super().__init__(parent)
         self.editor = editor
         self.issues: tuple[Issue, ...] = ()
         self.known = False
         self._check = check
+        self._mend = mend
         self._jobs = jobs
         self._under_way = under_way = list[Job]()
         self.destroyed.connect(lambda: [job.cancel() for job in under_way])
@@ -78,9 +83,12 @@ class ChecksModel(QObject):
 
     def fix(self, issue: Issue) -> None:
         """Carry out a repair, as one undo step; one that has to ask something leads to the field instead."""
-        if issue.fix and issue.fix.edits:
-            self.editor.fix(issue.fix.edits)
+        fix, mend = issue.fix, self._mend
+        if fix and fix.edits:
+            self.editor.fix(fix.edits)
             self.run()
+        elif fix and fix.also and mend:
+            self._jobs.run("database", lambda _: mend(fix), lambda _: self.run())
         else:
             self.go_to(issue)
 

@@ -1,6 +1,6 @@
 """The segments of a workspace on the screen: the list, the one in hand, their counts. Every change is kept at once."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TypeVar
 
 from msgspec import Struct
@@ -10,8 +10,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from app.domain.errors import UserError
 from app.domain.ids import new_id
 from app.domain.recipient import People
-from app.domain.segments import AnyRule, Every, Segment
-from app.services.ports import Workspace
+from app.domain.segments import SENDING, AnyRule, Every, Segment
+from app.domain.sendings import sendings
+from app.services.ports import LABELS, Named, Workspace
 from app.services.segmenting import Removed, Segmenting
 from app.ui.jobs import Job, JobContext, Runner
 
@@ -30,9 +31,19 @@ class Size(Struct, frozen=True, kw_only=True):
     trouble: str = ""
 
 
+class SentLabels(Struct, frozen=True, kw_only=True):
+    """The labels that a rule can ask for, the ids that merged ones lead to, and whether anything is known of what was
+    sent."""
+
+    labels: tuple[Named, ...] = ()
+    survivors: Mapping[str, str] = {}
+    history: bool = False
+
+
 class _Found(Struct, frozen=True, kw_only=True):
     segments: list[Segment]
     people: People
+    sent: SentLabels
 
 
 class SegmentsModel(QObject):
@@ -70,6 +81,7 @@ class SegmentsModel(QObject):
         self.read_only = workspace.read_only
         self.segments: list[Segment] = []
         self.people = People()
+        self.sent = SentLabels()
         self.current: Segment | None = None
         self.sizes: dict[str, Size] = {}
         self.problem = ""
@@ -161,11 +173,16 @@ class SegmentsModel(QObject):
             self._soon.start()
 
     def _find(self, context: JobContext) -> _Found:
-        return _Found(segments=self._segmenting.segments(), people=self._workspace.people())
+        segments, people = self._segmenting.segments(), self._workspace.people()
+        asked = {sent.label for each in segments if each.rule is not None for sent in sendings(each.rule)}
+        survivors = {label: survivor for label in asked for survivor in self._workspace.survivors(LABELS, [label])}
+        labels = tuple(self._workspace.labels())
+        sent = SentLabels(labels=labels, survivors=survivors, history=SENDING in people.events)
+        return _Found(segments=segments, people=people, sent=sent)
 
     def _on_found(self, found: _Found) -> None:
         self.known = True
-        self.segments, self.people = found.segments, found.people
+        self.segments, self.people, self.sent = found.segments, found.people, found.sent
         held = self.current.id if self.current else ""
         current = next((each for each in self.segments if each.id == held), None)
         self.loaded.emit()

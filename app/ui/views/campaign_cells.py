@@ -1,8 +1,6 @@
 """How a line of the campaign table is drawn: no grid, chips for labels, figures of one width."""
 
-import zlib
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, Qt
@@ -12,6 +10,7 @@ from app.services.ports import CampaignRow
 from app.ui.models.lines import Line
 from app.ui.theme import tokens
 from app.ui.theme.current import current
+from app.ui.theme.hues import hue_in
 from app.ui.theme.lettering import Lettering
 from app.ui.theme.paints import Paints, color, paints
 from app.ui.theme.tokens import ColorName
@@ -32,16 +31,6 @@ DOT, BAR = 8, 8
 """Logical pixels: across the status's dot; the height of what stands for a text on its way."""
 
 
-def hue(label: str) -> str:
-    """A label's colour: the same for the same name, on every computer."""
-    return _hue(label, current().hues)
-
-
-@lru_cache(maxsize=2_000)
-def _hue(label: str, hues: tuple[str, ...]) -> str:
-    return hues[zlib.crc32(label.encode("utf-8", "replace")) % len(hues)]
-
-
 class Cell(NamedTuple):
     """A column in sight: its number, and where it stands in the viewport."""
 
@@ -52,10 +41,11 @@ class Cell(NamedTuple):
 
 
 class CampaignCells:
-    """Draws rows. ``thumbnails`` are asked for the picture before a name."""
+    """Draws rows. ``thumbnails`` are asked for the picture before a name; ``colors`` are labels' own, by name."""
 
     def __init__(self) -> None:
         self.thumbnails: list_thumbnails.Thumbnails = list_thumbnails.nothing
+        self.colors: Mapping[str, str] = {}
         self._letters = Lettering()
         self._paints: Paints = paints(current())
 
@@ -141,7 +131,8 @@ class CampaignCells:
             left += self._chip(painter, QRect(left, box.top(), min(need, room), box.height()), label) + tokens.S1
 
     def _chip(self, painter: QPainter, box: QRect, label: str) -> int:
-        ink, height = _hue(label, self._paints.tokens.hues), tokens.CHIP_HEIGHT - 2
+        ink = hue_in(self._paints.tokens, label, self.colors.get(label, ""))
+        height = tokens.CHIP_HEIGHT - 2
         body = QRect(box.left(), box.top() + (box.height() - height) // 2, box.width(), height)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._paints.tint(ink))

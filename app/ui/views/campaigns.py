@@ -8,7 +8,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.errors import UserError
-from app.services.ports import CampaignRow, Grouping
+from app.services.ports import LABELS, CampaignRow, Grouping
 from app.ui import words
 from app.ui.actions import ActionSpec
 from app.ui.context import Host, OpenWorkspace
@@ -107,6 +107,14 @@ class CampaignsPage(Page):
     def redo(self) -> None:
         self.view_model.redo()
 
+    def _colour(self) -> None:
+        """Draw labels in their own colours."""
+        colors = {label.name: label.color for label in self.finding.choices.names(LABELS) if label.color}
+        if colors != self.table.cells.colors:
+            self.table.cells.colors = self.grid.cells.words.colors = colors
+            self.table.viewport().update()
+            self.grid.viewport().update()
+
     def find_label(self, label: str) -> None:
         self.finding.put(Filter(label=label))
 
@@ -202,6 +210,7 @@ class CampaignsPage(Page):
         model.wanted.connect(view_model.fetch)
         self._watch.changed.connect(self._refresh)
         self.finding.moved.connect(self._offer)
+        self.finding.choices.changed.connect(self._colour)
         self.thumbnails.arrived.connect(lambda: self.table.viewport().update())
         for view in (self.table, self.grid):
             view.opened.connect(self._host.open_campaign)

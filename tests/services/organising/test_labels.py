@@ -230,3 +230,15 @@ def test_a_step_that_also_changed_labels_is_not_undone_in_one_campaign_alone(lab
     with pytest.raises(UserError, match="one campaign alone") as refused:
         editing.undo(uuid(1))
     assert refused.value.happened == "It also changed labels or subscriptions"
+
+
+def test_several_are_merged_in_one_step(labels, filing, workspace, editing):
+    one, two, into = labels.create("One"), labels.create("Two"), labels.create("Into")
+    given = {1: (one, two), 2: (two,), 3: (into, one)}
+    for number, ids in given.items():
+        give(filing, number, *ids)
+    assert labels.merge_all([one, into, two, one], into).campaigns == 3
+    assert [document(workspace, number) for number in given] == [(into,), (into,), (into,)]
+    assert names(labels) == ["Into"]
+    editing.undo()
+    assert {number: document(workspace, number) for number in given} == given

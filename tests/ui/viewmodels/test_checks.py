@@ -113,6 +113,20 @@ def test_a_fix_that_has_to_ask_leads_to_the_field(checks):
     assert checks.requested == [TITLE]
 
 
+def test_a_fix_of_a_label_is_carried_out_on_the_label(stage):
+    made, mended = stage(simple()), []
+    found = [issue("labels", fix=Fix("label.rename", "Call it so", also=(("labels/l", (SetValue("name", "So"),)),)))]
+    checks = ChecksModel(made.editor, lambda campaign: list(found), made.jobs, made.editor, mended.append)
+    checks.run()
+    made.jobs.run_all()
+    (fix,) = [each.fix for each in checks.issues]
+    found.clear()
+    checks.fix(checks.issues[0])
+    assert [job.lane for job in made.jobs.waiting] == ["database"]
+    made.jobs.run_all()
+    assert (mended, checks.issues) == ([fix], ())
+
+
 def test_a_finding_leads_to_its_field(checks):
     checks.checks.go_to(issue())
     assert checks.requested == [TITLE]

@@ -2,9 +2,10 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 
 from app.domain.campaign import Audience
-from app.domain.segments import Compare, Segment, Some
+from app.domain.segments import SENDING, Compare, Segment, Sent, Some
 from app.services.crowds import Crowds
 from app.services.editing import Editing
+from app.services.ports import Named, pack_name
 from app.services.segmenting import Segmenting
 from app.ui.jobs import ManualJobs
 from app.ui.viewmodels.segments import SegmentsModel, Size
@@ -178,6 +179,22 @@ def test_what_is_under_way_is_stored_though_the_screen_is_gone(bench):
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     bench.jobs.run_all()
     assert bench.stored()["kyiv"].name == "Last words"
+
+
+def test_the_labels_that_rules_can_ask_for_are_known():
+    sent = Segment(id="sent", name="Sent", rule=Sent(label="old"))
+    bench = Bench(sent)
+    with bench.workspace.transaction() as transaction:
+        transaction.put_label(Named(id="a", name="Sale"))
+        transaction.put("labels/old", pack_name(Named(id="old", name="Sales"), "a"))
+    bench.model.load()
+    bench.settle()
+    known = bench.model.sent
+    assert ([each.name for each in known.labels], known.survivors, known.history) == (["Sale"], {"old": "a"}, False)
+    bench.workspace.state.crowd = crowd(person("a"), segments={"sent": sent}, events=(SENDING,))
+    bench.model.load()
+    bench.settle()
+    assert bench.model.sent.history
 
 
 def test_settling_waits_for_what_was_begun(bench):

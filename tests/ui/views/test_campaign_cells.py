@@ -2,14 +2,17 @@ import pytest
 from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 
 from app.ui.models.lines import Line
+from app.ui.theme.hues import hue_of
 from app.ui.theme.tokens import LIGHT
 from app.ui.viewmodels.list_columns import BY_NAME
-from app.ui.views.campaign_cells import CampaignCells, Cell, hue
+from app.ui.views.campaign_cells import CampaignCells, Cell
 from app.ui.views.list_thumbnails import SIDE
 from tests.ui.fakes import row
 
 
-def drawn(column: str, text: str = "", width: int = 300, picture: QPixmap | None = None, **values) -> QImage:
+def drawn(
+    column: str, text: str = "", width: int = 300, picture: QPixmap | None = None, colors=None, **values
+) -> QImage:
     """One cell as it is painted, on the ground of the table; no text: its row is on its way."""
     line = Line(row(1, **values))
     line.texts = (text,)
@@ -18,6 +21,7 @@ def drawn(column: str, text: str = "", width: int = 300, picture: QPixmap | None
     painter = QPainter(image)
     cells = CampaignCells()
     cells.thumbnails = lambda _: picture
+    cells.colors = colors or {}
     cells.begin(painter)
     cells.paint(painter, 0, 0, line if text else None, [Cell(BY_NAME[column], 0, 0, width)])
     painter.end()
@@ -49,20 +53,20 @@ def test_a_status_has_a_dot_in_its_colour(theme, status, color):
 
 def test_labels_are_chips_in_their_hue(theme):
     found = inks(drawn("labels", "Sale, Books", labels=("Sale", "Books")))
-    assert found[LIGHT.tint(hue("Sale"))] > 100
-    assert found[LIGHT.tint(hue("Books"))] > 100
+    assert found[LIGHT.tint(hue_of("Sale"))] > 100
+    assert found[LIGHT.tint(hue_of("Books"))] > 100
 
 
-def test_a_label_has_the_same_hue_everywhere(theme):
-    assert hue("Sale") == hue("Sale")
-    assert hue("Sale") in LIGHT.hues
-    assert len({hue(f"Label {number}") for number in range(100)}) == 10
+def test_a_label_with_a_colour_of_its_own_has_that(theme):
+    found = inks(drawn("labels", "Sale, Books", colors={"Sale": LIGHT.hues[3]}, labels=("Sale", "Books")))
+    assert found[LIGHT.tint(LIGHT.hues[3])] > 100
+    assert found[LIGHT.tint(hue_of("Books"))] > 100
 
 
 def test_labels_that_do_not_fit_are_counted_not_cut(theme):
     labels = tuple(f"Label number {number}" for number in range(8))
     found = inks(drawn("labels", ", ".join(labels), width=200, labels=labels))
-    grounds = [LIGHT.tint(hue(label)) for label in labels]
+    grounds = [LIGHT.tint(hue_of(label)) for label in labels]
     assert grounds[0] in found
     assert grounds[7] not in found or grounds[7] in grounds[:1]
 

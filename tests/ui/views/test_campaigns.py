@@ -249,6 +249,21 @@ def test_what_an_import_left_out_is_said(page, jobs, window):
     assert window.banner.text.text() == "A label is not known here."
 
 
+def test_labels_are_drawn_in_their_own_colours(page, jobs, workspace):
+    workspace.named = [Named(id="1", name="Sale", color="#0B7A6B"), Named(id="2", name="Books")]
+    page.entered()
+    jobs.run_all()
+    assert page.table.cells.colors == page.grid.cells.words.colors == {"Sale": "#0B7A6B"}
+
+
+def test_the_window_leads_to_the_campaigns_with_a_label(page, jobs, window, workspace):
+    window.show_page("settings")
+    window.show_label("Sale")
+    jobs.run_all()
+    assert window.navigation.current is page
+    assert page.view_model.filter.label == "Sale"
+
+
 def test_a_label_is_shown_as_a_filter_that_can_be_taken_off(qtbot, page, jobs, workspace):
     workspace.named = [Named(id="1", name="Sale")]
     page.find_label("Sale")

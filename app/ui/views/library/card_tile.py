@@ -31,7 +31,7 @@ class CardTile(QStyledItemDelegate):
     def __init__(self, thumbnails: Thumbnails, parent: QWidget) -> None:
         super().__init__(parent)
         self._thumbnails = thumbnails
-        self._words = Words()
+        self.words = Words()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """All tiles are alike."""
@@ -49,7 +49,7 @@ class CardTile(QStyledItemDelegate):
         painter.drawRoundedRect(stage, tokens.RADIUS_CARD, tokens.RADIUS_CARD)
         if row is not None:
             self._card(painter, stage, row)
-            self._words.draw(painter, option.rect.adjusted(tokens.S2, PICTURE + tokens.S1, -tokens.S2, 0), row)
+            self.words.draw(painter, option.rect.adjusted(tokens.S2, PICTURE + tokens.S1, -tokens.S2, 0), row)
         if option.state & QStyle.StateFlag.State_HasFocus:
             _ring(painter, QRectF(option.rect))
         painter.restore()

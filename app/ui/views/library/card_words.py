@@ -1,5 +1,7 @@
 """What stands below a card in the grid: name, status and labels."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 
@@ -7,7 +9,7 @@ from app.services.ports import CampaignRow
 from app.ui import words
 from app.ui.theme import fonts, tokens
 from app.ui.theme.current import current
-from app.ui.views.campaign_cells import hue
+from app.ui.theme.hues import hue_of
 
 LINE, DOT = 22, 8
 """Logical pixels: a line's height, and across the status's dot."""
@@ -39,9 +41,10 @@ class Face:
 
 
 class Words:
-    """What stands below a card."""
+    """What stands below a card. ``colors`` are labels' own, by name."""
 
     def __init__(self) -> None:
+        self.colors: Mapping[str, str] = {}
         self._name, self._unnamed = Face(weight=tokens.MEDIUM), Face()
         self._status, self._label = Face(tokens.TEXT_SMALL), Face(tokens.TEXT_SMALL, tokens.MEDIUM)
 
@@ -78,7 +81,7 @@ class Words:
             left += width + tokens.S1
 
     def _chip(self, painter: QPainter, body: QRect, label: str) -> None:
-        color = hue(label)
+        color = hue_of(label, self.colors.get(label, ""))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(current().tint(color)))
         painter.drawRoundedRect(body, body.height() / 2, body.height() / 2)

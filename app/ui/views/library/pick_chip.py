@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.services.ports import Named, NameKind
+from app.ui.theme.hues import hue_of
 from app.ui.viewmodels.filter_choices import FilterChoices
 from app.ui.viewmodels.filter_words import number
-from app.ui.views.campaign_cells import hue
 from app.ui.views.library.filter_chip import FilterChip
 from app.ui.widgets.picker import Choice, Picker
 
@@ -134,4 +133,4 @@ class AuthorChip(PickChip):
 
 def color_of(label: Named) -> str:
     """The label's own colour, or the one that its name gets."""
-    return label.color if QColor.isValidColorName(label.color) else hue(label.name)
+    return hue_of(label.name, label.color)

@@ -9,6 +9,7 @@ from app.domain.recipient import Attribute, People
 from app.domain.segments import Compare, Did, Sent
 from app.ui.theme import tokens
 from app.ui.viewmodels.rules import Group, Node, Row
+from app.ui.viewmodels.segments import SentLabels
 from app.ui.views.segments.compare_row import CompareRow, new_compare
 from app.ui.views.segments.event_row import EventRow
 from app.ui.views.segments.sent_row import SentRow
@@ -17,15 +18,24 @@ from app.ui.widgets.steady import SteadyCombo
 
 
 class GroupBox(QFrame):
-    """``outer`` is the group around; the outermost can't be removed."""
+    """``inner``: it stands in another group, and can be removed. ``sent`` are the labels that can be asked for."""
 
     changed = Signal()
     removed = Signal()
 
-    def __init__(self, group: Group, people: People, parent: QWidget | None = None, *, inner: bool = False) -> None:
+    def __init__(
+        self,
+        group: Group,
+        people: People,
+        sent: SentLabels | None = None,
+        parent: QWidget | None = None,
+        *,
+        inner: bool = False,
+    ) -> None:
         super().__init__(parent)
         self.setProperty("kind", "rules" if inner else "")
         self._people = people
+        self._sent = sent or SentLabels()
         self.parts: list[CompareRow | EventRow | SentRow | GroupBox] = []
         self.joining = SteadyCombo(self.tr("How many have to be true"), self)
         self._fill_joining(group)
@@ -34,6 +44,7 @@ class GroupBox(QFrame):
         self.remove.clicked.connect(self.removed)
         self.add_row = Button(self.tr("Condition"), "link", "plus", self)
         self.add_event = Button(self.tr("Event"), "link", "plus", self)
+        self.add_sent = Button(self.tr("Message with a label"), "link", "plus", self)
         self.add_group = Button(self.tr("Group"), "link", "plus", self)
         self._rows = QVBoxLayout()
         self._lay_out(inner)
@@ -42,6 +53,8 @@ class GroupBox(QFrame):
         self.joining.currentIndexChanged.connect(self.changed)
         self.add_row.clicked.connect(lambda: self.begin(Row(leaf=new_compare(self._attributes))))
         self.add_event.clicked.connect(lambda: self.begin(Row(leaf=Did(event=next(iter(people.events), "")))))
+        self.add_sent.setEnabled(bool(self._sent.labels))
+        self.add_sent.clicked.connect(lambda: self.begin(Row(leaf=Sent(label=self._sent.labels[0].id))))
         self.add_group.clicked.connect(
             lambda: self.begin(Group(joining="any", parts=(Row(leaf=new_compare(self._attributes)),)))
         )
@@ -77,7 +90,7 @@ class GroupBox(QFrame):
         head.addStretch()
         head.addWidget(self.remove)
         foot.setSpacing(tokens.S4)
-        for button in (self.add_row, self.add_event, self.add_group):
+        for button in (self.add_row, self.add_event, self.add_sent, self.add_group):
             foot.addWidget(button)
         foot.addStretch()
         self._rows.setSpacing(tokens.S2)
@@ -99,11 +112,11 @@ class GroupBox(QFrame):
 
     def _made(self, node: Node) -> "CompareRow | EventRow | SentRow | GroupBox":
         if isinstance(node, Group):
-            return GroupBox(node, self._people, self, inner=True)
+            return GroupBox(node, self._people, self._sent, self, inner=True)
         if isinstance(node.leaf, Compare):
             return CompareRow(node, self._attributes, self)
         if isinstance(node.leaf, Sent):
-            return SentRow(node, self)
+            return SentRow(node, self._sent, self)
         return EventRow(node, self._people.events, self)
 
     def _dropping(self, part: "CompareRow | EventRow | SentRow | GroupBox") -> Callable[[], None]:

@@ -52,7 +52,7 @@ class SegmentEditor(QWidget):
         for part in (self.copy, self.remove):
             part.setDisabled(self.model.read_only)
         if segment.rule is not None:
-            self._show_rules(GroupBox(shown(segment.rule), self.model.people))
+            self._show_rules(GroupBox(shown(segment.rule), self.model.people, self.model.sent))
         else:
             self.list.show_members(segment.members or ())
         self.stack.setCurrentWidget(self.rows if segment.rule is not None else self.list)

@@ -3,7 +3,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from app.ui.theme.current import current
-from app.ui.views.campaign_cells import hue
+from app.ui.theme.hues import hue_of
 from app.ui.views.library.card_words import DOT, LINE, Words
 from tests.ui.fakes import row
 
@@ -15,7 +15,8 @@ def drawn(theme):
     """The words of a campaign, on white."""
     made = Words()
 
-    def draw(line) -> QImage:
+    def draw(line, colors=None) -> QImage:
+        made.colors = colors or {}
         image = QImage(WIDTH, HEIGHT, QImage.Format.Format_RGB32)
         image.fill(QColor("#FFFFFF"))
         painter = QPainter(image)
@@ -49,7 +50,12 @@ def test_the_dot_has_the_colour_of_the_status(drawn, status, tone):
 
 def test_labels_are_drawn_in_their_colours(drawn):
     found = colors(drawn(row(1, labels=("Sale", "Books"))), QRect(0, 2 * LINE, WIDTH, LINE))
-    assert {current().tint(hue("Sale")).lower(), current().tint(hue("Books")).lower()} <= found
+    assert {current().tint(hue_of("Sale")).lower(), current().tint(hue_of("Books")).lower()} <= found
+
+
+def test_a_label_with_a_colour_of_its_own_has_that(drawn):
+    found = colors(drawn(row(1, labels=("Sale",)), {"Sale": "#123456"}), QRect(0, 2 * LINE, WIDTH, LINE))
+    assert current().tint("#123456").lower() in found
 
 
 def test_labels_that_do_not_fit_are_counted(drawn):

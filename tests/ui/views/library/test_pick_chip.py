@@ -3,7 +3,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
 from app.services.ports import CATEGORIES, LABELS, Named
-from app.ui.views.campaign_cells import hue
+from app.ui.theme.hues import hue_of
 from app.ui.views.library.pick_chip import ANY, AuthorChip, NamedChip, color_of
 
 
@@ -60,9 +60,9 @@ def test_what_is_chosen_is_ticked_and_can_be_cleared(qtbot, chip, asked):
 
 def test_labels_have_their_colour(chip):
     chip.open_below(chip)
-    assert chip.picker.choices[0].color == hue("Sale")
+    assert chip.picker.choices[0].color == hue_of("Sale")
     assert color_of(Named(id="1", name="Sale", color="#123456")) == "#123456"
-    assert color_of(Named(id="1", name="Sale", color="reddish")) == hue("Sale")
+    assert color_of(Named(id="1", name="Sale", color="reddish")) == hue_of("Sale")
 
 
 def test_a_renamed_label_is_said_by_its_new_name(chip, choices, workspace, jobs):
