@@ -126,7 +126,7 @@ class CampaignsPage(Page):
             last = date.fromisoformat(month_period(key).end) - timedelta(days=1)
             self.finding.put(Filter(sent=Range(span="between", first=f"{key}-01", last=last.isoformat())))
         else:
-            self.finding.put(Filter(**{by: key}))
+            self.finding.put(replace(Filter(), **{by: key}))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Takes files that can be imported."""

@@ -82,7 +82,7 @@ class ChosenRows(QObject):
             found += self._model.places[first : last + 1]
         return found
 
-    def ids(self, then: Callable[[list[str]], None]) -> None:
+    def ids(self, then: Callable[[list[str]], object]) -> None:
         """Hand over the ids of the selected campaigns, or of the one in hand: at once where they are at hand."""
         wanted = sum(last - first + 1 for first, last in self._meant())
         if wanted <= FOLLOWED and len(rows := self.rows()) == wanted:
