@@ -124,7 +124,7 @@ class CampaignsViewModel(Listing[CampaignRow]):
     def narrowed(self) -> bool:
         return self.filter.narrowed
 
-    def ids_at(self, places: "array[int]", then: Callable[[list[str]], None], key: str | None = None) -> None:
+    def ids_at(self, places: "array[int]", then: Callable[[list[str]], object], key: str | None = None) -> None:
         """The ids of the campaigns at these places."""
         self._jobs.run("lists", lambda _: self._workspace.ids_at(places), then, key=key)
 
