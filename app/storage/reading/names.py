@@ -20,6 +20,11 @@ TABBED = f"""FROM documents d JOIN campaigns c ON c.id = d.campaign
 TABS = f"SELECT json_extract(d.text, '$.message.inbox_tags') AS tabs, count(*) {TABBED} GROUP BY tabs"
 WITH_TAB = f"SELECT c.id, json_extract(d.text, '$.message.inbox_tags') {TABBED} AND instr(d.text, ?)"
 
+AMONG = """SELECT m.named, count(*) FROM json_each(?) j CROSS JOIN campaigns c ON c.id = j.value
+    CROSS JOIN campaign_{kind} m ON m.campaign = c.place GROUP BY m.named"""
+ASKED = 10_000
+"""How many campaigns one question names."""
+
 
 class NameReading(Querying):
     """The names' part of ``ports.Reader``."""
@@ -43,6 +48,14 @@ class NameReading(Querying):
     def usage(self, kind: NameKind) -> dict[str, int]:
         """See ``ports.FilingReader``."""
         return dict(self.query(f"SELECT named, count(*) FROM campaign_{kind} GROUP BY named"))
+
+    def usage_among(self, kind: NameKind, campaigns: Sequence[str]) -> dict[str, int]:
+        """See ``ports.FilingReader``."""
+        counts = Counter[str]()
+        for start in range(0, len(campaigns), ASKED):
+            some = json.dumps([clean(id_) for id_ in campaigns[start : start + ASKED]])
+            counts.update(dict(self.query(AMONG.format(kind=kind), some)))
+        return dict(counts)
 
     def members(self, kind: NameKind, id: str) -> list[str]:
         """See ``ports.FilingReader``."""
