@@ -26,11 +26,15 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("campaign.import", QT_TRANSLATE_NOOP("Actions", "Import campaigns"), "download", "Ctrl+I"),
     ActionSpec("campaign.open", QT_TRANSLATE_NOOP("Actions", "Open campaign"), "pencil", "Return"),
     ActionSpec("campaign.duplicate", QT_TRANSLATE_NOOP("Actions", "Duplicate"), "copy", "Ctrl+D"),
+    ActionSpec("campaign.reuse", QT_TRANSLATE_NOOP("Actions", "Reuse"), "refresh-cw", "Ctrl+Shift+D"),
+    ActionSpec("campaign.label", QT_TRANSLATE_NOOP("Actions", "Label"), "tag", "Ctrl+L"),
+    ActionSpec("campaign.subscribe", QT_TRANSLATE_NOOP("Actions", "Subscription"), "bell", "Ctrl+Shift+L"),
     ActionSpec("campaign.archive", QT_TRANSLATE_NOOP("Actions", "Archive"), "archive", "Ctrl+Shift+A"),
     ActionSpec("campaign.unarchive", QT_TRANSLATE_NOOP("Actions", "Take out of the archive"), "archive-restore"),
     ActionSpec("campaign.bin", QT_TRANSLATE_NOOP("Actions", "Move to the bin"), "trash-2", "Delete"),
     ActionSpec("campaign.restore", QT_TRANSLATE_NOOP("Actions", "Take out of the bin"), "archive-restore"),
     ActionSpec("list.find", QT_TRANSLATE_NOOP("Actions", "Search campaigns"), "search", "Ctrl+F"),
+    ActionSpec("list.clear", QT_TRANSLATE_NOOP("Actions", "Clear selection"), "x", "Esc"),
     ActionSpec("list.columns", QT_TRANSLATE_NOOP("Actions", "Choose columns and order"), "sliders-horizontal"),
     ActionSpec("list.turn", QT_TRANSLATE_NOOP("Actions", "Sort the other way round"), "refresh-cw"),
     ActionSpec("recipients.import", QT_TRANSLATE_NOOP("Actions", "Import recipients"), "download", "Ctrl+Shift+I"),
@@ -94,6 +98,10 @@ class Actions(QObject):
     def __getitem__(self, action_id: str) -> QAction:
         """The action with that id. Raises ``KeyError``."""
         return self._here()[action_id]
+
+    def find(self, action_id: str) -> QAction | None:
+        """The action with that id, if somebody has offered it."""
+        return self._here().get(action_id)
 
     def usable(self) -> Sequence[QAction]:
         """What can be done now: enabled, and its place in sight."""

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 from msgspec import Struct
+from PySide6.QtWidgets import QWidget
 
 from app.services.ports import Workspace
 from app.services.services import Services
@@ -46,6 +47,14 @@ class Host(Protocol):
 
     def open_campaign(self, campaign: str) -> None:
         """Show a campaign in the editor."""
+        ...
+
+    def open_field(self, campaign: str, path: str) -> None:
+        """Show a campaign in the editor, and lead to the field with this stored path."""
+        ...
+
+    def show_beside(self, widget: QWidget) -> None:
+        """Show something at the right edge, whichever page is in sight. It stays until it is deleted."""
         ...
 
     def show_page(self, page: str) -> None:

@@ -86,6 +86,21 @@ class MainWindow(QMainWindow):
         """Show a campaign in the editor."""
         self.campaign_wanted.emit(campaign)
 
+    def open_field(self, campaign: str, path: str) -> None:
+        """Show a campaign in the editor, and lead to the field with this stored path."""
+        page = self.navigation.current
+        if not isinstance(page, EditorPage) or page.campaign != campaign:
+            self.open_campaign(campaign)
+            page = self.navigation.current
+        if isinstance(page, EditorPage) and page.campaign == campaign:
+            page.lead_to(path)
+
+    def show_beside(self, widget: QWidget) -> None:
+        """Show something at the right edge, whichever page is in sight."""
+        if self._row.indexOf(widget) < 0:
+            self._row.addWidget(widget)
+        widget.show()
+
     def show_page(self, page: str) -> None:
         """Show one of the sidebar's pages."""
         self.navigation.show(page)
@@ -132,7 +147,7 @@ class MainWindow(QMainWindow):
     def _lay_out(self) -> None:
         centre, right = QWidget(), QWidget()
         column = QVBoxLayout(right)
-        row = QHBoxLayout(centre)
+        self._row = row = QHBoxLayout(centre)
         for layout in (column, row):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(0)

@@ -24,6 +24,7 @@ class EditorPage(Page):
         super().__init__(parent)
         self.campaign = campaign
         self._name = ""
+        self._wanted = ""
         self._model: EditorModel | None = None
         self.form_place = _place("page")
         self.form_place.setMinimumWidth(tokens.FORM_MIN)
@@ -67,6 +68,16 @@ class EditorPage(Page):
         """The model behind the parts: what the header's undo and redo act on, and what is closed when the page goes."""
         self._model = model
         self.undoable_changed.emit()
+        if self._wanted:
+            model.request_field(self._wanted)
+            self._wanted = ""
+
+    def lead_to(self, path: str) -> None:
+        """Lead to the field with this stored path, once the parts are there."""
+        if self._model is None:
+            self._wanted = path
+        else:
+            self._model.request_field(path)
 
     def can_undo(self) -> bool:
         return self._model is not None and not self._model.read_only

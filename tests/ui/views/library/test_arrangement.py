@@ -75,7 +75,9 @@ def test_cards_have_the_same_menu(cards):
     cards.grid.setCurrentIndex(cards.model.index(1, 0))
     cards.grid.customContextMenuRequested.emit(cards.grid.visualRect(cards.grid.currentIndex()).center())
     menu = next(menu for menu in cards.findChildren(QMenu) if menu.isVisible())
-    assert [action.text() for action in menu.actions()] == ["Open campaign", "Duplicate", "Archive", "Move to the bin"]
+    assert [action.text() for action in menu.actions()] == [
+        *("Open campaign", "Label", "Subscription", "Duplicate", "Reuse", "Archive", "Move to the bin")
+    ]
     menu.close()
 
 
