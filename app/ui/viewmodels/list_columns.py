@@ -16,7 +16,8 @@ LEAST, WIDEST = 48, 2_000
 
 
 class Column(Struct, frozen=True):
-    """One column. Without ``sort`` nothing can be sorted by it. ``falling``: a first click brings the highest to the top. ``share``: of the room that is left."""
+    """One column. Without ``sort`` nothing can be sorted by it. ``falling``: a first click brings the highest to the
+    top. ``share``: of the room that is left."""
 
     name: str
     heading: str

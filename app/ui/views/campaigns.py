@@ -221,6 +221,7 @@ class CampaignsPage(Page):
         self._chosen.changed.connect(self._on_chosen)
         self._chosen.lost.connect(self.notices.tell_lost)
         self.finding.moved.connect(self._on_moved)
+        self.bar.line.left.connect(lambda: self.arrangement.view.setFocus())
         self.bulk.model.wrote.connect(self._refresh)
         self.bulk.finished.connect(self._on_finished)
 

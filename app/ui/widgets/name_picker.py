@@ -147,6 +147,11 @@ class NamePicker(Popover):
         item.setData(f"{line.name}, {self._share_words(line.share)}", Qt.ItemDataRole.AccessibleTextRole)
         return item
 
+    def _detail(self, line: NameLine) -> str:
+        if not line.id:
+            return self.tr("New")
+        return "" if line.count is None else QLocale().toString(line.count)
+
     def _offer(self, name: str) -> QStandardItem:
         item = QStandardItem(self.tr("Create “{name}”").format(name=name))
         item.setData(name, CREATES)

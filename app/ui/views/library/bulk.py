@@ -5,13 +5,13 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from app.services.ports import CATEGORIES, LABELS, NameKind
+from app.services.ports import CATEGORIES, LABELS, Named, NameKind
 from app.ui import words
 from app.ui.context import Host, OpenWorkspace
 from app.ui.viewmodels.bulk import BulkModel, Done
 from app.ui.viewmodels.commands import NameChange
 from app.ui.viewmodels.filters import Shelf
-from app.ui.viewmodels.name_choice import NameChoice
+from app.ui.viewmodels.name_choice import NameChoice, NameLine
 from app.ui.views.chosen_rows import ChosenRows
 from app.ui.views.library import bulk_words
 from app.ui.views.library.bulk_line import BulkLine
@@ -112,7 +112,7 @@ class Bulk(QObject):
             self._lists.window(),
             about=bulk_words.campaigns(len(campaigns)),
             replacing="" if labels else self.tr("Take away all others"),
-            color_of=color_of if labels else None,
+            color_of=_color if labels else None,
         )
         picker.applied.connect(lambda change: self._apply(command, campaigns, change))
         picker.destroyed.connect(lambda: self._forget(picker))
@@ -139,3 +139,7 @@ class Bulk(QObject):
     def _on_travelled(self, way: str, what: str) -> None:
         text = self.tr("Undone: {what}") if way == "undo" else self.tr("Done again: {what}")
         self._host.tell(text.format(what=what))
+
+
+def _color(line: NameLine) -> str:
+    return color_of(Named(id=line.id, name=line.name, color=line.color))

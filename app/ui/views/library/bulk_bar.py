@@ -100,7 +100,8 @@ class BulkBar(QWidget):
         button.setAccessibleName(action.text())
         if keys_of(action):
             button.setToolTip(f"{action.text()} ({keys_of(action)})")
-        if menu := action.menu():
+        menu = action.menu()
+        if isinstance(menu, QMenu):
             button.setMenu(menu)
         else:
             button.clicked.connect(lambda: self.used.emit(action, button))

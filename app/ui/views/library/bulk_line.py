@@ -1,7 +1,8 @@
 """The line over the list: filters; with something selected what can be done to it; while that lasts, how far it is."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QWidget
+from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QProgressBar, QWidget
 
 from app.ui.theme import tokens
 from app.ui.views.library import bulk_words
@@ -41,8 +42,11 @@ class ProgressStrip(QWidget):
         self.stop.setEnabled(done < total)
 
 
-class BulkLine(QStackedWidget):
-    """As high as the highest of its parts, so that the list below never moves."""
+class BulkLine(QWidget):
+    """As high as the filters need, whatever is shown, so that the list below never moves. ``left``: what had the
+    keyboard is not shown any more."""
+
+    left = Signal()
 
     def __init__(self, filters: QWidget, bar: BulkBar, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,7 +54,12 @@ class BulkLine(QStackedWidget):
         self._count = 0
         self._busy = False
         for part in (filters, bar, self.progress):
-            self.addWidget(part)
+            part.setParent(self)
+        self._show()
+
+    def current(self) -> QWidget:
+        """What is shown."""
+        return self.progress if self._busy else self.bar if self._count else self.filters
 
     def show_count(self, count: int) -> None:
         """So many campaigns are selected."""
@@ -70,5 +79,45 @@ class BulkLine(QStackedWidget):
         self._busy = False
         self._show()
 
+    def hasHeightForWidth(self) -> bool:
+        """Filters wrap where the window is narrow."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Room for buttons, or for more lines of filters."""
+        return max(tokens.CONTROL_HEIGHT, self.filters.heightForWidth(width))
+
+    def sizeHint(self) -> QSize:
+        """Any width will do."""
+        return QSize(tokens.FORM_MIN, self.heightForWidth(max(self.width(), tokens.FORM_MIN)))
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for the narrowest of each."""
+        parts = (self.filters, self.bar, self.progress)
+        return QSize(max(part.minimumSizeHint().width() for part in parts), tokens.CONTROL_HEIGHT)
+
+    def event(self, event: QEvent) -> bool:
+        """What is inside has another size."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._place()
+            self.updateGeometry()
+        return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """All parts, shown or not, have the whole width."""
+        super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
+        high = min(self.filters.heightForWidth(self.width()), self.height())
+        self.filters.setGeometry(0, (self.height() - high) // 2, self.width(), high)
+        for part in (self.bar, self.progress):
+            part.setGeometry(0, 0, self.width(), min(tokens.CONTROL_HEIGHT, self.height()))
+
     def _show(self) -> None:
-        self.setCurrentWidget(self.progress if self._busy else self.bar if self._count else self.filters)
+        now, focus = self.current(), QApplication.focusWidget()
+        had = focus is not None and self.isAncestorOf(focus) and not now.isAncestorOf(focus)
+        for part in (self.filters, self.bar, self.progress):
+            part.setVisible(part is now)
+        if had:
+            self.left.emit()
