@@ -96,7 +96,8 @@ class BulkBar(QWidget):
         return action is not None and action.isEnabled()
 
     def _button(self, action: QAction) -> Button:
-        button = Button(action.text(), "quiet", action.data().sign, self)
+        short = {"campaign.unarchive": self.tr("Take out")}
+        button = Button(short.get(action.objectName(), action.text()), "quiet", action.data().sign, self)
         button.setAccessibleName(action.text())
         if keys_of(action):
             button.setToolTip(f"{action.text()} ({keys_of(action)})")
