@@ -46,6 +46,7 @@ class NamePicker(Popover):
         self._color_of = color_of
         choice.setParent(self)
         self._steered = False
+        self._hasty = 0
         self.search = self._made_search(name)
         self._model = QStandardItemModel(self)
         self.cells = NameCells(self)
@@ -59,7 +60,7 @@ class NamePicker(Popover):
         self.apply = Button(self.tr("Apply"), "primary", parent=self)
         self.apply.clicked.connect(self._apply)
         self._lay_out()
-        choice.changed.connect(self._fill)
+        choice.changed.connect(self._on_changed)
         self._fill()
 
     def first(self) -> QWidget:
@@ -81,12 +82,28 @@ class NamePicker(Popover):
             self._steered = True
             self._stand(self.list.currentIndex().row() + STEPS[key])
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._take(self.list.currentIndex()) if self.search.text().strip() else self._apply()
+            self._enter()
         elif key == Qt.Key.Key_Space and (self._steered or not self.search.text()):
             self._tick(self.list.currentIndex())
         else:
             return False
         return True
+
+    def _enter(self) -> None:
+        """Return; pressed before the names are known, it counts once they are."""
+        if not self.choice.known:
+            self._hasty += 1
+        elif self.search.text().strip():
+            self._take(self.list.currentIndex())
+        else:
+            self._apply()
+
+    def _on_changed(self) -> None:
+        self._fill()
+        hasty = self._hasty if self.choice.known else 0
+        self._hasty -= hasty
+        for _ in range(hasty):
+            self._enter()
 
     def _on_text(self) -> None:
         self._steered = False

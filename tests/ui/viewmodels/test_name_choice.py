@@ -3,9 +3,9 @@ import pytest
 from app.services.ports import CATEGORIES, LABELS, Category, Named
 from app.ui.viewmodels.commands import NameChange
 from app.ui.viewmodels.name_choice import NameChoice
+from tests.contracts.steps import put
 from tests.fakes import FakeWorkspace
 from tests.made import campaign, uuid
-from tests.contracts.steps import put
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from app.services.reusing import Reused
 from app.ui.viewmodels.renewals import MOST, RenewalsModel
 from tests.contracts.steps import put
 from tests.fakes import FakeClock, FakeWorkspace
-from tests.made import campaign, uuid
+from tests.made import campaign
 
 BODY = "message/slides/s1/body/text"
 MADE = campaign(1, name="Copy", message=Message(slides=(Slide(id="s1", body=Text(text="CODE99 until 31.12.2026")),)))

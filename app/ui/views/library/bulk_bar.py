@@ -51,7 +51,7 @@ class BulkBar(QWidget):
         for name in NAMES:
             action = self._actions.find(f"campaign.{name}")
             if action is not None and name not in self.buttons:
-                self.buttons[name] = self._button(action)
+                self._insert(name, self._button(action))
         clear = self._actions.find("list.clear")
         if clear is not None and not self.clear.accessibleName():
             self.clear.set_name(clear.text(), keys_of(clear))
@@ -106,9 +106,12 @@ class BulkBar(QWidget):
             button.setMenu(menu)
         else:
             button.clicked.connect(lambda: self.used.emit(action, button))
-        place = self._line.indexOf(self.more)
-        self._line.insertWidget(place, button)
         return button
+
+    def _insert(self, name: str, button: Button) -> None:
+        behind = [self.buttons[each] for each in NAMES[NAMES.index(name) :] if each in self.buttons]
+        self._line.insertWidget(self._line.indexOf((*behind, self.more)[0]), button)
+        self.buttons[name] = button
 
     def _open_menu(self) -> None:
         """What has no room."""

@@ -40,6 +40,8 @@ ACTIONS: list[tuple[str, str, str, Seen]] = [
     ("bin", "restore", "Took 2 campaigns out of the bin", lambda bench: bench.ids()),
 ]
 
+IDS = [command for _, command, *_ in ACTIONS]
+
 
 def prepare(bench: LibraryBench, shelf: str) -> None:
     if shelf == "bin":
@@ -48,7 +50,9 @@ def prepare(bench: LibraryBench, shelf: str) -> None:
     bench.select(*((FOUR,) if shelf == "archived" else (ONE, THREE)))
 
 
-@pytest.mark.parametrize(("shelf", "command", "said", "seen"), ACTIONS, ids=lambda it: it if isinstance(it, str) else "")
+@pytest.mark.parametrize(
+    ("shelf", "command", "said", "seen"), ACTIONS, ids=lambda it: it if isinstance(it, str) else ""
+)
 def test_every_action_is_one_step_that_is_told_undone_and_redone(bench, qtbot, shelf, command, said, seen):
     prepare(bench, shelf)
     before = seen(bench)
@@ -212,7 +216,9 @@ def test_what_is_only_being_stored_can_not_be_cancelled_any_more(bench, monkeypa
     bench.select(ONE, TWO, THREE)
     seen = []
     progress = bench.page.bar.line.progress
-    bench.page.bulk.model.moved.connect(lambda *_: seen.append((progress.bar.accessibleName(), progress.stop.isEnabled())))
+    bench.page.bulk.model.moved.connect(
+        lambda *_: seen.append((progress.bar.accessibleName(), progress.stop.isEnabled()))
+    )
     bench.trigger("campaign.bin")
     assert seen == [("Moving to the bin: 0 of 3", True), ("Moving to the bin: storing", False)]
 
