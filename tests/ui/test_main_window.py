@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 from app.domain.errors import UserError
 from app.ui.main_window import MainWindow
 from app.ui.theme import tokens
+from app.ui.views.editor import EditorPage
 from app.ui.views.recipients.page import RecipientsPage
 
 INTERACTIVE = (QAbstractButton, QLineEdit, QPlainTextEdit, QComboBox, QAbstractItemView, QMenu)
@@ -152,3 +153,24 @@ def test_recipients_can_be_brought_from_everywhere(desktop, window, monkeypatch,
 def test_without_a_workspace_there_are_no_recipients_to_bring(window):
     window.commands["recipients.import"].trigger()
     assert window.navigation.current is window.start
+
+
+def test_a_field_is_led_to_in_the_editor_of_its_campaign_and_there_without_opening_it_again(desktop, window, qtbot):
+    window.open_field("campaign-1", "name")
+    page = window.navigation.current
+    assert isinstance(page, EditorPage)
+    with qtbot.assertNotEmitted(window.campaign_wanted):
+        window.open_field("campaign-1", "message/background")
+    assert window.navigation.current is page
+    window.open_field("campaign-2", "name")
+    assert window.navigation.current.campaign == "campaign-2"
+
+
+def test_what_stands_beside_the_pages_stays_when_they_change(desktop, window, jobs):
+    beside = QWidget()
+    window.show_beside(beside)
+    window.show_page("settings")
+    jobs.run_all()
+    assert beside.isVisible()
+    pages = window.stack.mapTo(window, window.stack.rect().topRight())
+    assert beside.mapTo(window, beside.rect().topLeft()).x() >= pages.x()

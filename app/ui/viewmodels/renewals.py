@@ -48,6 +48,7 @@ class RenewalsModel(QObject):
         self._jobs = Errands(self, jobs)
         self.copies: tuple[Copy, ...] = ()
         self.left_out = 0
+        self._seq: int | None = None
 
     @property
     def total(self) -> int:
@@ -61,6 +62,7 @@ class RenewalsModel(QObject):
 
     def follow(self, reused: Sequence[Reused]) -> None:
         """Follow these copies from now on, and no others."""
+        self._seq = None
         self.left_out = max(0, len(reused) - MOST)
         self.copies = tuple(
             Copy(id=each.id, name=each.name, items=tuple(Item(one, one.paths) for one in each.renewals))
@@ -69,17 +71,23 @@ class RenewalsModel(QObject):
         self.changed.emit()
 
     def refresh(self) -> None:
-        """Somebody may have written: look what was renewed."""
-        copies = self.copies
+        """Somebody may have written: if so, look what was renewed."""
+        copies, seen = self.copies, self._seq
         if copies:
-            self._jobs.run("lists", lambda context: self._look(copies, context), self._on_seen, key="renewals")
+            self._jobs.run("lists", lambda context: self._look(copies, seen, context), self._on_looked, key="renewals")
 
-    def _look(self, copies: Sequence[Copy], context: JobContext) -> tuple[Copy, ...]:
+    def _look(
+        self, copies: Sequence[Copy], seen: int | None, context: JobContext
+    ) -> tuple[int, tuple[Copy, ...] | None]:
+        """The journal's end, and what the copies are like; None where nobody has written since ``seen``."""
+        seq = self._workspace.last_seq()
+        if seq == seen:
+            return seq, None
         found: list[Copy] = []
         for copy in copies:
             context.check()
             found.append(self._seen(copy))
-        return tuple(found)
+        return seq, tuple(found)
 
     def _seen(self, copy: Copy) -> Copy:
         stored = self._workspace.get(copy.id)
@@ -89,7 +97,13 @@ class RenewalsModel(QObject):
         items = tuple(Item(item.renewal, now) for item, now in zip(copy.items, places, strict=True))
         return Copy(id=copy.id, name=stored.campaign.name, items=items)
 
-    def _on_seen(self, copies: tuple[Copy, ...]) -> None:
+    def _on_looked(self, looked: tuple[int, tuple[Copy, ...] | None]) -> None:
+        self._seq, copies = looked
+        if copies is not None:
+            self.show_copies(copies)
+
+    def show_copies(self, copies: tuple[Copy, ...]) -> None:
+        """The copies are like that now; others than those that are followed don't count."""
         if [copy.id for copy in copies] == [copy.id for copy in self.copies] and copies != self.copies:
             self.copies = copies
             self.changed.emit()

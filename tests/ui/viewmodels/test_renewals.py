@@ -96,3 +96,11 @@ def test_an_answer_about_copies_that_are_followed_no_more_is_dropped(model, jobs
 def test_no_more_are_followed_than_can_be_read(model):
     model.follow([REUSED] * (MOST + 3))
     assert (len(model.copies), model.left_out) == (MOST, 3)
+
+
+def test_where_nobody_has_written_nothing_is_read_again(model, jobs, workspace, monkeypatch):
+    look(model, jobs)
+    read = []
+    monkeypatch.setattr(workspace, "get", read.append)
+    look(model, jobs)
+    assert read == []

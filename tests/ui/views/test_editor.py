@@ -39,3 +39,33 @@ def test_its_name_is_the_breadcrumb(qtbot, page):
         page.set_name("Spring sale")
     assert page.title() == "Spring sale"
     assert page.parent_page() == "campaigns"
+
+
+class Asked:
+    """A model that remembers which fields were asked for."""
+
+    read_only = False
+
+    def __init__(self) -> None:
+        self.fields: list[str] = []
+
+    def request_field(self, path: str) -> None:
+        self.fields.append(path)
+
+    def close(self) -> None:
+        pass
+
+
+def test_the_way_to_a_field_waits_until_the_parts_are_there(page):
+    model = Asked()
+    page.lead_to("message/background")
+    page.attach(model)
+    assert model.fields == ["message/background"]
+    page.lead_to("name")
+    assert model.fields == ["message/background", "name"]
+
+
+def test_without_a_wish_no_field_is_asked_for(page):
+    model = Asked()
+    page.attach(model)
+    assert model.fields == []

@@ -25,7 +25,7 @@ KINDS: dict[RenewalKind, tuple[str, str]] = {
     "utm": ("tag", QT_TRANSLATE_NOOP("Renewals", "UTM campaign")),
 }
 """Signs and words."""
-LEAST = 248
+LEAST = 224
 """Logical pixels that the panel takes at least."""
 
 
@@ -123,7 +123,8 @@ class RenewalsPanel(QWidget):
         bar = self.groups.verticalScrollBar()
         place = bar.value()
         self.groups.fill(len(copies), lambda number: self._group(copies[number]))
-        self.groups.widget().setProperty("kind", "surface")
+        if body := self.groups.widget():
+            body.setProperty("kind", "surface")
         bar.setValue(place)
         self._hold(held)
 

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from app.ui.context import Host, OpenWorkspace
+from app.ui.viewmodels.watch import EVERY
 
 if TYPE_CHECKING:
     from app.services.reusing import Reused
@@ -14,13 +15,15 @@ if TYPE_CHECKING:
 
 
 class Renewing(QObject):
-    """The panel is made when something is reused for the first time; it goes with ``page``."""
+    """The panel is made when something is reused for the first time; it goes with ``page``. While it is there, it is
+    kept true to what is written, by the editor as well as by others."""
 
     def __init__(self, opened: OpenWorkspace, host: Host, page: QWidget) -> None:
         super().__init__(page)
         self._opened = opened
         self._host = host
         self.panel: RenewalsPanel | None = None
+        self._looking = QTimer(self, interval=EVERY)
 
     def show_copies(self, copies: "Sequence[Reused]") -> None:
         """Show what is to be renewed in these copies."""
@@ -36,12 +39,14 @@ class Renewing(QObject):
         self.panel = panel = RenewalsPanel(model)
         panel.wanted.connect(self._host.open_field)
         panel.closed.connect(self._close)
-        self._opened.watch.changed.connect(model.refresh)
+        self._looking.timeout.connect(model.refresh)
+        self._looking.start()
         self.destroyed.connect(panel.deleteLater)
         return panel
 
     def _close(self) -> None:
         panel, self.panel = self.panel, None
+        self._looking.stop()
         if panel is not None:
             panel.model.follow(())
             panel.hide()

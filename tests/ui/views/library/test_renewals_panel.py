@@ -44,7 +44,7 @@ def renew(model: RenewalsModel, number: int) -> None:
     """Somebody has renewed one of the first copy's."""
     copy, *others = model.copies
     items = tuple(Item(each.renewal, () if at == number else each.paths) for at, each in enumerate(copy.items))
-    model._on_seen((type(copy)(id=copy.id, name=copy.name, items=items), *others))
+    model.show_copies((type(copy)(id=copy.id, name=copy.name, items=items), *others))
 
 
 def test_everything_to_renew_stands_below_its_campaign(panel):
@@ -84,7 +84,7 @@ def test_the_keyboard_stays_where_it_was_when_something_is_ticked_off(qtbot, pan
 
 def test_what_is_gone_can_not_be_opened(panel, model):
     copy, *others = model.copies
-    model._on_seen((type(copy)(id=copy.id, name=copy.name, items=copy.items, gone=True), *others))
+    model.show_copies((type(copy)(id=copy.id, name=copy.name, items=copy.items, gone=True), *others))
     assert not any(row.isEnabled() for row in panel.rows())
     assert notes(panel, 0) == ["It is gone."]
 

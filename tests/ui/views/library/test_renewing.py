@@ -29,7 +29,7 @@ def test_what_is_changed_elsewhere_is_ticked_off(bench, panel):
     copy = panel.rows()[0].copy
     path = panel.rows()[0].item.paths[0]
     bench.editing.apply(copy, [SetValue(path, "CODE99")])
-    bench.opened.watch.changed.emit()
+    bench.page.renewing._looking.timeout.emit()
     bench.settle()
     assert [row.item.done for row in panel.rows()] == [True, False]
 
