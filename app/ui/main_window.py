@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QSize, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from app.domain.errors import UserError
 from app.domain.tree import is_list
@@ -50,6 +51,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.theme = theme
         self._settings = settings
+        self._beside: QWidget | None = None
         self.commands = Actions(self)
         self._add_actions()
         self.stack = QStackedWidget()
@@ -96,10 +98,12 @@ class MainWindow(QMainWindow):
             page.lead_to(path)
 
     def show_beside(self, widget: QWidget) -> None:
-        """Show something at the right edge, whichever page is in sight."""
+        """Show something at the right edge, whichever page is in sight. An editor in a narrow window has no room for
+        it."""
         if self._row.indexOf(widget) < 0:
             self._row.addWidget(widget)
-        widget.show()
+        self._beside = widget
+        self._fit_beside()
 
     def show_page(self, page: str) -> None:
         """Show one of the sidebar's pages."""
@@ -117,6 +121,7 @@ class MainWindow(QMainWindow):
         folded = event.size().width() < tokens.SIDEBAR_FOLDS_BELOW
         if folded != self.sidebar.folded:
             self.sidebar.fold(folded)
+        self._fit_beside()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Nothing is asked: everything is stored already, or will be before the program ends."""
@@ -125,6 +130,11 @@ class MainWindow(QMainWindow):
             self._settings.set(SIZE, [self.width(), self.height()])
         self.closing.emit()
         super().closeEvent(event)
+
+    def _fit_beside(self) -> None:
+        if self._beside is not None and isValid(self._beside):
+            narrow = self.width() < tokens.BESIDE_EDITOR_FROM
+            self._beside.setVisible(not (narrow and isinstance(self.navigation.current, EditorPage)))
 
     def _add_actions(self) -> None:
         signals = {
@@ -177,6 +187,7 @@ class MainWindow(QMainWindow):
         self.commands["go.back"].setEnabled(bool(page.parent_page()))
         self._show_place()
         self._offer_undo()
+        self._fit_beside()
 
     def _back(self) -> None:
         self.navigation.back()

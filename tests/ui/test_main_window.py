@@ -174,3 +174,15 @@ def test_what_stands_beside_the_pages_stays_when_they_change(desktop, window, jo
     assert beside.isVisible()
     pages = window.stack.mapTo(window, window.stack.rect().topRight())
     assert beside.mapTo(window, beside.rect().topLeft()).x() >= pages.x()
+
+
+@pytest.mark.parametrize(("width", "beside_editor"), [(1000, False), (1240, True)])
+def test_beside_an_editor_something_stands_where_there_is_room(desktop, window, jobs, width, beside_editor):
+    beside = QWidget()
+    window.show_beside(beside)
+    window.resize(width, 700)
+    window.open_field("campaign-1", "name")
+    assert beside.isVisible() == beside_editor
+    window.commands["go.back"].trigger()
+    jobs.run_all()
+    assert beside.isVisible()

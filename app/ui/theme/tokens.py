@@ -230,5 +230,7 @@ PAGE_WIDTH = 640
 DIALOG_SIZE = (760, 640)
 DETAIL_WIDTH = 352
 """What stands beside a list: everything about the thing in hand."""
+BESIDE_EDITOR_FROM = 1200
+"""How wide a window has to be for something to stand beside an editor."""
 GALLERY_CARD_WIDTH, GALLERY_PICTURE_HEIGHT = 248, 184
 WINDOW_SIZE, WINDOW_MIN = (1440, 900), (960, 560)

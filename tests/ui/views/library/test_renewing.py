@@ -36,6 +36,7 @@ def test_what_is_changed_elsewhere_is_ticked_off(bench, panel):
 
 def test_a_row_leads_into_the_editor_of_the_copy_and_the_panel_stays(bench, panel, qtbot):
     copy, path = panel.rows()[0].copy, panel.rows()[0].item.paths[0]
+    bench.window.resize(1300, 800)
     bench.window.campaign_wanted.connect(lambda id: bench.window.navigation.show_passing(EditorPage(id)))
     qtbot.mouseClick(panel.rows()[0], Qt.MouseButton.LeftButton)
     page = bench.window.navigation.current
