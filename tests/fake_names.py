@@ -48,6 +48,10 @@ class FakeNameReader:
     def usage(self, kind: str) -> dict[str, int]:
         return Counter(named for campaign, _ in self._campaigns() for named in self._named(kind, campaign))
 
+    def usage_among(self, kind: str, campaigns: Sequence[str]) -> dict[str, int]:
+        some = (campaign for campaign, _ in self._campaigns() if campaign.id in campaigns)
+        return Counter(named for campaign in some for named in self._named(kind, campaign))
+
     def members(self, kind: str, id: str) -> list[str]:
         return [campaign.id for campaign, _ in self._campaigns() if id in self._named(kind, campaign)]
 

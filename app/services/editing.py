@@ -90,15 +90,17 @@ class Editing:
         *,
         origins: Sequence[OriginName] = HUMAN,
         origin: OriginName = "user",
+        group: str | None = None,
         progress: Progress = quiet,
     ) -> tuple[Changed, ...]:
-        """Take back the newest group that one of ``origins`` made: of one campaign, or (None) of the workspace.
+        """Take back the newest group that one of ``origins`` made (or just ``group``, whatever was done since): of one
+        campaign, or (None) of the workspace.
 
         Raises ``UserError`` where there is nothing to undo, where the group also changed other campaigns or made this
-        one (both are undone in the workspace), or where someone else has changed the same place since. Of a group that
-        filed many campaigns, ``progress`` is told how many of its edits are taken back.
+        one (both are undone in the workspace), or where someone else has changed the same place since. ``progress`` is
+        told how many edits of a group that only filed campaigns are taken back, or how many campaigns of another.
         """
-        return self._travel(campaign, origins, Note(group=new_id(), origin=origin, kind="undo"), progress)
+        return self._travel(campaign, origins, Note(group=new_id(), origin=origin, kind="undo"), progress, group)
 
     def redo(
         self,
@@ -112,21 +114,27 @@ class Editing:
         return self._travel(campaign, origins, Note(group=new_id(), origin=origin, kind="redo"), progress)
 
     def _travel(
-        self, campaign: str | None, origins: Sequence[OriginName], note: Note, progress: Progress
+        self,
+        campaign: str | None,
+        origins: Sequence[OriginName],
+        note: Note,
+        progress: Progress,
+        group: str | None = None,
     ) -> tuple[Changed, ...]:
         with self._workspace.transaction() as transaction:
-            planned = plan(transaction, campaign, origins, note.kind)
+            planned = plan(transaction, campaign, origins, note.kind, group)
             note = replace(note, target=planned.target.id, label=planned.target.label)
             now = stamp(self._clock.now())
             if campaign is None and (filed := filed_rows(transaction, planned.group)):
                 refiling = Refiling(transaction, note, now, partial(self._enter, note))
                 return refiling.take_back(planned.group, filed, progress)
-            return tuple(
-                self._write(
-                    transaction, id, *taken_back(transaction, transaction.record(id), rows, note.kind, now), note
-                )
-                for id, rows in planned_rows(transaction, planned.group, campaign, note.kind).items()
-            )
+            changed: list[Changed] = []
+            by_campaign = planned_rows(transaction, planned.group, campaign, note.kind)
+            for id, rows in by_campaign.items():
+                progress(len(changed), len(by_campaign))
+                back = taken_back(transaction, transaction.record(id), rows, note.kind, now)
+                changed.append(self._write(transaction, id, *back, note))
+            return tuple(changed)
 
     def _apply(self, transaction: Transaction, campaign: str, edits: Sequence[Edit], note: Note) -> Changed:
         stored = transaction.get(campaign)

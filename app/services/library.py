@@ -1,9 +1,10 @@
 """The campaigns of a workspace as a whole: finding one, listing, copying, filing, putting away."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from app.domain.campaign import Campaign
 from app.domain.duplicate import duplicate
+from app.domain.edits import Edit
 from app.domain.emptying import KEPT_DAYS, kept_since
 from app.domain.errors import UserError
 from app.domain.filing import archiving, deleting, restoring
@@ -16,6 +17,7 @@ from app.services.editing import Editing
 from app.services.filing import Filed, Filing, Rule
 from app.services.finding import find
 from app.services.naming import named
+from app.services.organising.arriving import arriving
 from app.services.ports import CATEGORIES, LABELS, CampaignRow, Clock, ListQuery, Stored, Workspace
 from app.services.progress import Progress, quiet
 
@@ -77,12 +79,15 @@ class Library:
         add: Sequence[str] = (),
         remove: Sequence[str] = (),
         *,
+        new: Sequence[str] = (),
         progress: Progress = quiet,
     ) -> Filed:
         """Add labels (ids) behind those that are there, and take others away. One that went into another stands for
-        it; one that the workspace does not have is refused."""
+        it; one that the workspace does not have is refused. ``new`` are names of labels that are made on the way."""
+        came = arriving(self._workspace, LABELS, new)
+        add = [*add, *came.ids]
         words = "Change labels" if add and remove else "Remove label" if remove else "Add label"
-        return self._file(campaigns, named(LABELS, add, remove), words, progress)
+        return self._file(campaigns, named(LABELS, add, remove), words, progress, came.edits)
 
     def set_category(
         self,
@@ -91,11 +96,15 @@ class Library:
         remove: Sequence[str] = (),
         *,
         replace: Sequence[str] | None = None,
+        new: Sequence[str] = (),
         progress: Progress = quiet,
     ) -> Filed:
-        """Like ``label``, for subscriptions; or (``replace``) let campaigns have these, and no other."""
-        change = named(CATEGORIES, add, remove) if replace is None else named(CATEGORIES, replace, None)
-        return self._file(campaigns, change, "Set subscription", progress)
+        """Like ``label``, for subscriptions; or (``replace``) let campaigns have these and the new ones, and no
+        other."""
+        came = arriving(self._workspace, CATEGORIES, new)
+        wanted = [*(add if replace is None else replace), *came.ids]
+        change = named(CATEGORIES, wanted, remove if replace is None else None)
+        return self._file(campaigns, change, "Set subscription", progress, came.edits)
 
     def archive(self, campaigns: Iterable[str], archived: bool = True, *, progress: Progress = quiet) -> Filed:
         """Put campaigns away, or (``archived`` false) take them out again."""
@@ -111,8 +120,15 @@ class Library:
         """Take campaigns out of the bin."""
         return self._file(campaigns, lambda _: restoring(), "Restore", progress)
 
-    def _file(self, campaigns: Iterable[str], rule: Rule, label: str, progress: Progress) -> Filed:
-        return self._filing.file_by(tuple(campaigns), rule, label=label, progress=progress)
+    def _file(
+        self,
+        campaigns: Iterable[str],
+        rule: Rule,
+        label: str,
+        progress: Progress,
+        also: Mapping[str, Sequence[Edit]] | None = None,
+    ) -> Filed:
+        return self._filing.file_by(tuple(campaigns), rule, also=also, label=label, progress=progress)
 
     def empty_bin(self) -> int:
         """Erase what has lain in the bin for longer than ``KEPT_DAYS``; how many campaigns these were. Raises

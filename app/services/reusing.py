@@ -12,11 +12,13 @@ from app.services.progress import Progress, quiet
 
 
 class Reused(Struct, frozen=True, kw_only=True):
-    """A copy (``id``, ``name``), and what in it belongs to the campaign that it was copied from."""
+    """A copy (``id``, ``name``), and what in it belongs to the campaign that it was copied from. ``group`` is the step
+    that made it."""
 
     id: str
     name: str
     renewals: tuple[Renewal, ...]
+    group: str = ""
 
 
 class Reusing:
@@ -36,4 +38,4 @@ class Reusing:
 def _reused(copy: Changed) -> Reused:
     assert copy.stored is not None
     campaign = copy.stored.campaign
-    return Reused(id=campaign.id, name=campaign.name, renewals=renewals(campaign))
+    return Reused(id=campaign.id, name=campaign.name, renewals=renewals(campaign), group=copy.group or "")

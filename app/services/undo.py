@@ -28,14 +28,23 @@ class Plan(Struct, frozen=True, kw_only=True):
     group: str
 
 
-def plan(transaction: Transaction, campaign: str | None, origins: Sequence[OriginName], kind: GroupKind) -> Plan:
-    """What to take back next, in one campaign or (None) in the workspace. Raises ``UserError``."""
+def plan(
+    transaction: Transaction,
+    campaign: str | None,
+    origins: Sequence[OriginName],
+    kind: GroupKind,
+    wanted: str | None = None,
+) -> Plan:
+    """What to take back next, or just the group ``wanted``, in one campaign or (None) in the workspace. Raises
+    ``UserError``."""
     groups = transaction.groups(campaign)
     found = stacks(groups, origins)
     stack = found.undo if kind == "undo" else found.redo
-    if not stack:
-        raise _nothing(kind)
-    return Plan(target=stack[-1], group=latest(groups, stack[-1].id, "edit" if kind == "undo" else "undo"))
+    fitting = [group for group in stack if wanted in (None, group.id)]
+    if not fitting:
+        raise _nothing(kind) if wanted is None else UserError(f"This step is {_DONE[kind]} already")
+    target = fitting[-1]
+    return Plan(target=target, group=latest(groups, target.id, "edit" if kind == "undo" else "undo"))
 
 
 def planned_rows(

@@ -26,17 +26,22 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("campaign.import", QT_TRANSLATE_NOOP("Actions", "Import campaigns"), "download", "Ctrl+I"),
     ActionSpec("campaign.open", QT_TRANSLATE_NOOP("Actions", "Open campaign"), "pencil", "Return"),
     ActionSpec("campaign.duplicate", QT_TRANSLATE_NOOP("Actions", "Duplicate"), "copy", "Ctrl+D"),
+    ActionSpec("campaign.reuse", QT_TRANSLATE_NOOP("Actions", "Reuse"), "refresh-cw", "Ctrl+Shift+D"),
+    ActionSpec("campaign.label", QT_TRANSLATE_NOOP("Actions", "Label"), "tag", "Ctrl+L"),
+    ActionSpec("campaign.subscribe", QT_TRANSLATE_NOOP("Actions", "Subscription"), "bell", "Ctrl+Shift+L"),
     ActionSpec("campaign.archive", QT_TRANSLATE_NOOP("Actions", "Archive"), "archive", "Ctrl+Shift+A"),
     ActionSpec("campaign.unarchive", QT_TRANSLATE_NOOP("Actions", "Take out of the archive"), "archive-restore"),
     ActionSpec("campaign.bin", QT_TRANSLATE_NOOP("Actions", "Move to the bin"), "trash-2", "Delete"),
     ActionSpec("campaign.restore", QT_TRANSLATE_NOOP("Actions", "Take out of the bin"), "archive-restore"),
     ActionSpec("campaign.import-folder", QT_TRANSLATE_NOOP("Actions", "Import a package folder"), "folder-open"),
+    ActionSpec("campaign.export", QT_TRANSLATE_NOOP("Actions", "Export"), "upload"),
     ActionSpec("campaign.export.package", QT_TRANSLATE_NOOP("Actions", "Export as package"), "upload", "Ctrl+Shift+E"),
     ActionSpec("campaign.export.folder", QT_TRANSLATE_NOOP("Actions", "Export as package folder"), "upload"),
     ActionSpec("campaign.export.clevertap", QT_TRANSLATE_NOOP("Actions", "Export CleverTap inbox JSON"), "upload"),
     ActionSpec("campaign.export.web", QT_TRANSLATE_NOOP("Actions", "Export web inbox JSON"), "upload"),
     ActionSpec("campaign.export.galley", QT_TRANSLATE_NOOP("Actions", "Export Galley JSON"), "upload"),
     ActionSpec("list.find", QT_TRANSLATE_NOOP("Actions", "Search campaigns"), "search", "Ctrl+F"),
+    ActionSpec("list.clear", QT_TRANSLATE_NOOP("Actions", "Clear selection"), "x", "Esc"),
     ActionSpec("list.columns", QT_TRANSLATE_NOOP("Actions", "Choose columns and order"), "sliders-horizontal"),
     ActionSpec("list.turn", QT_TRANSLATE_NOOP("Actions", "Sort the other way round"), "refresh-cw"),
     ActionSpec("campaign.report", QT_TRANSLATE_NOOP("Actions", "Export report"), "upload"),
@@ -118,6 +123,10 @@ class Actions(QObject):
     def __getitem__(self, action_id: str) -> QAction:
         """The action with that id. Raises ``KeyError``."""
         return self._here()[action_id]
+
+    def find(self, action_id: str) -> QAction | None:
+        """The action with that id, if somebody has offered it."""
+        return self._here().get(action_id)
 
     def usable(self) -> Sequence[QAction]:
         """What can be done now: enabled, and its place in sight."""

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 from msgspec import Struct
+from PySide6.QtWidgets import QWidget
 
 from app.services.ports import Grouping, Workspace
 from app.services.services import Services
@@ -54,6 +55,10 @@ class Host(Protocol):
 
     def open_field(self, campaign: str, path: str) -> None:
         """Show a campaign in the editor, with the field at a stored path in hand."""
+        ...
+
+    def show_beside(self, widget: QWidget) -> None:
+        """Show something at the right edge, whichever page is in sight. It stays until it is deleted."""
         ...
 
     def show_page(self, page: str) -> None:

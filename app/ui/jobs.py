@@ -66,7 +66,7 @@ class Job(Struct, eq=False):
 
     lane: Lane
     work: Callable[[JobContext], Any]
-    done: Callable[[Any], None] | None = None
+    done: Callable[[Any], object] | None = None
     failed: Callable[[Exception], None] | None = None
     progress: Callable[[int, int], None] | None = None
     key: str | None = None

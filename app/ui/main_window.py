@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QSize, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from app.domain.errors import UserError
 from app.domain.tree import is_list
@@ -52,6 +53,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.theme = theme
         self._settings = settings
+        self._beside: QWidget | None = None
         self.commands = Actions(self)
         self._add_actions()
         self.stack = QStackedWidget()
@@ -94,11 +96,21 @@ class MainWindow(QMainWindow):
         self.history_wanted.emit(campaign)
 
     def open_field(self, campaign: str, path: str) -> None:
-        """Show a campaign in the editor, with the field at a stored path in hand."""
-        self.campaign_wanted.emit(campaign)
+        """Show a campaign in the editor, and lead to the field with this stored path."""
         page = self.navigation.current
+        if not isinstance(page, EditorPage) or page.campaign != campaign:
+            self.open_campaign(campaign)
+            page = self.navigation.current
         if isinstance(page, EditorPage) and page.campaign == campaign:
             page.request_field(path)
+
+    def show_beside(self, widget: QWidget) -> None:
+        """Show something at the right edge, whichever page is in sight. An editor in a narrow window has no room for
+        it."""
+        if self._row.indexOf(widget) < 0:
+            self._row.addWidget(widget)
+        self._beside = widget
+        self._fit_beside()
 
     def show_page(self, page: str) -> None:
         """Show one of the sidebar's pages."""
@@ -126,6 +138,7 @@ class MainWindow(QMainWindow):
         folded = event.size().width() < tokens.SIDEBAR_FOLDS_BELOW
         if folded != self.sidebar.folded:
             self.sidebar.fold(folded)
+        self._fit_beside()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Nothing is asked: everything is stored already, or will be before the program ends."""
@@ -134,6 +147,11 @@ class MainWindow(QMainWindow):
             self._settings.set(SIZE, [self.width(), self.height()])
         self.closing.emit()
         super().closeEvent(event)
+
+    def _fit_beside(self) -> None:
+        if self._beside is not None and isValid(self._beside):
+            narrow = self.width() < tokens.BESIDE_EDITOR_FROM
+            self._beside.setVisible(not (narrow and isinstance(self.navigation.current, EditorPage)))
 
     def _add_actions(self) -> None:
         signals = {
@@ -157,7 +175,7 @@ class MainWindow(QMainWindow):
     def _lay_out(self) -> None:
         centre, right = QWidget(), QWidget()
         column = QVBoxLayout(right)
-        row = QHBoxLayout(centre)
+        self._row = row = QHBoxLayout(centre)
         for layout in (column, row):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(0)
@@ -188,6 +206,7 @@ class MainWindow(QMainWindow):
         self.commands["go.back"].setEnabled(bool(page.parent_page()))
         self._show_place()
         self._offer_undo()
+        self._fit_beside()
 
     def _back(self) -> None:
         self.navigation.back()

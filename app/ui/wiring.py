@@ -2,17 +2,23 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QPixmap
 
 from app.domain.history import OriginName
 from app.services.ports import Workspace
+from app.services.progress import Progress, quiet
 from app.services.services import Services
 from app.ui.context import Host, OpenWorkspace
 from app.ui.parts import Parts
-from app.ui.viewmodels.commands import Imported
+from app.ui.viewmodels.commands import Carried, Imported, NameChange
 from app.ui.viewmodels.gallery import Choice
 from app.ui.views.editor import EditorPage
+
+if TYPE_CHECKING:
+    from app.services.filing import Filed
+    from app.services.library import Library
 
 WINDOW_ORIGINS: tuple[OriginName, ...] = ("user", "bulk")
 """Whose changes the window takes back."""
@@ -25,30 +31,53 @@ class ServiceCommands:
         self._services = services
         self._workspace = workspace
 
-    def duplicate(self, campaigns: Sequence[str]) -> Sequence[str]:
+    def duplicate(self, campaigns: Sequence[str], progress: Progress = quiet) -> Carried:
         """One copy of each."""
-        return [copy.id for copy in self._services.library(self._workspace).duplicate(campaigns)]
+        from app.services.reusing import Reused
 
-    def archive(self, campaigns: Sequence[str], archived: bool) -> None:
+        copies = self._library.duplicate(campaigns, progress=progress)
+        made = [Reused(id=copy.id, name=copy.stored.campaign.name, renewals=()) for copy in copies if copy.stored]
+        return Carried(group=copies[0].group if copies else None, campaigns=len(copies), copies=tuple(made))
+
+    def reuse(self, campaigns: Sequence[str], progress: Progress = quiet) -> Carried:
+        """The same, with what to renew."""
+        copies = self._services.reusing(self._workspace).reuse(campaigns, progress=progress)
+        return Carried(group=copies[0].group if copies else None, campaigns=len(copies), copies=copies)
+
+    def archive(self, campaigns: Sequence[str], archived: bool, progress: Progress = quiet) -> Carried:
         """Into the archive, or out."""
-        self._services.library(self._workspace).archive(campaigns, archived)
+        return _carried(self._library.archive(campaigns, archived, progress=progress))
 
-    def to_bin(self, campaigns: Sequence[str]) -> None:
+    def to_bin(self, campaigns: Sequence[str], progress: Progress = quiet) -> Carried:
         """Delete."""
-        self._services.library(self._workspace).delete(campaigns)
+        return _carried(self._library.delete(campaigns, progress=progress))
 
-    def restore(self, campaigns: Sequence[str]) -> None:
+    def restore(self, campaigns: Sequence[str], progress: Progress = quiet) -> Carried:
         """Out of the bin."""
-        self._services.library(self._workspace).restore(campaigns)
+        return _carried(self._library.restore(campaigns, progress=progress))
 
-    def undo(self) -> str:
-        """Take back the newest change of the workspace."""
-        changed = self._services.editing(self._workspace).undo(origins=WINDOW_ORIGINS)
+    def label(self, campaigns: Sequence[str], change: NameChange, progress: Progress = quiet) -> Carried:
+        """Labels on and off."""
+        done = self._library.label(campaigns, change.add, change.remove, new=change.new, progress=progress)
+        return _carried(done)
+
+    def subscribe(self, campaigns: Sequence[str], change: NameChange, progress: Progress = quiet) -> Carried:
+        """Subscriptions on and off, or others in their place."""
+        replace = change.add if change.replace else None
+        done = self._library.set_category(
+            campaigns, change.add, change.remove, replace=replace, new=change.new, progress=progress
+        )
+        return _carried(done)
+
+    def undo(self, group: str | None = None, progress: Progress = quiet) -> str:
+        """Take back the newest change of the workspace, or one step."""
+        editing = self._services.editing(self._workspace)
+        changed = editing.undo(origins=WINDOW_ORIGINS, group=group, progress=progress)
         return changed[0].label if changed else ""
 
-    def redo(self) -> str:
+    def redo(self, progress: Progress = quiet) -> str:
         """Do it again."""
-        changed = self._services.editing(self._workspace).redo(origins=WINDOW_ORIGINS)
+        changed = self._services.editing(self._workspace).redo(origins=WINDOW_ORIGINS, progress=progress)
         return changed[0].label if changed else ""
 
     def add_files(self, paths: Sequence[Path]) -> Imported:
@@ -63,6 +92,14 @@ class ServiceCommands:
         """Put the sample campaigns in."""
         campaigns = self._services.samples.add(self._workspace)
         return Imported(tuple(campaign.id for campaign in campaigns))
+
+    @property
+    def _library(self) -> "Library":
+        return self._services.library(self._workspace)
+
+
+def _carried(filed: "Filed") -> Carried:
+    return Carried(group=filed.group, campaigns=filed.campaigns)
 
 
 class ServiceChoices:

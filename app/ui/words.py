@@ -1,9 +1,11 @@
 """What the screen calls things: product.md's "on screen" words for stored values, and dates for people."""
 
-from datetime import datetime, tzinfo
+import math
+from datetime import datetime, timedelta, tzinfo
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
+from app.domain.emptying import KEPT_DAYS
 from app.ui.noop import QT_TRANSLATE_NOOP
 
 STATUSES: dict[str, str] = {
@@ -21,6 +23,9 @@ TEMPLATES: dict[str, str] = {
     "carousel": QT_TRANSLATE_NOOP("Words", "Carousel"),
     "carousel-image": QT_TRANSLATE_NOOP("Words", "Carousel, pictures only"),
 }
+DAYS_LEFT = QT_TRANSLATE_NOOP("Words", "{days} days left")
+ONE_DAY_LEFT = QT_TRANSLATE_NOOP("Words", "1 day left")
+NO_DAY_LEFT = QT_TRANSLATE_NOOP("Words", "Goes soon")
 YESTERDAY = QT_TRANSLATE_NOOP("Words", "Yesterday")
 UNNAMED = QT_TRANSLATE_NOOP("Words", "Without a name")
 
@@ -49,6 +54,16 @@ def percent(value: float | None) -> str:
     """A percentage with one decimal, "" for none."""
     locale = QLocale()
     return "" if value is None else locale.toString(float(value), "f", 1) + locale.percent()
+
+
+def days_left(deleted: str, now: datetime) -> str:
+    """How long what was deleted at an instant is kept yet, in days that have begun; "" for no instant."""
+    if not deleted:
+        return ""
+    days = math.ceil((datetime.fromisoformat(deleted) + timedelta(days=KEPT_DAYS) - now) / timedelta(days=1))
+    if days > 1:
+        return word(DAYS_LEFT).format(days=days)
+    return word(ONE_DAY_LEFT) if days == 1 else word(NO_DAY_LEFT)
 
 
 def when(instant: str, now: datetime, zone: tzinfo) -> str:

@@ -209,3 +209,17 @@ def test_tabs_that_no_text_can_hold_are_told_all_the_same(workspace: Workspace) 
     put(workspace, tabbed(1, "\ud800", "夏"))
     assert workspace.tabs() == {"夏": 1, "\ud800": 1}
     assert workspace.with_tab("\ud800") == [uuid(1)]
+
+
+def test_names_are_counted_among_some_campaigns(workspace: Workspace) -> None:
+    write(workspace, *named("a", "b", "c", "z"))
+    write(workspace, NEWS, kind="categories")
+    put(workspace, campaign(1, labels=("a", "z"), categories=("c",)), campaign(2, labels=("a", "b")))
+    put(workspace, campaign(3, labels=("c",)))
+    put(workspace, campaign(4, labels=("b",)), bin=at(1))
+    with workspace.transaction() as transaction:
+        transaction.put("labels/z", pack_name(named("z")[0], "b"))
+    assert workspace.usage_among("labels", [uuid(1), uuid(2), uuid(4)]) == {"a": 2, "b": 3}
+    assert workspace.usage_among("categories", [uuid(1), uuid(2)]) == {"c": 1}
+    assert workspace.usage_among("labels", [uuid(3), uuid(9), "\ud800"]) == {"c": 1}
+    assert workspace.usage_among("labels", []) == {}

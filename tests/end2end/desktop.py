@@ -184,6 +184,11 @@ class Desktop:
         with subprocess.Popen(words, env=self.environment, stdin=subprocess.DEVNULL) as hand:
             yield hand
 
+    def click(self, name: str) -> None:
+        """Press and let go in the middle of what is called ``name``."""
+        x, y, width, height = self.ask("place", name)
+        self._hand("mousemove", str(x + width // 2), str(y + height // 2), "click", "1")
+
     def drag(self, start: Sequence[int], end: Sequence[int]) -> None:
         """Press at ``start``, move to ``end`` in steps, let go."""
         steps = [

@@ -205,3 +205,46 @@ def test_what_new_campaigns_need_is_done_in_the_same_step(workspace, editing):
     editing.undo()
     assert workspace.get(uuid(3)) is None
     assert workspace.get(ONE).campaign.name == "Spring sale"
+
+
+class TestOneStep:
+    """Undo of just one step, whatever was done since."""
+
+    def test_it_is_taken_back_and_what_came_later_stays(self, editing, workspace):
+        first = editing.apply(ONE, [SetValue("name", "First")])
+        editing.apply(TWO, [SetValue("name", "Second")])
+        editing.undo(group=first.group)
+        assert workspace.get(ONE).campaign.name == "Spring sale"
+        assert workspace.get(TWO).campaign.name == "Second"
+        editing.redo()
+        assert workspace.get(ONE).campaign.name == "First"
+
+    def test_a_step_that_was_undone_is_not_undone_again(self, editing, workspace):
+        first = editing.apply(ONE, [SetValue("name", "First")])
+        editing.apply(TWO, [SetValue("name", "Second")])
+        editing.undo(group=first.group)
+        with pytest.raises(UserError, match="undone already"):
+            editing.undo(group=first.group)
+        assert workspace.get(TWO).campaign.name == "Second"
+
+    def test_a_place_that_was_changed_since_is_left_alone(self, editing, workspace):
+        first = editing.apply(ONE, [SetValue("name", "First")])
+        editing.apply(ONE, [SetValue("name", "Later")])
+        with pytest.raises(UserError, match="changed since"):
+            editing.undo(group=first.group)
+        assert workspace.get(ONE).campaign.name == "Later"
+
+
+def test_the_undo_of_many_says_how_far_it_is_and_can_be_stopped(editing, workspace):
+    copies = editing.create([campaign(number) for number in range(3, 6)])
+    heard = []
+
+    def stop(done, total):
+        heard.append((done, total))
+        if done == 2:
+            raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        editing.undo(progress=stop)
+    assert heard == [(0, 3), (1, 3), (2, 3)]
+    assert all(workspace.get(each.id) for each in copies)

@@ -162,6 +162,21 @@ class TestNames:
             with pytest.raises(UserError, match="subscription is not in the workspace"):
                 library.set_category([ONE], **named)
 
+    def test_a_new_label_comes_and_goes_with_the_step_that_gives_it(self, library, workspace, editing):
+        filed = library.label([ONE, TWO], ["a"], new=["Autumn"])
+        assert (filed.campaigns, filed.label) == (2, "Add label")
+        assert {row.id: row.labels for row in workspace.rows(ALL)}[TWO] == ("Summer", "Autumn")
+        editing.undo()
+        assert workspace.named("labels", "Autumn") is None
+        editing.redo()
+        assert workspace.usage("labels")[workspace.named("labels", "Autumn")] == 2
+
+    def test_a_new_subscription_can_take_the_place_of_all_others(self, library, workspace):
+        library.set_category([ONE], replace=[], new=["Offers"])
+        assert [each.name for each in workspace.categories()][-1] == "Offers"
+        (row,) = (row for row in workspace.rows(ALL) if row.id == ONE)
+        assert row.categories == ("Offers",)
+
     def test_what_was_done_is_said(self, library, editing):
         for named, words in (({"add": ["a"]}, "Add label"), ({"add": ["b"], "remove": ["a"]}, "Change labels")):
             assert library.label([ONE], **named).label == words

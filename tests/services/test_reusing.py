@@ -37,3 +37,9 @@ def test_all_or_none(reusing, workspace):
     with pytest.raises(UserError, match="not in this workspace"):
         reusing.reuse([uuid(1), uuid(9)])
     assert workspace.last_seq() == last
+
+
+def test_copies_know_the_step_that_made_them(reusing, workspace, editing):
+    reused = reusing.reuse([uuid(1), uuid(2)])
+    (group,) = {each.group for each in reused}
+    assert {change.id for change in editing.undo(group=group)} == {each.id for each in reused}

@@ -29,7 +29,7 @@ from app.ui.views.recipients.sample_data import SampleDataPanel
 from app.ui.views.segments.panel import SegmentsPanel
 from app.ui.views.stage.stage_view import StageView
 from tests.live import Live, child, until
-from tests.shots import exchange, scenes_results
+from tests.shots import exchange, scenes_library, scenes_results
 from tests.shots.audience import CAMPAIGN, SEGMENTS
 from tests.shots.history import history_scenes
 from tests.shots.proof import AWKWARD, FINE
@@ -53,6 +53,13 @@ def scenes() -> Sequence[Scene]:
         Scene("campaigns-cards-many", "many", lambda shown: _campaigns(shown).arrangement.choose(CARDS)),
         Scene("campaigns-filters", "many", _filters),
         Scene("campaigns-filter-labels", "many", _filter_labels),
+        Scene("bulk-labels", "many", lambda shown: scenes_library.pick(shown, "label", 3)),
+        Scene("bulk-labels-found", "many", scenes_library.labels),
+        Scene("bulk-subscriptions", "many", lambda shown: scenes_library.pick(shown, "subscribe", 3)),
+        Scene("bulk-running", "many", scenes_library.under_way),
+        Scene("renew", "renewing", scenes_library.renew),
+        Scene("renew-editor", "renewing", lambda shown: scenes_library.renew(shown, editor=True)),
+        Scene("bin", "renewing", scenes_library.bin),
         Scene("gallery", "samples", lambda shown: shown.window.gallery_wanted.emit()),
         Scene("palette", "samples", lambda shown: shown.window.palette_wanted.emit()),
         Scene("settings", "samples", lambda shown: shown.window.show_page("settings")),

@@ -70,6 +70,17 @@ def many(services: Services, path: Path) -> None:
     fill(workspace, campaigns(MANY), lambda _: None)
 
 
+def renewing(services: Services, path: Path) -> None:
+    """The samples, one of which says until when, at which address and with which code."""
+    workspace = services.create(path, "both")
+    simple = next(it for it in services.samples.add(workspace) if it.message.template == "simple")
+    (slide,) = simple.message.slides
+    text = "Book by 30 April 2026 with the code SPRING26 at https://example.com/spring?utm_campaign=spring26."
+    message = replace(simple.message, slides=(replace(slide, body=replace(slide.body, text=text)),))
+    id = "5eed0000-0000-4000-8000-000000000003"
+    services.editing(workspace).create([replace(simple, id=id, name="Spring sale 2026", message=message)])
+
+
 def no_recipients(services: Services, path: Path) -> None:
     """The samples, and nobody to send them to."""
     workspace = services.create(path, "both")
@@ -191,6 +202,7 @@ MAKERS: dict[str, Callable[[Services, Path], None]] = {
     "samples": samples,
     "no-recipients": no_recipients,
     "many": many,
+    "renewing": renewing,
     "audience": audience,
     "proof": proof,
     "results": results,

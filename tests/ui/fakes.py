@@ -11,7 +11,9 @@ from typing import Any
 from app.bootstrap import Services
 from app.domain.errors import UserError
 from app.services.ports import CampaignRow, Category, Interrupted, ListQuery, Named, Stored
-from app.ui.viewmodels.commands import Imported
+from app.services.progress import Progress, quiet
+from app.services.reusing import Reused
+from app.ui.viewmodels.commands import Carried, Imported, NameChange
 from app.ui.viewmodels.gallery import Choice
 
 RESOURCES = Path(__file__).parents[2] / "resources"
@@ -224,35 +226,57 @@ class RecordedCommands:
         self.workspace = workspace
         self.calls: list[tuple[Any, ...]] = []
 
-    def duplicate(self, campaigns: Sequence[str]) -> Sequence[str]:
+    def duplicate(self, campaigns: Sequence[str], progress: Progress = quiet) -> Carried:
         self.calls.append(("duplicate", tuple(campaigns)))
-        top = max(line.place for line in self.workspace.lines)
-        copies = [row(top + number + 1, f"Copy {number}") for number in range(len(campaigns))]
-        self.workspace.lines += copies
-        return [copy.id for copy in copies]
+        return self._copied(campaigns)
 
-    def archive(self, campaigns: Sequence[str], archived: bool) -> None:
+    def reuse(self, campaigns: Sequence[str], progress: Progress = quiet) -> Carried:
+        self.calls.append(("reuse", tuple(campaigns)))
+        return self._copied(campaigns)
+
+    def archive(self, campaigns: Sequence[str], archived: bool, progress: Progress = quiet) -> Carried:
         self.calls.append(("archive", tuple(campaigns), archived))
         self.workspace.lines = [
             CampaignRow(**{**_values(line), "archived": archived}) if line.id in campaigns else line
             for line in self.workspace.lines
         ]
+        return Carried(group="archived", campaigns=len(campaigns))
 
-    def to_bin(self, campaigns: Sequence[str]) -> None:
+    def to_bin(self, campaigns: Sequence[str], progress: Progress = quiet) -> Carried:
+        progress(0, len(campaigns))
         self.calls.append(("to_bin", tuple(campaigns)))
         self.workspace.binned |= set(campaigns)
+        return Carried(group="binned", campaigns=len(campaigns))
 
-    def restore(self, campaigns: Sequence[str]) -> None:
+    def restore(self, campaigns: Sequence[str], progress: Progress = quiet) -> Carried:
         self.calls.append(("restore", tuple(campaigns)))
         self.workspace.binned -= set(campaigns)
+        return Carried(group="restored", campaigns=len(campaigns))
 
-    def undo(self) -> str:
-        self.calls.append(("undo",))
+    def label(self, campaigns: Sequence[str], change: NameChange, progress: Progress = quiet) -> Carried:
+        self.calls.append(("label", tuple(campaigns), change))
+        return Carried(group="labelled", campaigns=len(campaigns))
+
+    def subscribe(self, campaigns: Sequence[str], change: NameChange, progress: Progress = quiet) -> Carried:
+        self.calls.append(("subscribe", tuple(campaigns), change))
+        return Carried(group="subscribed", campaigns=len(campaigns))
+
+    def undo(self, group: str | None = None, progress: Progress = quiet) -> str:
+        self.calls.append(("undo", group) if group else ("undo",))
+        if group == "binned":
+            self.workspace.binned.clear()
         return "Archive"
 
-    def redo(self) -> str:
+    def redo(self, progress: Progress = quiet) -> str:
         self.calls.append(("redo",))
         return "Archive"
+
+    def _copied(self, campaigns: Sequence[str]) -> Carried:
+        top = max(line.place for line in self.workspace.lines)
+        copies = [row(top + number + 1, f"Copy {number}") for number in range(len(campaigns))]
+        self.workspace.lines += copies
+        made = tuple(Reused(id=copy.id, name=copy.name, renewals=()) for copy in copies)
+        return Carried(group="copied", campaigns=len(copies), copies=made)
 
     def add_files(self, paths: Sequence[Path]) -> Imported:
         self.calls.append(("add_files", tuple(paths)))

@@ -110,3 +110,10 @@ def test_a_newer_action_outlives_the_one_it_replaced(place, qtbot):
     with qtbot.waitSignal(old.destroyed):
         part.deleteLater()
     assert actions["campaign.open"] is new
+
+
+def test_an_action_that_nobody_has_offered_is_not_found(place):
+    actions = Actions(place)
+    assert actions.find("campaign.export") is None
+    made = actions.add(ActionSpec("campaign.export", "Export"), lambda: None)
+    assert actions.find("campaign.export") is made

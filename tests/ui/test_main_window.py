@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 from app.domain.errors import UserError
 from app.ui.main_window import MainWindow
 from app.ui.theme import tokens
+from app.ui.views.editor import EditorPage
 from app.ui.views.recipients.page import RecipientsPage
 from app.ui.views.results.page import ResultsPage
 
@@ -169,3 +170,36 @@ def test_a_group_of_results_leads_to_its_campaigns(desktop, window, jobs):
     jobs.run_all()
     assert window.navigation.place == "campaigns"
     assert window.navigation.current.bar.filters.chips["label"].isVisible()
+
+
+def test_a_field_is_led_to_in_the_editor_of_its_campaign_and_there_without_opening_it_again(desktop, window, qtbot):
+    window.open_field("campaign-1", "name")
+    page = window.navigation.current
+    assert isinstance(page, EditorPage)
+    with qtbot.assertNotEmitted(window.campaign_wanted):
+        window.open_field("campaign-1", "message/background")
+    assert window.navigation.current is page
+    window.open_field("campaign-2", "name")
+    assert window.navigation.current.campaign == "campaign-2"
+
+
+def test_what_stands_beside_the_pages_stays_when_they_change(desktop, window, jobs):
+    beside = QWidget()
+    window.show_beside(beside)
+    window.show_page("settings")
+    jobs.run_all()
+    assert beside.isVisible()
+    pages = window.stack.mapTo(window, window.stack.rect().topRight())
+    assert beside.mapTo(window, beside.rect().topLeft()).x() >= pages.x()
+
+
+@pytest.mark.parametrize(("width", "beside_editor"), [(1000, False), (1240, True)])
+def test_beside_an_editor_something_stands_where_there_is_room(desktop, window, jobs, width, beside_editor):
+    beside = QWidget()
+    window.show_beside(beside)
+    window.resize(width, 700)
+    window.open_field("campaign-1", "name")
+    assert beside.isVisible() == beside_editor
+    window.commands["go.back"].trigger()
+    jobs.run_all()
+    assert beside.isVisible()

@@ -5,6 +5,7 @@ import pytest
 from app.bootstrap import Services
 from app.domain.errors import UserError
 from app.services.ports import ListQuery
+from app.ui.viewmodels.commands import NameChange
 from app.ui.wiring import ServiceChoices, ServiceCommands, first_workspace
 from tests.fakes import FakeClock, FakeWorkspaces, FolderResources
 
@@ -41,8 +42,10 @@ def test_a_first_workspace_holds_a_sample_of_each_type(workspace):
 
 def test_copies_are_new_campaigns(commands, workspace):
     first = workspace.rows(ListQuery())[0]
-    (copy,) = commands.duplicate([first.id])
-    assert copy != first.id
+    done = commands.duplicate([first.id])
+    (copy,) = done.copies
+    assert copy.id != first.id
+    assert (copy.name, done.campaigns) == (f"{first.name} (2)", 1)
     assert len(listed(workspace)) == 5
 
 
@@ -69,6 +72,41 @@ def test_the_last_change_of_several_is_undone_and_redone_at_once(commands, works
     assert listed(workspace) == before
     assert commands.redo() == "Archive"
     assert len(listed(workspace, archived=True)) == 3
+
+
+def test_one_step_is_taken_back_whatever_came_after_it(commands, workspace):
+    first, second, *_ = sorted(listed(workspace))
+    step = commands.archive([first], True)
+    commands.to_bin([second])
+    assert commands.undo(step.group) == "Archive"
+    assert listed(workspace, archived=True) == set()
+    assert listed(workspace, bin=True) == {second}
+
+
+def test_copies_to_use_again_come_with_what_to_renew_and_go_in_one_step(commands, workspace):
+    chosen = sorted(listed(workspace))[:2]
+    done = commands.reuse(chosen)
+    assert done.campaigns == len(done.copies) == 2
+    assert any(copy.renewals for copy in done.copies)
+    commands.undo(done.group)
+    assert len(listed(workspace)) == 4
+
+
+def test_nothing_to_copy_is_no_step(commands):
+    assert (commands.duplicate([]).group, commands.reuse([]).group) == (None, None)
+
+
+def test_labels_and_subscriptions_come_and_go(commands, workspace):
+    (one, two, *_) = sorted(listed(workspace))
+    step = commands.label([one, two], NameChange(new=("Spring",)))
+    (label,) = workspace.labels()
+    assert (step.campaigns, workspace.usage("labels")) == (2, {label.id: 2})
+    commands.label([one], NameChange(remove=(label.id,)))
+    assert workspace.members("labels", label.id) == [two]
+    commands.subscribe([one, two], NameChange(new=("News", "Offers")))
+    news = workspace.named("categories", "News")
+    commands.subscribe([one, two], NameChange(add=(news,), replace=True))
+    assert workspace.usage("categories") == {news: 2}
 
 
 def test_files_are_imported_all_or_none(commands, workspace, tmp_path):

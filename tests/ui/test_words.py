@@ -63,3 +63,19 @@ def test_percentages_have_one_decimal_and_none_is_nothing():
 def test_names_are_one_line():
     assert words.name("Spring\n  sale ") == "Spring sale"
     assert words.name(" \n") == "Without a name"
+
+
+@pytest.mark.parametrize(
+    ("deleted", "said"),
+    [
+        ("", ""),
+        ("2026-03-12T15:30:00.000Z", "30 days left"),
+        ("2026-03-11T15:29:00.000Z", "29 days left"),
+        ("2026-02-11T15:31:00.000Z", "2 days left"),
+        ("2026-02-10T15:31:00.000Z", "1 day left"),
+        ("2026-02-10T15:30:00.000Z", "Goes soon"),
+        ("2020-01-01T00:00:00.000Z", "Goes soon"),
+    ],
+)
+def test_what_lies_in_the_bin_says_how_long_it_is_kept(qapp, deleted, said):
+    assert words.days_left(deleted, datetime(2026, 3, 12, 15, 30, tzinfo=UTC)) == said

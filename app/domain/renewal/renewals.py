@@ -39,6 +39,12 @@ def renewals(campaign: Campaign) -> tuple[Renewal, ...]:
     return tuple(sorted(made, key=lambda renewal: KINDS.index(renewal.kind)))
 
 
+def standing(campaign: Campaign, before: Iterable[Renewal]) -> tuple[tuple[str, ...], ...]:
+    """Where each of ``before`` still stands as it was written then: its places now, none once it was renewed."""
+    now = {(each.kind, each.text): each.paths for each in renewals(campaign)}
+    return tuple(now.get((each.kind, each.text), ()) for each in before)
+
+
 def _delivery(delivery: Delivery) -> Iterator[tuple[str, Found]]:
     for time in delivery.times:
         yield "delivery/times", ("date", time)

@@ -85,6 +85,11 @@ class FilingReader(Protocol):
         is missing."""
         ...
 
+    def usage_among(self, kind: NameKind, campaigns: Sequence[str]) -> dict[str, int]:
+        """How many of ``campaigns`` (ids, each once) have each label or category, by id. One that none of them has is
+        missing."""
+        ...
+
     def members(self, kind: NameKind, id: str) -> list[str]:
         """The ids of all campaigns that have a label or category, in the bin or not, in no order."""
         ...

@@ -1,6 +1,7 @@
 """Labels, subscription categories and settings."""
 
 import json
+from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
@@ -19,6 +20,11 @@ BINNED_TABS = """SELECT t.tab, count(*) FROM campaigns c CROSS JOIN campaign_tab
     WHERE c.bin IS NOT NULL GROUP BY t.tab"""
 WITH_TAB = f"""SELECT c.id FROM campaign_tabs t CROSS JOIN campaigns c ON c.place = t.campaign
     WHERE t.tab = ? AND c.shelf IN {NOT_IN_BIN}"""
+
+AMONG = """SELECT m.named, count(*) FROM json_each(?) j CROSS JOIN campaigns c ON c.id = j.value
+    CROSS JOIN campaign_{kind} m ON m.campaign = c.place GROUP BY m.named"""
+ASKED = 10_000
+"""How many campaigns one question names."""
 
 
 class NameReading(Querying):
@@ -43,6 +49,14 @@ class NameReading(Querying):
     def usage(self, kind: NameKind) -> dict[str, int]:
         """See ``ports.FilingReader``."""
         return dict(self.query(f"SELECT named, count(*) FROM campaign_{kind} GROUP BY named"))
+
+    def usage_among(self, kind: NameKind, campaigns: Sequence[str]) -> dict[str, int]:
+        """See ``ports.FilingReader``."""
+        counts = Counter[str]()
+        for start in range(0, len(campaigns), ASKED):
+            some = json.dumps([clean(id_) for id_ in campaigns[start : start + ASKED]])
+            counts.update(dict(self.query(AMONG.format(kind=kind), some)))
+        return dict(counts)
 
     def members(self, kind: NameKind, id: str) -> list[str]:
         """See ``ports.FilingReader``."""

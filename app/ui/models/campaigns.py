@@ -10,9 +10,12 @@ from app.services.ports import CampaignRow
 from app.ui import words
 from app.ui.models.placed import NOWHERE, ROW, Index, PlacedTable
 from app.ui.viewmodels.campaigns import Order
-from app.ui.viewmodels.list_columns import COLUMNS, FIRST, Column
+from app.ui.viewmodels.list_columns import COLUMNS, DAYS_LEFT, FIRST, Column
 
-__all__ = ["ROW", "CampaignTable"]
+__all__ = ["NOTE", "ROW", "CampaignTable"]
+
+NOTE = ROW + 1
+"""The role under which a row says what is special about it, "" for nothing."""
 
 
 class CampaignTable(PlacedTable[CampaignRow]):
@@ -48,6 +51,13 @@ class CampaignTable(PlacedTable[CampaignRow]):
 
     def texts(self, row: CampaignRow) -> tuple[str, ...]:
         return tuple(self._text(row, column.name) for column in self.columns)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Of what lies in the bin, under ``NOTE``, how long it is kept."""
+        if role != NOTE:
+            return super().data(index, role)
+        line = self.line(index.row())
+        return words.days_left(line.row.bin, self._now()) if line else ""
 
     def show_columns(self, columns: Sequence[Column]) -> None:
         """Show these; rows, selection and place stay."""
@@ -87,6 +97,8 @@ class CampaignTable(PlacedTable[CampaignRow]):
         return sorted_so.format(name=column.title())
 
     def _text(self, row: CampaignRow, name: str) -> str:
+        if name == DAYS_LEFT.name:
+            return words.days_left(row.bin, self._now())
         say = TEXTS.get(name)
         return say(row) if say else words.when(getattr(row, name), self._now(), self._zone)
 

@@ -236,5 +236,7 @@ DETAIL_WIDTH = 352
 HISTORY_WIDTH, VERSION_SIZE = 288, (76, 88)
 """The list of versions, and the picture of one."""
 TIME_LINE_HEIGHT = 64
+BESIDE_EDITOR_FROM = 1200
+"""How wide a window has to be for something to stand beside an editor."""
 GALLERY_CARD_WIDTH, GALLERY_PICTURE_HEIGHT = 248, 184
 WINDOW_SIZE, WINDOW_MIN = (1440, 900), (960, 560)

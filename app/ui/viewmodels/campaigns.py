@@ -1,4 +1,4 @@
-"""The list of campaigns: what is asked, the pages of the answer, and what is done to the chosen ones."""
+"""The list of campaigns: what is asked, the pages of the answer, and what comes in."""
 
 from array import array
 from collections.abc import Callable, Sequence
@@ -58,13 +58,9 @@ class Question:
 
 
 class CampaignsViewModel(Listing[CampaignRow]):
-    """The campaigns that fit ``filter``, and the commands on them."""
+    """The campaigns that fit ``filter``, and the imports into them."""
 
     order_changed = Signal()
-    done = Signal(str, object)
-    """A command's name and the campaigns that it was about."""
-    travelled = Signal(str, str)
-    """"undo" or "redo", and what it was about."""
     imported = Signal(object)
 
     def __init__(
@@ -141,26 +137,6 @@ class CampaignsViewModel(Listing[CampaignRow]):
 
         self._jobs.run("lists", work, then, key="locate")
 
-    def run(self, command: str, campaigns: Sequence[str]) -> None:
-        """Carry out ``duplicate``, ``archive``, ``unarchive``, ``bin`` or ``restore``; ``done`` follows the storing."""
-        work = self._by_name()[command]
-        chosen = tuple(campaigns)
-        if chosen:
-            self._jobs.run("database", lambda _: work(chosen), lambda _: self._on_done(command, chosen))
-
-    def back(self, command: str, campaigns: Sequence[str]) -> None:
-        """Take a command back."""
-        opposite = {"archive": "unarchive", "unarchive": "archive", "bin": "restore", "restore": "bin"}
-        self.run(opposite[command], campaigns)
-
-    def undo(self) -> None:
-        """Take back the workspace's newest change."""
-        self._jobs.run("database", lambda _: self._commands.undo(), lambda what: self._on_travelled("undo", what))
-
-    def redo(self) -> None:
-        """Do again what was taken back."""
-        self._jobs.run("database", lambda _: self._commands.redo(), lambda what: self._on_travelled("redo", what))
-
     def add_files(self, paths: Sequence[Path]) -> None:
         """Import files."""
         self._jobs.run("database", lambda _: self._commands.add_files(tuple(paths)), self._on_imported)
@@ -168,24 +144,6 @@ class CampaignsViewModel(Listing[CampaignRow]):
     def add_samples(self) -> None:
         """Put the sample campaigns in."""
         self._jobs.run("database", lambda _: self._commands.add_samples(), self._on_imported)
-
-    def _by_name(self) -> dict[str, Callable[[Sequence[str]], object]]:
-        commands = self._commands
-        return {
-            "duplicate": commands.duplicate,
-            "archive": lambda campaigns: commands.archive(campaigns, True),
-            "unarchive": lambda campaigns: commands.archive(campaigns, False),
-            "bin": commands.to_bin,
-            "restore": commands.restore,
-        }
-
-    def _on_done(self, command: str, campaigns: tuple[str, ...]) -> None:
-        self.refresh()
-        self.done.emit(command, campaigns)
-
-    def _on_travelled(self, way: str, what: str) -> None:
-        self.refresh()
-        self.travelled.emit(way, what)
 
     def _on_imported(self, imported: Imported) -> None:
         self.refresh()

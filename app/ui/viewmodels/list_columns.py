@@ -16,11 +16,12 @@ LEAST, WIDEST = 48, 2_000
 
 
 class Column(Struct, frozen=True):
-    """One column. ``falling``: a first click brings the highest to the top. ``share``: of the room that is left."""
+    """One column. Without ``sort`` nothing can be sorted by it. ``falling``: a first click brings the highest to the
+    top. ``share``: of the room that is left."""
 
     name: str
     heading: str
-    sort: SortColumn
+    sort: SortColumn | None
     width: int
     numeric: bool = False
     falling: bool = False
@@ -53,6 +54,8 @@ COLUMNS: tuple[Column, ...] = (
     ),
     Column("failures", QT_TRANSLATE_NOOP("ListColumns", "Failures"), "failures", 104, numeric=True, falling=True),
 )
+DAYS_LEFT = Column("days_left", QT_TRANSLATE_NOOP("ListColumns", "Kept"), None, 124)
+"""Stands behind the others in the bin, and nowhere else."""
 BY_NAME = {column.name: column for column in COLUMNS}
 FIRST = ("name", "template", "status", "labels", "changed")
 """What is shown before anybody chose."""

@@ -1,4 +1,4 @@
-"""What stands over the list: search and filters, saved ones too, table or cards, how many, the ways to begin."""
+"""What stands over the list: search, filters or what can be done to the selected, table or cards, ways to begin."""
 
 from collections.abc import Callable
 
@@ -13,6 +13,8 @@ from app.ui.viewmodels.filter_choices import FilterChoices
 from app.ui.viewmodels.filters import Filter
 from app.ui.viewmodels.periods import Moment
 from app.ui.viewmodels.saved_filters import SavedFilters
+from app.ui.views.library.bulk_bar import BulkBar
+from app.ui.views.library.bulk_line import BulkLine
 from app.ui.views.library.filter_line import FilterLine
 from app.ui.views.library.saved_button import SavedButton
 from app.ui.widgets.buttons import Button, IconButton
@@ -43,6 +45,7 @@ class CampaignBar(QWidget):
         both = (("table", self.tr("Table")), ("cards", self.tr("Cards")))
         self.arrangement = Segments(self.tr("Show as"), both, self)
         self.count = label("", "note")
+        self.line = BulkLine(self.filters, BulkBar(actions), self)
         self.add = self._button(actions["campaign.new"], "primary", "plus")
         self.bring = self._button(actions["campaign.import"], "", "download")
         self.more = self._more([actions[name] for name in ("results.import", "campaign.report")])
@@ -112,7 +115,7 @@ class CampaignBar(QWidget):
         top.addWidget(self.bring)
         top.addWidget(self.add)
         below.setSpacing(tokens.S2)
-        below.addWidget(self.filters, 1)
+        below.addWidget(self.line, 1)
         below.addWidget(self.count)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(tokens.S5, tokens.S4, tokens.S5, tokens.S3)

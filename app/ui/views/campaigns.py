@@ -3,21 +3,22 @@
 from datetime import date, timedelta
 
 from msgspec.structs import replace
-from PySide6.QtCore import QLocale, QPoint, Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
+from app.domain.emptying import KEPT_DAYS
 from app.domain.errors import UserError
 from app.services.ports import LABELS, CampaignRow, Grouping
-from app.ui import words
 from app.ui.actions import ActionSpec
 from app.ui.context import Host, OpenWorkspace
 from app.ui.models.campaigns import CampaignTable
 from app.ui.theme import tokens
+from app.ui.viewmodels.bulk import Done
 from app.ui.viewmodels.campaigns import CampaignsViewModel
 from app.ui.viewmodels.commands import Imported
 from app.ui.viewmodels.filters import Filter
-from app.ui.viewmodels.list_columns import COLUMNS, ListColumns
+from app.ui.viewmodels.list_columns import COLUMNS, DAYS_LEFT, ListColumns
 from app.ui.viewmodels.listing import Renewal
 from app.ui.viewmodels.periods import Range
 from app.ui.viewmodels.results.periods import month_period
@@ -29,13 +30,16 @@ from app.ui.views.chosen_rows import ChosenRows
 from app.ui.views.exchange.exchange import Exchange, files_in
 from app.ui.views.exchange.exports import Exports
 from app.ui.views.library.arrangement import Arrangement
+from app.ui.views.library.bulk import Bulk
 from app.ui.views.library.card_grid import CardGrid
 from app.ui.views.library.finding import Finding
+from app.ui.views.library.renewing import Renewing
 from app.ui.views.list_head import ListHead
 from app.ui.views.page import Page
 from app.ui.views.results.exporting import Exporting
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.empty_state import EmptyState
+from app.ui.widgets.look import label
 
 
 class CampaignsPage(Page):
@@ -78,9 +82,11 @@ class CampaignsPage(Page):
         )
         self._lay_out()
         self._connect()
-        self.notices = CampaignNotices(self.view_model, host, self)
         self._chosen = self._follow()
-        self._offer()
+        self.bulk = Bulk(open_workspace, host, self._chosen, self.bar.line, self.lists, self)
+        self.notices = CampaignNotices(self.view_model, self.bulk.model.undo, host, self)
+        self.renewing = Renewing(open_workspace, host, self)
+        self._join()
 
     def selected(self) -> ChosenRows:
         """The selected campaigns, over all pages."""
@@ -102,10 +108,10 @@ class CampaignsPage(Page):
         return True
 
     def undo(self) -> None:
-        self.view_model.undo()
+        self.bulk.model.undo()
 
     def redo(self) -> None:
-        self.view_model.redo()
+        self.bulk.model.redo()
 
     def _colour(self) -> None:
         """Draw labels in their own colours."""
@@ -151,8 +157,8 @@ class CampaignsPage(Page):
         actions.add("campaign.open", self._open_chosen, within=lists)
         actions.add("campaign.history", self._show_history, within=lists)
         self.exports.add_actions(lists)
-        for command in ("duplicate", "archive", "unarchive", "bin", "restore"):
-            actions.add(f"campaign.{command}", lambda command=command: self._run(command), within=lists)
+        actions.add("campaign.export", self._show_exports, within=lists)
+        actions["campaign.export"].setMenu(self.exports.menu(self))
         actions["campaign.open"].setShortcut("")
         actions.add("list.columns", self.head.popup_at_button, within=self.table)
         actions.add("list.turn", self.head.turn, within=self.table)
@@ -182,6 +188,7 @@ class CampaignsPage(Page):
             "no match": EmptyState("search", self.tr("Nothing found"), "", (self.clear,)),
             "error": EmptyState("circle-alert", self.tr("The list can't be read"), "", (self.again,)),
         }
+        self.kept = self._made_note()
         self.stack = QStackedWidget(self)
         self.stack.setProperty("kind", "surface")
         for panel in self.panels.values():
@@ -193,7 +200,15 @@ class CampaignsPage(Page):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.bar)
+        layout.addWidget(self.kept)
         layout.addWidget(self.stack, 1)
+
+    def _made_note(self) -> QLabel:
+        text = self.tr("Kept for {days} days, then gone for good.").format(days=KEPT_DAYS)
+        note = label(text, "note", self)
+        note.setContentsMargins(tokens.S5, 0, tokens.S5, tokens.S3)
+        note.hide()
+        return note
 
     def _connect(self) -> None:
         view_model, model = self.view_model, self.model
@@ -204,12 +219,10 @@ class CampaignsPage(Page):
         view_model.renewed.connect(self._renew)
         view_model.arrived.connect(model.arrive)
         view_model.state_changed.connect(self._show_state)
-        view_model.done.connect(lambda command, _: self._on_done(command))
         view_model.imported.connect(self._on_imported)
         self.exchange.imported.connect(lambda campaigns: self._chosen.choose(next(iter(campaigns), "")))
         model.wanted.connect(view_model.fetch)
         self._watch.changed.connect(self._refresh)
-        self.finding.moved.connect(self._offer)
         self.finding.choices.changed.connect(self._colour)
         self.thumbnails.arrived.connect(lambda: self.table.viewport().update())
         for view in (self.table, self.grid):
@@ -223,10 +236,17 @@ class CampaignsPage(Page):
 
     def _follow(self) -> ChosenRows:
         chosen = ChosenRows(self.table, self.model, self.view_model, self)
-        chosen.changed.connect(self._on_chosen)
-        chosen.lost.connect(self.notices.tell_lost)
-        self.view_model.grown.connect(lambda _: self._show_count())
+        self.view_model.grown.connect(lambda _: self.bar.show_count(self.view_model.count))
         return chosen
+
+    def _join(self) -> None:
+        """What is selected, what can be done to it, and what is said of it."""
+        self._chosen.changed.connect(self._on_chosen)
+        self._chosen.lost.connect(self.notices.tell_lost)
+        self.finding.moved.connect(self._on_moved)
+        self.bar.line.left.connect(lambda: self.arrangement.view.setFocus())
+        self.bulk.model.wrote.connect(self._refresh)
+        self.bulk.finished.connect(self._on_finished)
 
     def _columns(self, opened: OpenWorkspace) -> ListColumns:
         return ListColumns(opened.services.settings, opened.workspace.id)
@@ -237,14 +257,18 @@ class CampaignsPage(Page):
 
     def _on_chosen(self, count: int) -> None:
         self._offer()
-        self._show_count()
         self.selection_changed.emit(count)
 
-    def _show_count(self) -> None:
-        count = self._chosen.count
-        self.bar.show_count(self.view_model.count)
-        if count > 1:
-            self.bar.count.setText(self.tr("{count} selected").format(count=QLocale().toString(count)))
+    def _offer(self) -> None:
+        self.bulk.offer(self.view_model.filter.shelf)
+        self.exports.enable(self._chosen.some)
+
+    def _on_moved(self) -> None:
+        """Another question was asked; the bin has its own words."""
+        in_bin = self.view_model.filter.shelf == "bin"
+        self.kept.setVisible(in_bin)
+        self.head.show_besides((DAYS_LEFT,) if in_bin else ())
+        self._offer()
 
     def _show_state(self, state: str) -> None:
         panel = self.panels[state]
@@ -258,36 +282,19 @@ class CampaignsPage(Page):
     def _nothing(self) -> tuple[str, str]:
         asked = self.view_model.filter
         if asked == Filter(shelf="bin"):
-            return self.tr("The bin is empty"), ""
+            return self.tr("The bin is empty"), self.tr("What is moved here is kept for {days} days.").format(
+                days=KEPT_DAYS
+            )
         if asked == Filter(shelf="archived"):
             return self.tr("The archive is empty"), ""
         return self.tr("Nothing found"), self.tr("No campaign fits the search and the filters.")
 
-    def _offer(self) -> None:
-        """Only what can be done to the chosen campaigns is offered."""
-        actions, shelf = self._host.commands, self.view_model.filter.shelf
-        some = self._chosen.some
-        for command, fits in {
-            "open": True,
-            "history": True,
-            "duplicate": shelf != "bin",
-            "archive": shelf == "",
-            "unarchive": shelf == "archived",
-            "bin": shelf != "bin",
-            "restore": shelf == "bin",
-        }.items():
-            actions[f"campaign.{command}"].setEnabled(some and fits)
-        self.exports.enable(some)
-
     def _show_menu(self, place: QWidget, at: QPoint) -> None:
         menu = QMenu(self)
         menu.setAccessibleName(self.tr("Campaign"))
-        for name in ("open", "history", "duplicate", "archive", "unarchive", "bin", "restore"):
-            action = self._host.commands[f"campaign.{name}"]
-            if action.isEnabled():
-                menu.addAction(action)
-        if self._chosen.some:
-            menu.addMenu(self.exports.menu(menu))
+        first = (self._host.commands[f"campaign.{name}"] for name in ("open", "history"))
+        menu.addActions([each for each in first if each.isEnabled()])
+        menu.addActions(self.bar.line.bar.offered())
         if place is self.table.viewport():
             menu.addSeparator()
             self.head.add_to(menu)
@@ -307,20 +314,25 @@ class CampaignsPage(Page):
         for row in self._chosen.rows()[:1]:
             self._host.open_history(row.id)
 
+    def _show_exports(self) -> None:
+        menu = self.exports.menu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        anchor = self.bar.line.bar.anchor("export")
+        menu.popup(anchor.mapToGlobal(anchor.rect().bottomLeft()))
+
     def _report(self) -> None:
         order = self.view_model.order
         query = self.view_model.filter.query(None, moment=self.visit.moment())
         query = replace(query, sort=order.column, ascending=order.ascending)
         self._chosen.ids(lambda ids: self.exporting.ask(query, ids))
 
-    def _run(self, command: str) -> None:
-        self.notices.about = {row.id: words.name(row.name) for row in self._chosen.rows()[:1]}
-        self._chosen.ids(lambda ids: self.view_model.run(command, ids))
-
-    def _on_done(self, command: str) -> None:
-        """What was put elsewhere is not in this list any more, so that nobody has to follow it."""
-        if command != "duplicate":
-            self.table.clearSelection()
+    def _on_finished(self, done: Done) -> None:
+        """A copy comes into hand, and with it what there is to renew."""
+        copies = done.carried.copies
+        if len(copies) == 1:
+            self._chosen.choose(copies[0].id)
+        if done.command == "reuse" and copies:
+            self.renewing.show_copies(copies)
 
     def _on_imported(self, imported: Imported) -> None:
         for campaign in imported.campaigns[:1]:

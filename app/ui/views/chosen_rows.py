@@ -92,6 +92,10 @@ class ChosenRows(QObject):
         else:
             self._waiting.append(lambda: self.ids(then))
 
+    def clear(self) -> None:
+        """Select none."""
+        self._table.clearSelection()
+
     def choose(self, campaign: str) -> None:
         """Select one alone, as soon as it is in the list."""
         self._wish = campaign

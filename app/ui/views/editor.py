@@ -29,6 +29,7 @@ class EditorPage(Page):
         self.campaign = campaign
         self._name = ""
         self._wanted = ""
+        self._field_wanted = ""
         self._model: EditorModel | None = None
         self.form_place = _place("page")
         self.form_place.setMinimumWidth(tokens.FORM_MIN)
@@ -91,15 +92,15 @@ class EditorPage(Page):
         """The model behind the parts: what the header's undo and redo act on, and what is closed when the page goes."""
         self._model = model
         self.undoable_changed.emit()
-        if self._wanted:
-            QTimer.singleShot(0, self, lambda: self.request_field(self._wanted))
+        if self._field_wanted:
+            QTimer.singleShot(0, self, lambda: self.request_field(self._field_wanted))
 
     def request_field(self, path: str) -> None:
         """Put the field at a stored path in hand, as soon as there is a form."""
-        self._wanted = path
+        self._field_wanted = path
         if self._model is not None:
             self._model.request_field(path)
-            self._wanted = ""
+            self._field_wanted = ""
 
     def can_undo(self) -> bool:
         return self._model is not None and not self._model.read_only

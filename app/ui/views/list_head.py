@@ -1,6 +1,6 @@
 """The head of the campaigns' table: which columns there are, how wide, and what the list is sorted by."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QAction, QActionGroup
@@ -21,6 +21,7 @@ class ListHead(QObject):
         self._table = table
         self._columns = columns
         self._view_model = view_model
+        self._besides: tuple[Column, ...] = ()
         self.button = IconButton("sliders-horizontal", self.tr("Columns and order"), table)
         self.button.setProperty("kind", "icon")
         table.head.reserved = tokens.CONTROL_HEIGHT
@@ -35,6 +36,8 @@ class ListHead(QObject):
 
     def sort(self, column: Column) -> None:
         """Sort by a column; by the one in force: the other way round."""
+        if column.sort is None:
+            return
         order = self._view_model.order
         rising = not order.ascending if order.column == column.sort else not column.falling
         self._view_model.sort(Order(column.sort, rising))
@@ -47,9 +50,15 @@ class ListHead(QObject):
 
     def show_columns(self) -> None:
         """Show the chosen columns."""
-        self._table.campaigns.show_columns(self._columns.shown())
+        self._table.campaigns.show_columns((*self._columns.shown(), *self._besides))
         self.share_width()
         self.show_order()
+
+    def show_besides(self, columns: Sequence[Column]) -> None:
+        """Show these behind the chosen ones, whatever was chosen."""
+        if tuple(columns) != self._besides:
+            self._besides = tuple(columns)
+            self.show_columns()
 
     def show_column(self, name: str, on: bool) -> None:
         """Put a column on or take it off."""

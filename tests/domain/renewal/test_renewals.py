@@ -2,7 +2,7 @@ from msgspec.structs import replace
 
 from app.domain.campaign import Delivery, Recurrence, Variant
 from app.domain.message import Action, Button, Media, Message, Slide, Text
-from app.domain.renewal.renewals import Renewal, renewals
+from app.domain.renewal.renewals import Renewal, renewals, standing
 from tests.made import campaign, uuid
 
 TITLE = "slides/s1/title/text"
@@ -108,3 +108,14 @@ def test_kinds_come_one_after_the_other():
         ("utm", "spring26"),
     ]
     assert renewals(one)[0] == Renewal(kind="date", text="31.12.2026", paths=("message/slides/s1/body/text",))
+
+
+def test_what_was_renewed_stands_nowhere_and_the_rest_where_it_did():
+    before = renewals(made(body=f"CODE99 {LINK} 31.12.2026"))
+    after = made(body=f"{LINK} 31.12.2027")
+    assert dict(zip([each.text for each in before], standing(after, before), strict=True)) == {
+        "31.12.2026": (),
+        LINK: ("message/slides/s1/body/text",),
+        "CODE99": (),
+        "spring26": ("message/slides/s1/body/text",),
+    }

@@ -5,9 +5,9 @@ from PySide6.QtCore import QLocale, QPersistentModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from app.services.ports import Totals
-from app.ui.models.campaigns import ROW, CampaignTable
+from app.ui.models.campaigns import NOTE, ROW, CampaignTable
 from app.ui.viewmodels.campaigns import Order
-from app.ui.viewmodels.list_columns import BY_NAME, COLUMNS
+from app.ui.viewmodels.list_columns import BY_NAME, COLUMNS, DAYS_LEFT
 from tests.ui.fakes import StillClock, row
 
 Strict = QAbstractItemModelTester.FailureReportingMode.Fatal
@@ -119,3 +119,14 @@ def test_after_midnight_what_was_today_is_yesterday(table, clock):
     assert texts(table)[-1] == "09:00"
     table.turn_day()
     assert texts(table)[-1] == "Yesterday"
+
+
+def test_what_lies_in_the_bin_says_how_long_it_is_kept_and_tomorrow_a_day_less(qapp, clock):
+    model = CampaignTable(clock.now, clock.zone())
+    model.begin([row(1, bin="2026-03-10T15:30:00.000Z"), row(0)])
+    model.show_columns((BY_NAME["name"], DAYS_LEFT))
+    assert [model.index(number, 1).data() for number in (0, 1)] == ["28 days left", ""]
+    assert [model.index(number, 0).data(NOTE) for number in (0, 1)] == ["28 days left", ""]
+    clock.days = 1
+    model.turn_day()
+    assert model.index(0, 1).data() == "27 days left"

@@ -128,58 +128,6 @@ def test_ids_are_read_for_places(view_model, jobs, workspace):
     assert found == [[row(9).id, row(1).id]]
 
 
-@pytest.mark.parametrize(
-    ("command", "call"),
-    [
-        ("duplicate", ("duplicate", ("a", "b"))),
-        ("archive", ("archive", ("a", "b"), True)),
-        ("unarchive", ("archive", ("a", "b"), False)),
-        ("bin", ("to_bin", ("a", "b"))),
-        ("restore", ("restore", ("a", "b"))),
-    ],
-)
-def test_commands_reach_the_services_and_are_told_when_stored(qtbot, view_model, jobs, commands, command, call):
-    view_model.run(command, ["a", "b"])
-    assert commands.calls == []
-    with qtbot.waitSignal(view_model.done) as told:
-        jobs.run_all()
-    assert commands.calls == [call]
-    assert told.args == [command, ("a", "b")]
-
-
-def test_a_command_on_nothing_does_nothing(view_model, jobs):
-    view_model.run("bin", [])
-    assert jobs.waiting == []
-
-
-@pytest.mark.parametrize(
-    ("command", "call"),
-    [("archive", ("archive", ("a",), False)), ("bin", ("restore", ("a",))), ("restore", ("to_bin", ("a",)))],
-)
-def test_a_command_can_be_taken_back(view_model, jobs, commands, command, call):
-    view_model.back(command, ["a"])
-    jobs.run_all()
-    assert commands.calls == [call]
-
-
-def test_after_a_command_the_list_is_read_again(view_model, jobs, seen, workspace):
-    loaded(view_model, jobs)
-    first = workspace.lines[0]
-    view_model.run("bin", [first.id])
-    jobs.run_all()
-    assert seen[-2][0] == "renewed"
-    assert first.name not in seen[-2][1]
-
-
-@pytest.mark.parametrize("way", ["undo", "redo"])
-def test_undo_and_redo_say_what_they_were_about(qtbot, view_model, jobs, commands, way):
-    getattr(view_model, way)()
-    with qtbot.waitSignal(view_model.travelled) as told:
-        jobs.run_all()
-    assert told.args == [way, "Archive"]
-    assert commands.calls == [(way,)]
-
-
 def test_imports_and_samples_come_into_the_list(qtbot, view_model, jobs, workspace, seen):
     loaded(view_model, jobs)
     view_model.add_files([Path("one.json"), Path("two.json")])

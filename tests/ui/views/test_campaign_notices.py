@@ -34,44 +34,13 @@ def view_model(qapp, workspace, commands, jobs):
 
 
 @pytest.fixture
-def notices(view_model, host):
-    made = CampaignNotices(view_model, host)
-    made.about = {"a": "Spring sale"}
-    return made
+def notices(view_model, commands, host):
+    return CampaignNotices(view_model, commands.undo, host)
 
 
-@pytest.mark.parametrize(
-    ("command", "campaigns", "said"),
-    [
-        ("duplicate", ("a",), "Duplicated: Spring sale"),
-        ("archive", ("a", "b"), "Archived: 2"),
-        ("unarchive", ("b",), "Out of the archive: 1"),
-        ("bin", ("a",), "In the bin: Spring sale"),
-        ("restore", ("a",), "Out of the bin: Spring sale"),
-    ],
-)
-def test_what_was_done_is_said_of_one_by_name_of_several_by_number(notices, view_model, host, command, campaigns, said):
-    view_model.done.emit(command, campaigns)
-    assert host.told[0][0] == said
-    assert (host.told[0][1] is None) == (command == "duplicate")
-
-
-def test_the_way_back_takes_back_what_was_done(notices, view_model, host, jobs, commands):
-    view_model.done.emit("bin", ("a", "b"))
-    host.told[0][1]()
-    jobs.run_all()
-    assert commands.calls == [("restore", ("a", "b"))]
-
-
-@pytest.mark.parametrize(("way", "said"), [("undo", "Undone: Archive"), ("redo", "Done again: Archive")])
-def test_travelling_says_which_way_and_over_what(notices, view_model, host, way, said):
-    view_model.travelled.emit(way, "Archive")
-    assert host.told == [(said, None)]
-
-
-def test_an_import_says_how_many_came_and_a_few_of_its_remarks(notices, view_model, host):
+def test_an_import_says_how_many_came_and_a_few_of_its_remarks(notices, view_model, commands, host):
     view_model.imported.emit(Imported(("a", "b"), ("One.", "Two.", "Three.", "Four.")))
-    assert (host.told[0][0], host.told[0][1]) == ("Imported: 2", view_model.undo)
+    assert (host.told[0][0], host.told[0][1]) == ("Imported: 2", commands.undo)
     assert host.warned == ["One. Two. Three."]
     assert NOTES == 3
 

@@ -188,3 +188,9 @@ def test_one_far_down_is_chosen_and_shown(long, jobs):
     jobs.run_all()
     assert rows_chosen(long) == [MANY - 501]
     assert long.table.visualRect(long.model.index(MANY - 501, 0)).intersects(long.table.viewport().rect())
+
+
+def test_none_is_selected_after_clearing(page, jobs):
+    select(page, jobs, 1, 2)
+    page.selected().clear()
+    assert (page.selected().count, page.table.currentIndex().row()) == (0, 2)

@@ -3,7 +3,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu
 
 from app.ui.viewmodels.campaigns import MATCH, Order
-from app.ui.viewmodels.list_columns import BY_NAME, COLUMNS, FIRST, SETTING
+from app.ui.viewmodels.list_columns import BY_NAME, COLUMNS, DAYS_LEFT, FIRST, SETTING
 from tests.ui.fakes import row
 
 
@@ -162,3 +162,21 @@ def test_the_button_stands_at_the_right_end_of_the_head_beside_the_scroll_bar(qt
     jobs.run_all()
     qtbot.waitUntil(page.table.verticalScrollBar().isVisible)
     assert page.head.button.geometry().right() == page.table.viewport().geometry().right()
+
+
+def test_what_stands_beside_the_chosen_columns_is_shown_behind_them_and_not_remembered(page, services):
+    before = [column.name for column in page.model.columns]
+    page.head.show_besides((DAYS_LEFT,))
+    assert [column.name for column in page.model.columns] == [*before, "days_left"]
+    page.head.show_column("author", True)
+    assert page.model.columns[-1] is DAYS_LEFT
+    page.head.show_besides(())
+    assert DAYS_LEFT not in page.model.columns
+    assert "days_left" not in str(services.settings.get(SETTING))
+
+
+def test_a_column_without_an_order_does_not_sort(qtbot, page, jobs):
+    page.head.show_besides((DAYS_LEFT,))
+    order = page.view_model.order
+    click(qtbot, page, "days_left")
+    assert page.view_model.order == order

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.services.ports import CampaignRow
-from app.ui.models.campaigns import ROW
+from app.ui.models.campaigns import NOTE, ROW
 from app.ui.theme import icons, tokens
 from app.ui.theme.current import current
 from app.ui.viewmodels.thumbnails import BOXES, Thumbnails
@@ -49,7 +49,12 @@ class CardTile(QStyledItemDelegate):
         painter.drawRoundedRect(stage, tokens.RADIUS_CARD, tokens.RADIUS_CARD)
         if row is not None:
             self._card(painter, stage, row)
-            self.words.draw(painter, option.rect.adjusted(tokens.S2, PICTURE + tokens.S1, -tokens.S2, 0), row)
+            self.words.draw(
+                painter,
+                option.rect.adjusted(tokens.S2, PICTURE + tokens.S1, -tokens.S2, 0),
+                row,
+                index.data(NOTE) or "",
+            )
         if option.state & QStyle.StateFlag.State_HasFocus:
             _ring(painter, QRectF(option.rect))
         painter.restore()

@@ -48,8 +48,8 @@ class Words:
         self._name, self._unnamed = Face(weight=tokens.MEDIUM), Face()
         self._status, self._label = Face(tokens.TEXT_SMALL), Face(tokens.TEXT_SMALL, tokens.MEDIUM)
 
-    def draw(self, painter: QPainter, room: QRect, row: CampaignRow) -> None:
-        """Name, status, labels: a line each."""
+    def draw(self, painter: QPainter, room: QRect, row: CampaignRow, note: str = "") -> None:
+        """Name, status (and ``note``), labels: a line each."""
         colors, named = current(), bool(row.name.strip())
         line = QRect(room.left(), room.top(), room.width(), LINE)
         name = self._name if named else self._unnamed
@@ -59,7 +59,9 @@ class Words:
         painter.setBrush(QColor(getattr(colors, TONES.get(row.status, "quiet"))))
         painter.drawEllipse(QPointF(line.left() + DOT / 2, line.center().y() + 0.5), DOT / 2, DOT / 2)
         beside = line.adjusted(DOT + tokens.S2, 0, 0, 0)
-        self._status.draw(painter, beside, words.status(row.status), colors.quiet_on_tint)
+        self._status.draw(
+            painter, beside, " · ".join(filter(None, (words.status(row.status), note))), colors.quiet_on_tint
+        )
         line.translate(0, LINE + 2)
         self._labels(painter, line, row.labels)
 

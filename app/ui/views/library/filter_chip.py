@@ -62,11 +62,13 @@ class FilterChip(QPushButton):
         self.retell()
 
     def retell(self) -> None:
-        """Say the same again, because words have changed or become known."""
+        """Say the same again, because words have changed or become known. Qt measures a button anew only where its text
+        differs, and with the cross it needs more room."""
         chosen = self.words() if self.active else ""
         text = f"{self.name}: {chosen}" if chosen else self.name
         self.setAccessibleName(text)
         self.setToolTip(text if self._cut(text) != text else "")
+        self.setText("")
         self.setText(self._cut(text).replace("&", "&&"))
         self.setChecked(self.active)
         self.cross.setVisible(self.active)

@@ -1,6 +1,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from app.ui.views.library.choice_chip import SwitchChip
 from app.ui.views.library.filter_chip import WIDEST, FilterChip
 
 
@@ -80,3 +81,10 @@ def test_what_is_gone_is_marked(chip):
     assert chip.property("tone") == "bad"
     chip.set_gone(False)
     assert chip.property("tone") == ""
+
+
+def test_a_chip_whose_words_stay_gets_room_for_its_cross(shown):
+    chip = shown(SwitchChip("shelf", "Bin", "bin"))
+    before = chip.sizeHint().width()
+    chip.show_value("bin")
+    assert chip.sizeHint().width() > before
