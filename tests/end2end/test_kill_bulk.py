@@ -56,7 +56,7 @@ def labelled(workspace: SqliteWorkspace) -> int:
     """How many campaigns have the label, which has to be all or none, in every place that says so."""
     members = workspace.usage("labels").get(LABEL, 0)
     ((documents,),) = workspace.query("SELECT count(*) FROM documents WHERE instr(text, ?)", LABEL)
-    listed = workspace.count(ListQuery(label=LABEL))
+    listed = workspace.count(ListQuery(label=LABEL, archived=None))
     assert members == documents == listed
     assert members in (0, COUNT)
     return members
