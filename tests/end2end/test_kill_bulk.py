@@ -77,7 +77,7 @@ def test_all_or_none_of_a_step_over_thousands_survives_a_kill(
             assert steps - was >= said, "what was said to be done is in the file"
             assert steps - was <= said + 1
             was = steps
-            assert (steps % 2 == 1) == (now == COUNT)
+            assert (steps % 2 == 1) == (now > 0)
     with closing(SqliteWorkspaces(Now()).open(path)) as workspace:
         assert [check for check in workspace.examine() if not check.ok] == []
         if labelled(workspace):
