@@ -62,23 +62,40 @@ def test_little_is_left_for_later(garbage):
     assert gone == []
 
 
-def test_older_objects_are_looked_at_when_their_turn_has_come(garbage, low):
+@pytest.fixture
+def collected():
+    """The generations that were collected, in turn."""
     generations = []
 
     def note(phase, about):
         if phase == "start":
             generations.append(about["generation"])
 
-    kept = []
     gc.callbacks.append(note)
-    try:
-        for _ in range(200):
-            kept += [[] for _ in range(50)]
-            garbage.look()
-    finally:
-        gc.callbacks.remove(note)
-    assert len(kept) == 10_000
-    assert {0, 1, 2} == set(generations)
+    yield generations
+    gc.callbacks.remove(note)
+
+
+def gather(garbage, rounds=200):
+    kept = []
+    for _ in range(rounds):
+        kept += [[] for _ in range(12)]
+        garbage.look()
+    return kept
+
+
+def test_older_objects_are_looked_at_when_their_turn_has_come(garbage, low, collected):
+    assert gather(garbage)
+    assert {0, 1, 2} == set(collected)
+
+
+def test_all_are_looked_at_again_only_where_many_have_come_since(garbage, low, collected, monkeypatch):
+    monkeypatch.setattr("app.ui.garbage.GROWTH", 100)
+    assert gather(garbage, 400)
+    assert collected.count(2) == 1
+    monkeypatch.setattr("app.ui.garbage.GROWTH", 0)
+    assert gather(garbage, 400)
+    assert collected.count(2) > 1
 
 
 def test_the_collector_is_left_as_it_was_found(qapp):

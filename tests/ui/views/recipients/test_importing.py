@@ -166,7 +166,7 @@ def test_the_event_loop_turns_while_a_large_file_is_imported(qtbot, begin):
     jobs = Jobs()
     turns: dict[str, int] = {}
     clock = QTimer(interval=0)
-    dialog = begin(bench, "Email,Name\n" + "".join(f"p{n}@example.com,Name {n}\n" for n in range(20_000)), jobs)
+    dialog = begin(bench, "Email,Name\n" + "".join(f"p{n}@example.com,Name {n}\n" for n in range(80_000)), jobs)
     clock.timeout.connect(lambda: turns.update({dialog.model.step: turns.get(dialog.model.step, 0) + 1}))
     clock.start()
     model = dialog.model
@@ -175,5 +175,5 @@ def test_the_event_loop_turns_while_a_large_file_is_imported(qtbot, begin):
         dialog.go.click()
     clock.stop()
     jobs.shutdown()
-    assert len(bench.identities) == 20_000
+    assert len(bench.identities) == 80_000
     assert min(turns["reading"], turns["mapping"], turns["importing"]) > 10
