@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject
 
 from app.render.paint import CardPainter
 from app.ui.context import Host, OpenWorkspace
-from app.ui.viewmodels.history.history import HistoryModel
+from app.ui.viewmodels.history.history import HistoryModel, Past
 from app.ui.viewmodels.history.looks import Looks
 from app.ui.viewmodels.pictures import Pictures
 from app.ui.viewmodels.stage import StageModel
@@ -73,9 +73,10 @@ class _Doors(QObject):
 
     def _made(self) -> HistoryView:
         opened, host = self._opened, self._host
-        clock = opened.services.clock
-        looks = Looks(self._stage, opened.services.previewing(opened.workspace), clock, self)
-        model = HistoryModel(self._stage.editor, looks, opened, self)
+        services, workspace = opened.services, opened.workspace
+        looks = Looks(self._stage, services.previewing(workspace), services.clock, self)
+        past = Past(versions=services.versions(workspace), editing=services.editing(workspace), clock=services.clock)
+        model = HistoryModel(self._stage.editor, looks, past, opened.jobs, self)
         view = HistoryView(model, *self._drawing)
         view.closed.connect(self._leave)
         model.told.connect(host.tell)

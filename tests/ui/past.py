@@ -14,6 +14,7 @@ from app.services.versions.automatic import Automatic
 from app.services.versions.versions import Versions
 from app.ui.context import OpenWorkspace
 from app.ui.viewmodels.history.history import HistoryModel
+from app.ui.viewmodels.history.history import Past as PastServices
 from app.ui.viewmodels.history.looks import Looks
 from app.ui.viewmodels.watch import Watch
 from tests.fake_people import FakePersonaliser
@@ -97,8 +98,10 @@ def past(staged: Staged) -> Past:
         watch=watch,
     )
     looks = Looks(staged.model, services.previewing(staged.workspace), staged.clock, staged.editor)
-    model = HistoryModel(staged.editor, looks, opened, staged.editor)
-    made = Past(staged, opened, services.versions(staged.workspace), model)
+    kept = services.versions(staged.workspace)
+    services_of_past = PastServices(versions=kept, editing=services.editing(staged.workspace), clock=staged.clock)
+    model = HistoryModel(staged.editor, looks, services_of_past, staged.jobs, staged.editor)
+    made = Past(staged, opened, kept, model)
     model.told.connect(lambda text, back: made.told.append((text, back)))
     model.failed.connect(made.failed.append)
     return made

@@ -8,14 +8,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.domain.fields import Field
 from app.services.ports import Run, Totals
 from app.services.results.totals import totals_of
+from app.ui.charts.chart_panel import ChartPanel
+from app.ui.charts.group_table import GroupTableView
 from app.ui.forms.base import FieldWidget, Tools
 from app.ui.models.result_groups import CAMPAIGNS, LINE, GroupTable
 from app.ui.theme import tokens
 from app.ui.viewmodels.results import words
 from app.ui.viewmodels.results.lines import day_lines
 from app.ui.viewmodels.results.measures import BY_KEY, Shown
-from app.ui.views.results.chart_panel import ChartPanel
-from app.ui.views.results.group_table import GroupTableView
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.wrapped import WrappedText
 

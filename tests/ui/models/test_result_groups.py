@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from app.ui.models.result_groups import COLUMNS, LINE, GroupTable
-from tests.ui.views.results.conftest import line
+from tests.ui.charts.conftest import line
 
 ACROSS = Qt.Orientation.Horizontal
 

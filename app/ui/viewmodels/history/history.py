@@ -3,13 +3,15 @@
 from collections.abc import Callable
 from typing import Literal
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
 from app.domain.campaign import Campaign
-from app.services.ports import Version
-from app.services.versions.versions import Restored
-from app.ui.context import OpenWorkspace
+from app.services.editing import Editing
+from app.services.ports import Clock, Version
+from app.services.versions.versions import Restored, Versions
+from app.ui.jobs import Runner
 from app.ui.languages import language_name
 from app.ui.viewmodels.editor import EditorModel
 from app.ui.viewmodels.history import words
@@ -23,6 +25,14 @@ from app.ui.viewmodels.saving import WINDOW_ORIGINS
 Mode = Literal["versions", "timeline"]
 
 
+class Past(Struct, frozen=True, kw_only=True):
+    """The services that know what campaigns were."""
+
+    versions: Versions
+    editing: Editing
+    clock: Clock
+
+
 class HistoryModel(QObject):
     """``pair`` shows what is in hand. Changing goes through the editor, so that nothing typed is lost."""
 
@@ -32,10 +42,16 @@ class HistoryModel(QObject):
     """A sentence for the person, with the way back (None: there is none)."""
     failed = Signal(object)
 
-    def __init__(self, editor: EditorModel, looks: Looks, opened: OpenWorkspace, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        editor: EditorModel,
+        looks: Looks,
+        past: Past,
+        jobs: Runner,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
-        campaign, clock, jobs = editor.campaign.id, opened.services.clock, opened.jobs
-        service = opened.services.versions(opened.workspace)
+        campaign, clock, service = editor.campaign.id, past.clock, past.versions
         self.editor = editor
         self.mode: Mode = "versions"
         self.open = False
@@ -44,7 +60,7 @@ class HistoryModel(QObject):
         self.versions = VersionsModel(campaign, service, lambda: editor.campaign, clock, jobs, self)
         self.timeline = TimeLineModel(lambda: service.time_line(campaign, language_name), clock, jobs, self)
         self._service = service
-        self._editing = opened.services.editing(opened.workspace)
+        self._editing = past.editing
         self._campaign = campaign
         self._jobs = jobs
         self.versions.chosen.connect(self._show)

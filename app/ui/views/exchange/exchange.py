@@ -82,7 +82,7 @@ class Exchange(QObject):
             self._waiting.pop(0)()
 
     def _look_into_bundle(self, path: Path) -> None:
-        from app.ui.exchange_parts import bundle_dialog
+        from app.ui.views.exchange.parts import bundle_dialog
 
         dialog = bundle_dialog(self._opened, path, self._place)
         dialog.imported.connect(self._on_bundle)
@@ -90,7 +90,7 @@ class Exchange(QObject):
         dialog.start()
 
     def _look_into_sheet(self, path: Path) -> None:
-        from app.ui.exchange_parts import sheet_dialog
+        from app.ui.views.exchange.parts import sheet_dialog
 
         dialog = sheet_dialog(self._opened, path, self._place)
         dialog.imported.connect(self._on_sheet)

@@ -66,7 +66,7 @@ class Exports(QObject):
 
     def start(self, form: str, campaigns: Sequence[str], path: Path) -> None:
         """Write campaigns into a file."""
-        from app.ui.exchange_parts import export_dialog
+        from app.ui.views.exchange.parts import export_dialog
 
         dialog = export_dialog(self._opened, form, campaigns, path, self._place)
         dialog.written.connect(self._tell)

@@ -11,7 +11,7 @@ from app.ui.viewmodels.filter_choices import FilterChoices
 from app.ui.viewmodels.filters import Filter
 from app.ui.viewmodels.saved_filters import SavedFilters
 from app.ui.viewmodels.visits import Visit
-from app.ui.views.campaign_bar import CampaignBar, Sources
+from app.ui.views.library.campaign_bar import CampaignBar, Sources
 
 
 class Asking(Protocol):

@@ -5,13 +5,13 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.services.ports import Grouping
 from app.services.results.values import Overview
+from app.ui.charts.chart_panel import ChartPanel
+from app.ui.charts.group_table import GroupTableView
 from app.ui.models.result_groups import COLUMNS, LINE, GroupTable
 from app.ui.theme import tokens
 from app.ui.viewmodels.results import words
 from app.ui.viewmodels.results.lines import group_lines
 from app.ui.viewmodels.results.measures import Shown
-from app.ui.views.results.chart_panel import ChartPanel
-from app.ui.views.results.group_table import GroupTableView
 from app.ui.views.results.measure_row import MeasureRow
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.look import hairline

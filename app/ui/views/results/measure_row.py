@@ -5,11 +5,11 @@ from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetrics, QPainter, QP
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from app.services.ports import Totals
+from app.ui.charts.chart_paint import count_color, rate_color
 from app.ui.theme import fonts, tokens
 from app.ui.theme.current import current
 from app.ui.viewmodels.results import words
 from app.ui.viewmodels.results.measures import MEASURES, Measure, Shown
-from app.ui.views.results.chart_paint import count_color, rate_color
 
 HEIGHT = tokens.HEADER_HEIGHT + tokens.S2
 

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QUrl
 
 from app.domain.errors import UserError
-from app.ui import exchange_parts
+from app.ui.views.exchange import parts as exchange_parts
 from app.ui.views.exchange.bundle_dialog import BundleDialog, BundleReview
 from app.ui.views.exchange.exchange import Exchange, files_in
 from app.ui.views.exchange.sheet_dialog import SheetDialog

@@ -1,12 +1,12 @@
 import pytest
 from PySide6.QtGui import QColor, QImage, QPainter
 
+from app.ui.charts.chart_paint import Drawn, axis_width, count_color, paint, rate_color, tick_text
+from app.ui.charts.plot import Plot
 from app.ui.theme.current import current
 from app.ui.viewmodels.results.measures import BY_KEY, Shown
 from app.ui.viewmodels.results.scale import Scale
-from app.ui.views.results.chart_paint import Drawn, axis_width, count_color, paint, rate_color, tick_text
-from app.ui.views.results.plot import Plot
-from tests.ui.views.results.conftest import line
+from tests.ui.charts.conftest import line
 
 PLOT = Plot(width=400, height=240, left=40, right=40, slots=4)
 LINES = (line("a", 100, 50), line("b", 50, 50), line("c", None), line("d", 0))

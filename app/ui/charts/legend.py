@@ -4,10 +4,10 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from app.ui.charts.chart_paint import DOT, count_color, rate_color
 from app.ui.theme import fonts, tokens
 from app.ui.theme.current import current
 from app.ui.viewmodels.results.measures import Measure, Shown
-from app.ui.views.results.chart_paint import DOT, count_color, rate_color
 
 SWATCH = tokens.S3
 

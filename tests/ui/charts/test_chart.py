@@ -2,9 +2,9 @@ import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QAccessible
 
+from app.ui.charts.chart import Chart
 from app.ui.viewmodels.results.measures import Shown
-from app.ui.views.results.chart import Chart
-from tests.ui.views.results.conftest import line
+from tests.ui.charts.conftest import line
 
 
 @pytest.fixture

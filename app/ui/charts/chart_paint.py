@@ -7,13 +7,13 @@ from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
 
+from app.ui.charts.plot import Plot
 from app.ui.theme import fonts, tokens
 from app.ui.theme.current import current
 from app.ui.viewmodels.results import words
 from app.ui.viewmodels.results.lines import Line
 from app.ui.viewmodels.results.measures import Measure, Shown
 from app.ui.viewmodels.results.scale import Scale
-from app.ui.views.results.plot import Plot
 
 DOT = 4.0
 """Its radius."""

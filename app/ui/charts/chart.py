@@ -4,13 +4,13 @@ from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistent
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
+from app.ui.charts.chart_paint import Drawn, axis_width, paint
+from app.ui.charts.plot import Plot, fitting
 from app.ui.models.result_groups import GroupTable
 from app.ui.viewmodels.results import words
 from app.ui.viewmodels.results.lines import Line
 from app.ui.viewmodels.results.measures import Measure, Shown
 from app.ui.viewmodels.results.scale import Scale, scale
-from app.ui.views.results.chart_paint import Drawn, axis_width, paint
-from app.ui.views.results.plot import Plot, fitting
 
 Index = QModelIndex | QPersistentModelIndex
 NAMED, TIMED = 84, 52

@@ -1,8 +1,8 @@
 import pytest
 
+from app.ui.charts.chart_panel import ChartPanel
 from app.ui.viewmodels.results.measures import Shown
-from app.ui.views.results.chart_panel import ChartPanel
-from tests.ui.views.results.conftest import line
+from tests.ui.charts.conftest import line
 
 
 @pytest.fixture

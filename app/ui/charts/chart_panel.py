@@ -2,11 +2,11 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.ui.charts.chart import Chart
+from app.ui.charts.legend import Legend
 from app.ui.models.result_groups import GroupTable
 from app.ui.theme import tokens
 from app.ui.viewmodels.results.measures import Shown
-from app.ui.views.results.chart import Chart
-from app.ui.views.results.legend import Legend
 from app.ui.widgets.elided import ElidedLabel
 from app.ui.widgets.look import label
 

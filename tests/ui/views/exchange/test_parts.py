@@ -7,8 +7,8 @@ from PySide6.QtCore import QSize
 from app.bootstrap import Services
 from app.domain.errors import UserError
 from app.domain.message import Media, Slide
-from app.ui.exchange_parts import bundle_cards, drawing, sheet_cards
 from app.ui.jobs import ManualJobs
+from app.ui.views.exchange.parts import bundle_cards, drawing, sheet_cards
 from tests.fakes import FakeWorkspace
 from tests.made import campaign, slide
 from tests.services.packages.made import bundles, package, pictured

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.ui.views.results.plot import Plot, fitting
+from app.ui.charts.plot import Plot, fitting
 
 SIZES = st.builds(
     Plot,

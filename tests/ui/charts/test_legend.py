@@ -1,7 +1,7 @@
+from app.ui.charts.chart_paint import count_color, rate_color
+from app.ui.charts.legend import Legend
 from app.ui.theme.current import current
 from app.ui.viewmodels.results.measures import Shown
-from app.ui.views.results.chart_paint import count_color, rate_color
-from app.ui.views.results.legend import Legend
 
 
 def colors(widget):

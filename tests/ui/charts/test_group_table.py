@@ -1,8 +1,8 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from app.ui.charts.group_table import GroupTableView
 from app.ui.models.result_groups import COLUMNS
-from app.ui.views.results.group_table import GroupTableView
 
 
 @pytest.fixture
