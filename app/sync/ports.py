@@ -1,0 +1,122 @@
+"""The two sides of a sync: the team store and this workspace."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
+from typing import Protocol
+
+from app.domain.tree import Tree
+from app.sync.values import Agreed, Asset, Collection, Event, Hello, Mine, Outcome, Page, Write
+
+
+class Offline(Exception):
+    """The store can't be reached now. ``str`` says why, in a clause for people; nothing was lost."""
+
+
+class Barred(Exception):
+    """The store can't be used until the person does something. ``str`` says what and why, in a sentence."""
+
+
+class RemoteStore(Protocol):
+    """A team store. Every call may raise ``Offline`` or ``Barred``; calls come from one thread at a time."""
+
+    def hello(self) -> Hello:
+        """Whom the store takes this person for. The first question of every sync."""
+        ...
+
+    def adopt(self, workspace: str) -> None:
+        """Let the store belong to the workspace with that id. Raises ``Barred`` where it has another one already."""
+        ...
+
+    def changes(self, cursors: Mapping[Collection, str | None], known: "Known") -> Iterator[Page]:
+        """What changed behind each collection's cursor (None: everything there is), collections in the order of
+        ``cursors``, at least one page for each. A page is asked for only when the one before was dealt with.
+        ``known`` tells the revisions that this side has seen, for stores that keep no log."""
+        ...
+
+    def older(self, revision: str, than: str) -> bool:
+        """Whether a record's ``revision`` is known to be an earlier one than another of the same record."""
+        ...
+
+    def write(self, writes: Sequence[Write]) -> list[Outcome]:
+        """Carry out ``writes``, each for itself, in their order; the outcomes in that order. A call that raised may have
+        been carried out or not: the same writes are safe to send again."""
+        ...
+
+    def assets(self, hashes: Sequence[str]) -> dict[str, Asset]:
+        """Those of ``hashes`` that the store has, whole."""
+        ...
+
+    def put_asset(self, asset: Asset, data: bytes) -> None:
+        """Keep a file; one that is there already stays."""
+        ...
+
+    def asset(self, sha256: str) -> bytes | None:
+        """A file, checked against its hash; None where the store has none, or not the whole of it."""
+        ...
+
+    def history(self, collection: Collection, id: str) -> list[Event]:
+        """Who changed a record, newest first; empty where the store keeps no log."""
+        ...
+
+    def close(self) -> None:
+        """Let go of connections."""
+        ...
+
+
+class Known(Protocol):
+    """What this side has seen."""
+
+    def __call__(self, collection: Collection) -> Mapping[str, str]:
+        """The revisions of all records of a collection that the store is known to have, by id."""
+        ...
+
+
+class LocalStore(Protocol):
+    """This workspace, as the engine sees it."""
+
+    def cursors(self) -> dict[Collection, str | None]:
+        """How far each collection was read, in the order of ``COLLECTIONS``."""
+        ...
+
+    def revisions(self, collection: Collection) -> dict[str, str]:
+        """The revisions of all records that the store is known to have, by id."""
+        ...
+
+    def count(self, collection: Collection) -> int:
+        """How many records of it take part: are shared here, or known to the store."""
+        ...
+
+    def waiting(self, collection: Collection) -> list[str]:
+        """The ids of the records that may differ from what the store has, in the order in which they are to be sent.
+        Those that were refused as they are don't count."""
+        ...
+
+    def read(self, collection: Collection, ids: Sequence[str]) -> dict[str, Mine]:
+        """Records by id; those that neither this workspace nor the store has are missing."""
+        ...
+
+    def change(self) -> AbstractContextManager["LocalChange"]:
+        """One transaction: all that is done inside is there afterwards, or (an exception) nothing."""
+        ...
+
+
+class LocalChange(Protocol):
+    """A transaction of the workspace."""
+
+    def read(self, collection: Collection, ids: Sequence[str]) -> dict[str, Mine]:
+        """See ``LocalStore.read``; as it stands now."""
+        ...
+
+    def store(self, collection: Collection, records: Mapping[str, Tree | None]) -> dict[str, str]:
+        """Let the workspace have these (None: deleted; what others still use stays, unshared). The ids of those that
+        could not be stored as they are, with the reason: the rest is stored."""
+        ...
+
+    def agree(self, collection: Collection, agreed: Mapping[str, Agreed | None]) -> None:
+        """Remember what the store has (None: nothing); behind ``store``, whose records count as unchanged then as far as
+        they equal what was agreed."""
+        ...
+
+    def move(self, collection: Collection, cursor: str | None) -> None:
+        """Everything up to that cursor was dealt with."""
+        ...
