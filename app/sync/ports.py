@@ -38,8 +38,8 @@ class RemoteStore(Protocol):
         ...
 
     def write(self, writes: Sequence[Write]) -> list[Outcome]:
-        """Carry out ``writes``, each for itself, in their order; the outcomes in that order. A call that raised may have
-        been carried out or not: the same writes are safe to send again."""
+        """Carry out ``writes``, each for itself, in their order; the outcomes in that order. A call that raised may
+        have been carried out or not: the same writes are safe to send again."""
         ...
 
     def assets(self, hashes: Sequence[str]) -> dict[str, Asset]:
@@ -113,8 +113,8 @@ class LocalChange(Protocol):
         ...
 
     def agree(self, collection: Collection, agreed: Mapping[str, Agreed | None]) -> None:
-        """Remember what the store has (None: nothing); behind ``store``, whose records count as unchanged then as far as
-        they equal what was agreed."""
+        """Remember what the store has (None: nothing); behind ``store``, whose records count as unchanged then as far
+        as they equal what was agreed."""
         ...
 
     def move(self, collection: Collection, cursor: str | None) -> None:
