@@ -14,6 +14,7 @@ from app.ui.forms import places
 from app.ui.viewmodels.audience import AudienceDesk
 from app.ui.viewmodels.editor import EditorModel
 from app.ui.viewmodels.fits import Judge
+from app.ui.viewmodels.label_desk import LabelDesk
 from app.ui.viewmodels.media_desk import MediaDesk
 from app.ui.viewmodels.personal import Personal
 from app.ui.viewmodels.pictures import Pictures
@@ -29,6 +30,7 @@ class Tools(NamedTuple):
     media: MediaDesk
     pictures: Pictures
     audience: AudienceDesk
+    labels: LabelDesk
     results: CampaignResults
     fix: Callable[[Issue], None]
     personal: Personal
