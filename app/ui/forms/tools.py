@@ -32,7 +32,14 @@ def tools_for(model: EditorModel, opened: OpenWorkspace, pictures: Pictures) -> 
         fits=Fits(model, services.previewing(workspace), services.devices, services.measure, opened.jobs),
         media=MediaDesk(model, library, opened.jobs),
         pictures=pictures,
-        audience=AudienceDesk(model, workspace, lambda: services.segmenting(workspace), opened.jobs, opened.watch),
+        audience=AudienceDesk(
+            model,
+            workspace,
+            lambda: services.segmenting(workspace),
+            lambda: services.subscriptions(workspace, "user"),
+            opened.jobs,
+            opened.watch,
+        ),
         labels=LabelDesk(model, workspace, lambda: services.labels(workspace, "user"), opened.jobs, opened.watch),
         results=CampaignResults(
             lambda: services.results(workspace),

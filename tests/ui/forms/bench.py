@@ -14,6 +14,7 @@ from app.services.editing import Editing
 from app.services.filing import Filing
 from app.services.media import MediaLibrary
 from app.services.organising.labels import Labels
+from app.services.organising.subscriptions import Subscriptions
 from app.services.results.results import Results
 from app.services.segmenting import Segmenting
 from app.ui.forms import registry
@@ -110,7 +111,9 @@ class Bench:
         self.files, self.net = Tools(), Net()
         self.library = MediaLibrary(self.workspace, self.files, self.net)
         self.segmenting = Segmenting(self.workspace, Crowds())
-        self.labels = Labels(self.workspace, Filing(self.workspace, clock, "ann"), "user")
+        filing = Filing(self.workspace, clock, "ann")
+        self.labels = Labels(self.workspace, filing, "user")
+        self.subscriptions = Subscriptions(self.workspace, filing, self.segmenting, "user")
         self.watch = Watch(self.workspace, self.jobs, self.model)
         self.judge = FakeJudge(self.model)
         self.pictures = FakePictures(self.model)
@@ -122,7 +125,9 @@ class Bench:
             fits=self.judge,
             media=MediaDesk(self.model, lambda: self.library, self.jobs),
             pictures=self.pictures,
-            audience=AudienceDesk(self.model, self.workspace, lambda: self.segmenting, self.jobs),
+            audience=AudienceDesk(
+                self.model, self.workspace, lambda: self.segmenting, lambda: self.subscriptions, self.jobs
+            ),
             labels=LabelDesk(self.model, self.workspace, lambda: self.labels, self.jobs, self.watch),
             results=CampaignResults(
                 lambda: Results(self.workspace), opened.id, self.jobs, self.model, read_only=read_only
