@@ -26,8 +26,8 @@ def labels(workspace: Path) -> tuple[list[str], str]:
 
 
 def add(desktop: Desktop, *names: str) -> None:
-    desktop.press("Add label", "push button")
-    desktop.expect("Apply")
+    desktop.focus("Add label")
+    desktop.keys("space")
     for name in names:
         desktop.type(name)
         desktop.keys("Return")

@@ -19,17 +19,17 @@ from app.ui.views.library.pick_chip import color_of
 from app.ui.widgets.name_picker import NamePicker
 
 SHELVES: dict[str, tuple[Shelf, ...]] = {
-    "open": ("", "archived", "bin"),
-    "history": ("", "archived", "bin"),
-    "label": ("", "archived"),
-    "subscribe": ("", "archived"),
-    "duplicate": ("", "archived"),
-    "reuse": ("", "archived"),
-    "archive": ("",),
-    "unarchive": ("archived",),
-    "bin": ("", "archived"),
+    "open": ("", "archived", "bin", "any"),
+    "history": ("", "archived", "bin", "any"),
+    "label": ("", "archived", "any"),
+    "subscribe": ("", "archived", "any"),
+    "duplicate": ("", "archived", "any"),
+    "reuse": ("", "archived", "any"),
+    "archive": ("", "any"),
+    "unarchive": ("archived", "any"),
+    "bin": ("", "archived", "any"),
     "restore": ("bin",),
-    "export": ("", "archived"),
+    "export": ("", "archived", "any"),
 }
 """Where an action on campaigns can be used."""
 PUT_AWAY = frozenset(("archive", "unarchive", "bin", "restore"))
