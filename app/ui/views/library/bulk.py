@@ -12,6 +12,7 @@ from app.ui.viewmodels.bulk import BulkModel, Done
 from app.ui.viewmodels.commands import NameChange
 from app.ui.viewmodels.filters import Shelf
 from app.ui.viewmodels.name_choice import NameChoice, NameLine
+from app.ui.viewmodels.step_words import step
 from app.ui.views.chosen_rows import ChosenRows
 from app.ui.views.library import bulk_words
 from app.ui.views.library.bulk_line import BulkLine
@@ -139,7 +140,7 @@ class Bulk(QObject):
 
     def _on_travelled(self, way: str, what: str) -> None:
         text = self.tr("Undone: {what}") if way == "undo" else self.tr("Done again: {what}")
-        self._host.tell(text.format(what=what))
+        self._host.tell(text.format(what=step(what)))
 
 
 def _color(line: NameLine) -> str:
