@@ -96,7 +96,8 @@ def _media(value: Any, field: Field, names: Names) -> str:
 
 def _ttl(value: Any, field: Field, names: Names) -> str:
     ((unit, count),) = value.items()
-    return names.word(TTL[unit][count == 1]).format(count=count)
+    many, one = TTL[unit]
+    return names.word(one if count == 1 else many).format(count=count)
 
 
 def _json(value: Any, field: Field, names: Names) -> str:
