@@ -202,7 +202,7 @@ class MadeUpWorkspace:
             line
             for line in self.lines
             if (line.id in self.binned) == query.bin
-            and (query.bin or line.archived == query.archived)
+            and (query.bin or query.archived in (None, line.archived))
             and query.status in (None, line.status)
             and query.template in (None, line.template)
             and (query.label is None or self._called(self.named, query.label) in line.labels)

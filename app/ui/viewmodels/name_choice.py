@@ -31,7 +31,8 @@ class NameLine(Struct, frozen=True, kw_only=True):
 
 class NameChoice(QObject):
     """Reads when it is told to; ``changed`` follows, and every choice. Until it is known who has what, every name
-    counts as one that some have: left alone it changes nothing."""
+    counts as one that some have: left alone it changes nothing. ``among``: how many of the campaigns have each (id),
+    where that is known already; then it is not read."""
 
     changed = Signal()
 
@@ -42,6 +43,8 @@ class NameChoice(QObject):
         campaigns: Sequence[str],
         jobs: Runner,
         parent: QObject | None = None,
+        *,
+        among: Mapping[str, int] | None = None,
     ) -> None:
         super().__init__(parent)
         self.kind: NameKind = kind
@@ -49,7 +52,7 @@ class NameChoice(QObject):
         self._workspace = workspace
         self._jobs = Errands(self, jobs)
         self._names: Sequence[Named] | None = None
-        self._among: Mapping[str, int] | None = None
+        self._among = among
         self._usage: Mapping[str, int] | None = None
         self._wanted: dict[str, bool] = {}
         self._new: list[str] = []
@@ -81,7 +84,8 @@ class NameChoice(QObject):
         """Read the names, then who has them."""
         workspace, kind, campaigns = self._workspace, self.kind, self.campaigns
         self._jobs.run("lists", lambda _: _names(workspace, kind), self._on_names)
-        self._jobs.run("lists", lambda _: workspace.usage_among(kind, campaigns), self._on_among)
+        if self._among is None:
+            self._jobs.run("lists", lambda _: workspace.usage_among(kind, campaigns), self._on_among)
         self._jobs.run("database", lambda _: workspace.usage(kind), self._on_usage)
 
     def lines(self, search: str = "") -> list[NameLine]:

@@ -1,7 +1,5 @@
 """The campaigns page: find, open, duplicate, archive, delete, import."""
 
-from datetime import date, timedelta
-
 from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -9,7 +7,7 @@ from PySide6.QtWidgets import QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidge
 
 from app.domain.emptying import KEPT_DAYS
 from app.domain.errors import UserError
-from app.services.ports import LABELS, CampaignRow, Grouping
+from app.services.ports import LABELS, CampaignRow, Grouping, Period
 from app.ui.actions import ActionSpec
 from app.ui.context import Host, OpenWorkspace
 from app.ui.models.campaigns import CampaignTable
@@ -20,8 +18,7 @@ from app.ui.viewmodels.commands import Imported
 from app.ui.viewmodels.filters import Filter
 from app.ui.viewmodels.list_columns import COLUMNS, DAYS_LEFT, ListColumns
 from app.ui.viewmodels.listing import Renewal
-from app.ui.viewmodels.periods import Range
-from app.ui.viewmodels.results.periods import month_period
+from app.ui.viewmodels.results.finding import group_filter
 from app.ui.viewmodels.thumbnails import Draw, Thumbnails, lazily
 from app.ui.viewmodels.visits import Visit
 from app.ui.views.campaign_notices import CampaignNotices
@@ -127,12 +124,8 @@ class CampaignsPage(Page):
     def find_filter(self, saved: str) -> None:
         self.finding.saved.apply(saved)
 
-    def find_group(self, by: Grouping, key: str) -> None:
-        if by == "month":
-            last = date.fromisoformat(month_period(key).end) - timedelta(days=1)
-            self.finding.put(Filter(sent=Range(span="between", first=f"{key}-01", last=last.isoformat())))
-        else:
-            self.finding.put(replace(Filter(), **{by: key}))
+    def find_group(self, by: Grouping, key: str, days: Period | None = None) -> None:
+        self.finding.put(group_filter(by, key, days))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Takes files that can be imported."""

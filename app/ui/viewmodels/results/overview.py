@@ -8,7 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.services.ports import Grouping, Interrupted, Workspace
+from app.services.ports import Grouping, Interrupted, Period, Workspace
 from app.services.results.results import Results
 from app.services.results.values import Group, Overview
 from app.ui.jobs import Cancelled, JobContext, Runner
@@ -46,6 +46,8 @@ class ResultsModel(QObject):
         self._jobs = jobs
         self._today = today
         self.asked = self.answered = Asked()
+        self.days: Period | None = None
+        """Those that ``overview`` is about; None for all."""
         self.overview = Overview()
         self.state: State = "waiting"
         self.error: Exception | None = None
@@ -87,11 +89,11 @@ class ResultsModel(QObject):
             except Interrupted:
                 raise Cancelled from None
 
-        self._jobs.run("lists", work, lambda found: self._on_read(asked, found), self._on_failed, key=KEY)
+        self._jobs.run("lists", work, lambda found: self._on_read(asked, days, found), self._on_failed, key=KEY)
 
-    def _on_read(self, asked: Asked, found: Overview) -> None:
+    def _on_read(self, asked: Asked, days: Period | None, found: Overview) -> None:
         self._patience.stop()
-        self.answered, self.overview, self.error = asked, found, None
+        self.answered, self.days, self.overview, self.error = asked, days, found, None
         self.changed.emit()
         empty: State = "no match" if asked.stretch else "empty"
         self._set_state("full" if found.campaigns else empty)
