@@ -30,7 +30,7 @@ def stop(done: int, total: int) -> None:
 
 @pytest.mark.parametrize("form", FORMS)
 def test_everything_arrives_in_an_empty_workspace(workspace: Workspace, tmp_path: Path, form: Form) -> None:
-    one, two = pictured(1), pictured(2, name="Двічі \ud800", archived=True, shared=True)
+    one, two = pictured(1), pictured(2, name="Двічі \ud800", archived=True)
     service = bundles(workspace)
     taken = service.carry_out(service.plan(package(tmp_path / "p", one, two, form=form)))
     assert (taken.added, taken.labels, taken.categories, taken.media) == ((one.id, two.id), 1, 1, 1)
