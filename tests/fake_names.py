@@ -8,7 +8,7 @@ from typing import Any
 from app.domain.campaign import Campaign
 from app.domain.errors import UserError
 from app.domain.tree import Tree
-from app.services.ports import Category, Named, pack_name, split_name_key, twin_refused, unpack_name
+from app.services.ports import Category, Named, Usage, pack_name, split_name_key, twin_refused, unpack_name
 
 
 class FakeNameReader:
@@ -47,6 +47,16 @@ class FakeNameReader:
 
     def usage(self, kind: str) -> dict[str, int]:
         return Counter(named for campaign, _ in self._campaigns() for named in self._named(kind, campaign))
+
+    def usage_by_place(self, kind: str) -> dict[str, Usage]:
+        places = Counter(
+            (named, "binned" if bin else "archived" if campaign.archived else "campaigns")
+            for campaign, bin in self._campaigns()
+            for named in self._named(kind, campaign)
+        )
+        return {
+            id: Usage(**{place: count for (named, place), count in places.items() if named == id}) for id, _ in places
+        }
 
     def usage_among(self, kind: str, campaigns: Sequence[str]) -> dict[str, int]:
         some = (campaign for campaign, _ in self._campaigns() if campaign.id in campaigns)

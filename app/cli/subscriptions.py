@@ -4,7 +4,7 @@ import argparse
 from typing import Any
 
 from app.cli.actions import Action, add_actions
-from app.cli.arguments import add_workspace
+from app.cli.arguments import add_workspace, archived
 from app.cli.base import DONE, Output
 from app.services.organising.subscriptions import Subscription, Subscriptions
 from app.services.services import Services
@@ -70,10 +70,12 @@ def _line(subscriptions: Subscriptions, id: str) -> Subscription:
 
 
 def _print(each: Subscription, subscribers: dict[str, int], output: Output) -> None:
-    names = ("id", "key", "name", "description", "names", "subscribed", "position", "campaigns")
+    names = ("id", "key", "name", "description", "names", "subscribed", "position", "campaigns", "archived")
     values: dict[str, Any] = {name: getattr(each, name) for name in names}
     values["subscribers"] = subscribers.get(each.id, 0)
-    text = f"{each.id}  {each.campaigns:>7}  {values['subscribers']:>7}  {each.key}  {each.name}"
+    text = (
+        f"{each.id}  {each.campaigns:>7}  {values['subscribers']:>7}  {each.key}  {each.name}{archived(each.archived)}"
+    )
     output.line(values, text)
 
 

@@ -39,4 +39,3 @@ def _members(transaction: SqliteTransaction, table: Table, memberships: list[tup
     ]
     if rows:
         transaction.sql.execute(MEMBERS[table][1], rows)
-

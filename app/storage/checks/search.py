@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 
 from app.domain.errors import UserError
-from app.storage.checks.campaigns import documents
+from app.storage.checks.campaigns import Wrong, documents
 from app.storage.derived import indexed
 from app.storage.reading.reader import Reading
 
@@ -30,8 +30,13 @@ def check(workspace: Reading) -> Iterator[str]:
     strays = workspace.query(STRAY)[0][0]
     if strays:
         yield f"The search finds {strays} campaigns that are gone"
+    yield from (said for _, said in wrong_texts(workspace))
+
+
+def wrong_texts(workspace: Reading) -> Iterator[Wrong]:
+    """Campaigns that are searched for by other texts than they have."""
     for campaign, (found,) in documents(workspace, INDEXED):
         if isinstance(campaign, UserError):
             continue
         if found is None or json.loads(found) != indexed(campaign):
-            yield f"The search has another text than campaign {campaign.id}"
+            yield campaign.id, f"The search has another text than campaign {campaign.id}"

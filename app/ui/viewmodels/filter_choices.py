@@ -41,7 +41,7 @@ class FilterChoices(QObject):
         return self._names.get(kind, Found()).names
 
     def usage(self, kind: NameKind, id: str) -> int | None:
-        """How many campaigns have it, None until that was counted."""
+        """How many campaigns of the list have it, none in the archive or the bin; None until that was counted."""
         return self._usage[kind].get(id, 0) if kind in self._usage else None
 
     def find(self, kind: NameKind, reference: str) -> Named | None:
@@ -76,7 +76,7 @@ class FilterChoices(QObject):
         workspace = self._workspace
         self._jobs.run(
             "database",
-            lambda _: workspace.usage(kind),
+            lambda _: {id: each.campaigns for id, each in workspace.usage_by_place(kind).items()},
             lambda usage: self._on_usage(kind, usage),
             lambda _error: None,
             key=f"usage of {kind}",

@@ -5,8 +5,8 @@ import sqlite3
 import sqlalchemy as sa
 from alembic import op
 
-from app.storage.derived import tab_key
 from app.domain.folding import DOTLESS
+from app.storage.derived import tab_key
 from app.storage.text import folded, signs, spelled
 
 revision = "0003"
