@@ -54,9 +54,10 @@ class FakeNameReader:
             for campaign, bin in self._campaigns()
             for named in self._named(kind, campaign)
         )
-        return {
-            id: Usage(**{place: count for (named, place), count in places.items() if named == id}) for id, _ in places
-        }
+        by_id: dict[str, dict[str, int]] = {}
+        for (named, place), count in places.items():
+            by_id.setdefault(named, {})[place] = count
+        return {named: Usage(**counts) for named, counts in by_id.items()}
 
     def usage_among(self, kind: str, campaigns: Sequence[str]) -> dict[str, int]:
         some = (campaign for campaign, _ in self._campaigns() if campaign.id in campaigns)

@@ -73,10 +73,8 @@ def _print(each: Subscription, subscribers: dict[str, int], output: Output) -> N
     names = ("id", "key", "name", "description", "names", "subscribed", "position", "campaigns", "archived")
     values: dict[str, Any] = {name: getattr(each, name) for name in names}
     values["subscribers"] = subscribers.get(each.id, 0)
-    text = (
-        f"{each.id}  {each.campaigns:>7}  {values['subscribers']:>7}  {each.key}  {each.name}{archived(each.archived)}"
-    )
-    output.line(values, text)
+    text = f"{each.id}  {each.campaigns:>7}  {values['subscribers']:>7}  {each.key}  {each.name}"
+    output.line(values, text + archived(each.archived))
 
 
 ACTIONS: dict[str, Action[Subscriptions]] = {

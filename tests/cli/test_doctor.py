@@ -87,7 +87,7 @@ def test_for_people_every_check_is_a_line(doctor):
     lines = doctor().out.splitlines()
 
     assert lines[0] == "ok      file"
-    assert len(lines) == 15
+    assert len(lines) == 18
 
 
 def test_old_history_is_forgotten(doctor, workspace, clock, monkeypatch):

@@ -8,7 +8,8 @@ from app.storage.checks.campaigns import Wrong, documents
 from app.storage.derived import indexed
 from app.storage.reading.reader import Reading
 
-INDEXED = "(SELECT json_object('name', name, 'texts', texts, 'tags', tags, 'signs', signs) FROM campaign_search WHERE rowid = c.place)"
+INDEXED = """(SELECT json_object('name', name, 'texts', texts, 'tags', tags, 'signs', signs) FROM campaign_search
+    WHERE rowid = c.place)"""
 STRAY = "SELECT count(*) FROM campaign_search WHERE rowid NOT IN (SELECT place FROM campaigns)"
 INDEX = "INSERT INTO campaign_search (campaign_search) VALUES ('integrity-check')"
 NAMES = "INSERT INTO name_parts (name_parts, rank) VALUES ('integrity-check', 1)"

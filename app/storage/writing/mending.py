@@ -15,9 +15,8 @@ from app.storage.writing.name_records import NameRecordWriting
 from app.storage.writing.results import SHOW
 
 KINDS: tuple[NameKind, ...] = (LABELS, CATEGORIES)
-REBUILD = tuple(
-    text(f"INSERT INTO {index} ({index}) VALUES ('rebuild')") for index in ("campaign_search", "name_parts")
-)
+INDEXES = ("campaign_search", "name_parts")
+REBUILD = tuple(text(f"INSERT INTO {index} ({index}) VALUES ('rebuild')") for index in INDEXES)
 STRAY = text("DELETE FROM campaign_search WHERE rowid NOT IN (SELECT place FROM campaigns)")
 LEAD = {kind: text(f"UPDATE {kind} SET alias_of = :target WHERE id = :id") for kind in KINDS}
 SORT = {

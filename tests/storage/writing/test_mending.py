@@ -8,6 +8,8 @@ from app.storage.workspace import SqliteWorkspace
 from tests.contracts.steps import append, ids, put
 from tests.made import campaign, slide, uuid
 
+COLUMNS = "id, place, name_key, shelf, labels_key, categories_key, sent, sent_at"
+
 
 @pytest.fixture
 def filled(workspace: SqliteWorkspace) -> SqliteWorkspace:
@@ -26,9 +28,7 @@ def filled(workspace: SqliteWorkspace) -> SqliteWorkspace:
 def state(workspace: SqliteWorkspace) -> object:
     tables = ("documents", "campaign_labels", "campaign_categories", "campaign_tabs", "labels", "journal", "runs")
     found = [workspace.query(f"SELECT * FROM {table} ORDER BY 1, 2") for table in tables]
-    rows = workspace.query(
-        "SELECT id, place, name_key, shelf, labels_key, categories_key, sent, sent_at FROM campaigns"
-    )
+    rows = workspace.query(f"SELECT {COLUMNS} FROM campaigns")
     return [*found, sorted(rows), workspace.query("SELECT rowid, * FROM campaign_search ORDER BY rowid")]
 
 
@@ -41,7 +41,7 @@ def whole(workspace: SqliteWorkspace) -> bool:
     [
         "UPDATE campaigns SET shelf = 1, status = 'ended', name = 'x', name_key = 'x'",
         "DELETE FROM campaign_labels",
-        "UPDATE campaign_labels SET position = 9 - position",
+        "UPDATE campaign_labels SET position = 9 - position WHERE named != 'l3'",
         "INSERT INTO campaign_categories SELECT place, 'c2', 1 FROM campaigns",
         "DELETE FROM campaign_tabs",
         "UPDATE campaigns SET labels_key = 'x', categories_key = 'x'",

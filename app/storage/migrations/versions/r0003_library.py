@@ -80,8 +80,8 @@ def _driver() -> sqlite3.Connection:
 
 
 def _search() -> None:
-    """Without the labels' names: a label is renamed in one place, and searched for by its campaigns. Signs have words of
-    their own, accents have none. The vocabulary holds nothing of its own: it shows which words the index has."""
+    """Without the labels' names: a label is renamed in one place, and searched for by its campaigns. Signs have words
+    of their own, letters no accents. The vocabulary holds nothing of its own: it shows which words the index has."""
     op.execute("ALTER TABLE campaign_search RENAME TO search_before")
     op.execute(
         "CREATE VIRTUAL TABLE campaign_search USING fts5"
