@@ -136,6 +136,7 @@ class FakeNameWriter(FakeNameReader):
 def folded(text: str) -> str:
     """Without case, accents and runs of spaces."""
     plain = "".join(sign for sign in unicodedata.normalize("NFKD", text) if not unicodedata.combining(sign))
+    plain = plain.replace("\u0131", "i")
     return " ".join(plain.casefold().split())
 
 
