@@ -4,10 +4,11 @@ import pytest
 
 from app.domain.campaign import Origin
 from app.domain.errors import UserError
+from app.domain.message import Message
 from app.services.ports import Interrupted, ListQuery, Period, Run
 from app.storage.workspace import SqliteWorkspace
 from tests.contracts.steps import put
-from tests.made import campaign, uuid
+from tests.made import campaign, slide, uuid
 
 
 def test_figures_that_are_none_are_damage(workspace: SqliteWorkspace) -> None:
@@ -34,7 +35,8 @@ def test_rows_of_one_campaign_are_found_by_their_key(workspace: SqliteWorkspace)
 @pytest.fixture
 def crowded(workspace: SqliteWorkspace) -> SqliteWorkspace:
     origin = Origin(format="clevertap-inbox", message={"wzrk_id": "77_20260301"})
-    each = {"labels": ("l1",), "categories": ("c1",), "origin": origin}
+    message = Message(slides=(slide("s1", "1 - 2 - 3"),), inbox_tags=("Offers",))
+    each = {"message": message, "labels": ("l1",), "categories": ("c1",), "origin": origin}
     numbers = range(1, 400)
     put(workspace, *(campaign(number, archived=number % 2 == 0, **each) for number in numbers))
     with workspace.transaction() as transaction:
@@ -61,7 +63,6 @@ def crowded(workspace: SqliteWorkspace) -> SqliteWorkspace:
         lambda workspace: workspace.places(ListQuery(label="l1", sort="name")),
         lambda workspace: workspace.places_of([uuid(number) for number in range(1, 400)]),
     ],
-    ids=str,
 )
 def test_reading_ends_early_where_nobody_wants_it(
     crowded: SqliteWorkspace, read: Callable[[SqliteWorkspace], object]
