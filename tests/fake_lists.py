@@ -218,6 +218,7 @@ def within(period: Period, at: str) -> bool:
 def folded(text: str) -> str:
     """Without case, accents and runs of spaces."""
     plain = "".join(sign for sign in unicodedata.normalize("NFKD", text) if not unicodedata.combining(sign))
+    plain = plain.replace("\u0131", "i")
     return unicodedata.normalize("NFC", " ".join(plain.casefold().split()))
 
 

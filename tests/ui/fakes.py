@@ -10,7 +10,7 @@ from typing import Any
 
 from app.bootstrap import Services
 from app.domain.errors import UserError
-from app.services.ports import CampaignRow, Category, Interrupted, ListQuery, Named, Stored
+from app.services.ports import CampaignRow, Category, Interrupted, ListQuery, Named, Stored, Usage
 from app.services.progress import Progress, quiet
 from app.services.reusing import Reused
 from app.ui.viewmodels.commands import Carried, Imported, NameChange
@@ -145,6 +145,9 @@ class MadeUpWorkspace:
         else:
             counts = {each.id: sum(each.name in line.categories for line in self.lines) for each in self.subscriptions}
         return {id: count for id, count in counts.items() if count}
+
+    def usage_by_place(self, kind: str) -> dict[str, Usage]:
+        return {id: Usage(campaigns=count) for id, count in self.usage(kind).items()}
 
     def authors(self) -> list[str]:
         return sorted({line.author for line in self.lines if line.author})

@@ -9,8 +9,8 @@ from typing import Generic, Literal, Protocol, TypeVar
 from msgspec import Struct
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
-from app.services.ports import Interrupted
-from app.ui.jobs import Cancelled, Job, JobContext, Runner
+from app.ui.jobs import Job, Runner
+from app.ui.viewmodels.interruptible import interruptible
 from app.ui.viewmodels.paging import LOADING_AFTER, State
 from app.ui.viewmodels.places import Step, steps
 
@@ -245,16 +245,7 @@ class Listing(QObject, Generic[R]):
         self._job = self._run(read, then)
 
     def _run(self, read: Callable[[], T], then: Callable[[T], None]) -> Job:
-        source = self._source
-
-        def work(context: JobContext) -> T:
-            try:
-                with source.interrupted(lambda: context.cancelled):
-                    return read()
-            except Interrupted as ended:
-                raise Cancelled from ended
-
-        return self._jobs.run("lists", work, then, self._on_failed)
+        return self._jobs.run("lists", interruptible(self._source, lambda _: read()), then, self._on_failed)
 
 
 def _renewal(source: Source[R], before: "array[int]") -> Renewal[R]:

@@ -12,6 +12,7 @@ from app.services.ports import LABELS, Named, NameKind, Workspace
 from app.ui.jobs import Runner
 from app.ui.viewmodels.commands import NameChange
 from app.ui.viewmodels.errands import Errands
+from app.ui.viewmodels.interruptible import interruptible
 
 Share = Literal["all", "some", "none"]
 """How many of the chosen campaigns have it, or shall have it."""
@@ -83,10 +84,11 @@ class NameChoice(QObject):
     def read(self) -> None:
         """Read the names, then who has them."""
         workspace, kind, campaigns = self._workspace, self.kind, self.campaigns
-        self._jobs.run("lists", lambda _: _names(workspace, kind), self._on_names)
+        self._jobs.run("lists", interruptible(workspace, lambda _: _names(workspace, kind)), self._on_names)
         if self._among is None:
-            self._jobs.run("lists", lambda _: workspace.usage_among(kind, campaigns), self._on_among)
-        self._jobs.run("database", lambda _: workspace.usage(kind), self._on_usage)
+            among = interruptible(workspace, lambda _: workspace.usage_among(kind, campaigns))
+            self._jobs.run("lists", among, self._on_among)
+        self._jobs.run("database", interruptible(workspace, lambda _: workspace.usage(kind)), self._on_usage)
 
     def lines(self, search: str = "") -> list[NameLine]:
         """New ones, then those that some of the campaigns have, then the others; of those what fits ``search``."""

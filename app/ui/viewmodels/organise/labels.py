@@ -40,6 +40,8 @@ def _line(label: Label, issue: NameIssue | None) -> Line:
         color=label.color,
         about=label.description,
         campaigns=label.campaigns,
+        archived=label.archived,
+        touched=label.campaigns + label.archived + label.binned,
         trouble=issue.message if issue else "",
         fix=issue.fix if issue else None,
     )

@@ -70,7 +70,14 @@ class SubscriptionsModel(Reading[list[Subscription]]):
 
 
 def _line(each: Subscription) -> Line:
-    return Line(key=each.id, name=each.name, about=each.description, campaigns=each.campaigns)
+    return Line(
+        key=each.id,
+        name=each.name,
+        about=each.description,
+        campaigns=each.campaigns,
+        archived=each.archived,
+        touched=each.campaigns + each.archived + each.binned,
+    )
 
 
 class SubscriptionDesk(Desk):

@@ -8,10 +8,11 @@ from msgspec import Struct
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.services.ports import Grouping, Interrupted, Period, Workspace
+from app.services.ports import Grouping, Period, Workspace
 from app.services.results.results import Results
 from app.services.results.values import Group, Overview
-from app.ui.jobs import Cancelled, JobContext, Runner
+from app.ui.jobs import Runner
+from app.ui.viewmodels.interruptible import interruptible
 from app.ui.viewmodels.paging import LOADING_AFTER, State
 from app.ui.viewmodels.results.periods import Stretch, period
 
@@ -82,13 +83,7 @@ class ResultsModel(QObject):
     def _read(self) -> None:
         asked, days = self.asked, period(self.asked.stretch, self._today())
 
-        def work(context: JobContext) -> Overview:
-            try:
-                with self._workspace.interrupted(lambda: context.cancelled):
-                    return self._results().overview(asked.by, days)
-            except Interrupted:
-                raise Cancelled from None
-
+        work = interruptible(self._workspace, lambda _: self._results().overview(asked.by, days))
         self._jobs.run("lists", work, lambda found: self._on_read(asked, days, found), self._on_failed, key=KEY)
 
     def _on_read(self, asked: Asked, days: Period | None, found: Overview) -> None:
