@@ -112,10 +112,14 @@ class CampaignsViewModel(Listing[CampaignRow]):
         self.order_changed.emit()
         self.load("sorted")
 
-    def question(self) -> Question:
+    def query(self) -> ListQuery:
+        """What is asked now, in its order."""
         order = self.order
         query = self.filter.query(None, moment=self._moment())
-        return Question(self._workspace, replace(query, sort=order.column, ascending=order.ascending))
+        return replace(query, sort=order.column, ascending=order.ascending)
+
+    def question(self) -> Question:
+        return Question(self._workspace, self.query())
 
     def narrowed(self) -> bool:
         return self.filter.narrowed

@@ -1,14 +1,17 @@
 """What the list of campaigns is asked: search, filters, and how they become a question to the workspace."""
 
+from datetime import date, timedelta
 from typing import Any, Literal
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
 from app.domain.tree import Tree
-from app.services.ports import CampaignRow, ListQuery
+from app.services.ports import CampaignRow, Grouping, ListQuery
 from app.ui.viewmodels.paging import PAGE
 from app.ui.viewmodels.periods import Moment, Range, days, instants
+from app.ui.viewmodels.results.periods import month_period
 
 Shelf = Literal["", "archived", "bin"]
 
@@ -54,6 +57,14 @@ class Filter(Struct, frozen=True, kw_only=True, omit_defaults=True):
             limit=limit,
             after=after,
         )
+
+
+def of_group(by: Grouping, key: str) -> Filter:
+    """What shows the campaigns of one group of results alone."""
+    if by == "month":
+        last = date.fromisoformat(month_period(key).end) - timedelta(days=1)
+        return Filter(sent=Range(span="between", first=f"{key}-01", last=last.isoformat()))
+    return replace(Filter(), **{by: key})
 
 
 def encoded(asked: Filter) -> Tree:

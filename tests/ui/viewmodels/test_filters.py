@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.services.ports import ListQuery, Period
-from app.ui.viewmodels.filters import Filter, decoded, encoded
+from app.ui.viewmodels.filters import Filter, decoded, encoded, of_group
 from app.ui.viewmodels.periods import Moment, Range
 from tests.ui.fakes import row
 
@@ -96,3 +96,17 @@ def test_what_is_no_filter_is_told(stored):
 
 def test_parts_of_a_later_version_are_left_out():
     assert decoded({"status": "draft", "mood": "sunny"}) == Filter(status="draft")
+
+
+@pytest.mark.parametrize(
+    ("by", "key", "asked"),
+    [
+        ("label", "Sale", Filter(label="Sale")),
+        ("category", "News", Filter(category="News")),
+        ("template", "carousel", Filter(template="carousel")),
+        ("month", "2024-02", Filter(sent=Range(span="between", first="2024-02-01", last="2024-02-29"))),
+        ("month", "2026-12", Filter(sent=Range(span="between", first="2026-12-01", last="2026-12-31"))),
+    ],
+)
+def test_a_group_of_results_is_asked_for_alone(by, key, asked):
+    assert of_group(by, key) == asked
