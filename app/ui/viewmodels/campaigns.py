@@ -32,7 +32,7 @@ MATCH = Order("match")
 
 
 class Question:
-    """``listing.Source`` over a workspace."""
+    """``Source`` over a workspace."""
 
     def __init__(self, workspace: Workspace, query: ListQuery) -> None:
         self._workspace = workspace

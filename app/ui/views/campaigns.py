@@ -13,7 +13,7 @@ from app.ui.viewmodels.campaigns import CampaignsViewModel
 from app.ui.viewmodels.commands import Imported
 from app.ui.viewmodels.filters import Filter, of_group
 from app.ui.viewmodels.list_columns import DAYS_LEFT, ListColumns
-from app.ui.viewmodels.listing import Renewal
+from app.ui.viewmodels.source import Renewal
 from app.ui.viewmodels.thumbnails import Draw, Thumbnails, lazily
 from app.ui.viewmodels.visits import Visit
 from app.ui.views.campaign_notices import CampaignNotices

@@ -6,7 +6,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
 from app.services.ports import ListQuery, Named, Period
 from app.ui.viewmodels.filters import Filter
-from app.ui.viewmodels.listing import PAGE
+from app.ui.viewmodels.source import PAGE
 from tests.ui.fakes import row
 
 
