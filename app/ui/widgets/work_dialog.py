@@ -4,7 +4,7 @@ from typing import Protocol
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from app.ui.theme import tokens
 from app.ui.widgets.buttons import Button
@@ -23,7 +23,7 @@ class WorkDialog(QDialog):
     """However it is closed, ``work`` is cancelled. It is deleted then. Its kinds put their pages into ``steps``, then
     call ``frame``: the keyboard goes from a page to the buttons."""
 
-    def __init__(self, work: Work, title: QWidget, go: QPushButton, parent: QWidget | None = None) -> None:
+    def __init__(self, work: Work, title: QLabel, go: QPushButton, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._work = work
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -21,8 +21,7 @@ class ResultImportDialog(WorkDialog):
     imported = Signal(object)
 
     def __init__(self, model: ResultImport, parent: QWidget | None = None) -> None:
-        go = Button(self.tr("Import"), "primary", "download")
-        super().__init__(model, WrappedText(model.path.name, "title"), go, parent)
+        super().__init__(model, WrappedText(model.path.name, "title"), Button("", "primary", "download"), parent)
         self.model = model
         model.setParent(self)
         self.setWindowTitle(self.tr("Import results"))

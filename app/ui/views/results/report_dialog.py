@@ -23,11 +23,12 @@ class ReportDialog(WorkDialog):
     written = Signal(object, int)
 
     def __init__(self, model: ReportModel, parent: QWidget | None = None) -> None:
-        go = Button(self.tr("Export"), "primary", "upload")
-        super().__init__(model, label(self.tr("Export report"), "title"), go, parent)
+        super().__init__(model, label("", "title"), Button("", "primary", "upload"), parent)
         self.model = model
         model.setParent(self)
         self.setWindowTitle(self.tr("Export report"))
+        self.title.setText(self.windowTitle())
+        self.go.setText(self.tr("Export"))
         self.about = label(self.tr("The list as it is shown"))
         self.whole = QRadioButton(self.about.text())
         many = self.tr("The {count} selected campaigns").format(count=counted(len(model.chosen)))
