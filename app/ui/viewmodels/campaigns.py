@@ -33,7 +33,7 @@ MATCH = Order("match")
 
 
 class Question:
-    """``listing.Source`` over a workspace."""
+    """``Source`` over a workspace."""
 
     def __init__(self, workspace: Workspace, query: ListQuery) -> None:
         self._workspace = workspace
@@ -113,10 +113,14 @@ class CampaignsViewModel(Listing[CampaignRow]):
         self.order_changed.emit()
         self.load("sorted")
 
-    def question(self) -> Question:
+    def query(self) -> ListQuery:
+        """What is asked now, in its order."""
         order = self.order
         query = self.filter.query(None, moment=self._moment())
-        return Question(self._workspace, replace(query, sort=order.column, ascending=order.ascending))
+        return replace(query, sort=order.column, ascending=order.ascending)
+
+    def question(self) -> Question:
+        return Question(self._workspace, self.query())
 
     def narrowed(self) -> bool:
         return self.filter.narrowed
