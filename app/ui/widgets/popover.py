@@ -91,13 +91,12 @@ class Popover(QFrame):
 
     def _chain(self, *, forwards: bool) -> Iterator[QWidget]:
         """All that is in it, from behind what has the focus."""
-        start = widget = self.focusWidget() or self
-        while True:
-            widget = widget.nextInFocusChain() if forwards else widget.previousInFocusChain()
+        start: QWidget = self.focusWidget() or self
+        widget = start.nextInFocusChain() if forwards else start.previousInFocusChain()
+        while widget is not None and widget is not start:
             if self.isAncestorOf(widget):
                 yield widget
-            if widget is start:
-                return
+            widget = widget.nextInFocusChain() if forwards else widget.previousInFocusChain()
 
     def _holds(self, widget: QWidget | None) -> bool:
         return widget is not None and (widget is self or self.isAncestorOf(widget))
