@@ -1,4 +1,4 @@
-"""Several campaigns at once in the real window: what is done to them, undone and done again, as the command line sees it."""
+"""Several campaigns at once in the real window: done, undone and done again, as the command line sees it."""
 
 import csv
 from collections.abc import Iterator
