@@ -80,8 +80,11 @@ def test_rows_come_and_go_above_while_selection_and_place_stay(desktop, shared):
     elsewhere("edit", shared, "Row 08", "--set", "name=Row 59b")
     elsewhere("file", shared, "Row 22", "--delete")
     desktop.expect("1 selected")
+    elsewhere("edit", shared, "Row 21", "--set", "name=Row 59c")
+    elsewhere("file", shared, "--all", "--add-label", "Later", "--create")
+    desktop.expect("Later")
     desktop.keys("ctrl+d")
-    desktop.expect("Duplicated Row 21")
+    desktop.expect("Duplicated Row 59c")
     assert desktop.program is not None
     assert desktop.program.poll() is None
 
