@@ -41,6 +41,9 @@ class FakeLists:
     def survivors(self, kind: str, ids: Sequence[str]) -> list[str]:
         raise NotImplementedError
 
+    def has_figures(self, campaign: str, period: Period) -> bool:
+        raise NotImplementedError
+
     def outcome(self, campaign: str) -> tuple[Totals, str]:
         raise NotImplementedError
 
@@ -119,6 +122,7 @@ class FakeLists:
             and within(query.created, row.created)
             and within(query.changed, row.changed)
             and within(query.sent, f"{row.sent_at}T12" if len(row.sent_at) == len("2026-03-01") else row.sent_at)
+            and self.has_figures(campaign.id, query.reported)
             and self._member(query.label, campaign.labels, self.state.labels)
             and self._member(query.category, campaign.categories, self.state.categories)
         )
@@ -214,6 +218,7 @@ def within(period: Period, at: str) -> bool:
 def folded(text: str) -> str:
     """Without case, accents and runs of spaces."""
     plain = "".join(sign for sign in unicodedata.normalize("NFKD", text) if not unicodedata.combining(sign))
+    plain = plain.replace("\u0131", "i")
     return unicodedata.normalize("NFC", " ".join(plain.casefold().split()))
 
 

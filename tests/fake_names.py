@@ -8,7 +8,7 @@ from typing import Any
 from app.domain.campaign import Campaign
 from app.domain.errors import UserError
 from app.domain.tree import Tree
-from app.services.ports import Category, Named, pack_name, split_name_key, twin_refused, unpack_name
+from app.services.ports import Category, Named, Usage, pack_name, split_name_key, twin_refused, unpack_name
 
 
 class FakeNameReader:
@@ -47,6 +47,17 @@ class FakeNameReader:
 
     def usage(self, kind: str) -> dict[str, int]:
         return Counter(named for campaign, _ in self._campaigns() for named in self._named(kind, campaign))
+
+    def usage_by_place(self, kind: str) -> dict[str, Usage]:
+        places = Counter(
+            (named, "binned" if bin else "archived" if campaign.archived else "campaigns")
+            for campaign, bin in self._campaigns()
+            for named in self._named(kind, campaign)
+        )
+        by_id: dict[str, dict[str, int]] = {}
+        for (named, place), count in places.items():
+            by_id.setdefault(named, {})[place] = count
+        return {named: Usage(**counts) for named, counts in by_id.items()}
 
     def usage_among(self, kind: str, campaigns: Sequence[str]) -> dict[str, int]:
         some = (campaign for campaign, _ in self._campaigns() if campaign.id in campaigns)
@@ -125,6 +136,7 @@ class FakeNameWriter(FakeNameReader):
 def folded(text: str) -> str:
     """Without case, accents and runs of spaces."""
     plain = "".join(sign for sign in unicodedata.normalize("NFKD", text) if not unicodedata.combining(sign))
+    plain = plain.replace("\u0131", "i")
     return " ".join(plain.casefold().split())
 
 

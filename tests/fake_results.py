@@ -43,6 +43,10 @@ class FakeResultReader:
         runs = self.runs(campaign)
         return totals_of(run.figures for run in runs), max((run.day for run in runs), default="")
 
+    def has_figures(self, campaign: str, period: Period) -> bool:
+        """Whether a row of a day in ``period`` counts; yes where that leaves nothing out."""
+        return period == Period() or any(_counts(run) and _is_in(run, period) for run in self.runs(campaign))
+
     def reported(self) -> list[str]:
         newest = {each.id: self.outcome(each.id)[1] for each in self._present() if self.runs(each.id)}
         return sorted(newest, key=lambda id: newest[id], reverse=True)

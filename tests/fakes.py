@@ -210,6 +210,9 @@ class FakeWorkspace(FakeReader):
     def examine(self) -> list[Checkup]:
         return [Checkup(check="memory", ok=True)]
 
+    def mend(self) -> int:
+        return 0
+
     def prepare(self) -> None:
         self.prepared = True
 

@@ -22,10 +22,11 @@ def add_actions(
     """A parser for each action, by name; ``--json`` may stand behind it, too. Without one it is ``default``."""
     added: Any = parser.add_subparsers(dest="action", metavar="ACTION")
     parser.set_defaults(action=default)
-    parsers: dict[str, argparse.ArgumentParser] = {}
-    for name, action in actions.items():
-        parsers[name] = added.add_parser(name, help=action.help, description=action.help)
-        parsers[name].add_argument(
-            "--json", action="store_true", default=argparse.SUPPRESS, help="print one JSON object a line"
-        )
-    return parsers
+    return {name: add_action(added, name, action.help) for name, action in actions.items()}
+
+
+def add_action(added: Any, name: str, help: str) -> argparse.ArgumentParser:
+    """The parser of one more action; ``added`` is what ``add_subparsers`` gave."""
+    parser: argparse.ArgumentParser = added.add_parser(name, help=help, description=help)
+    parser.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help="print one JSON object a line")
+    return parser

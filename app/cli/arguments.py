@@ -19,6 +19,11 @@ def add_campaign(parser: argparse.ArgumentParser, *, optional: bool = False) -> 
     )
 
 
+def archived(campaigns: int) -> str:
+    """What is said behind a count of campaigns of those in the archive."""
+    return f" ({campaigns} archived)" if campaigns else ""
+
+
 def count(text: str) -> int:
     """A whole number from 0 up."""
     if not text.isascii() or not text.isdigit():

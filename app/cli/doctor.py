@@ -22,11 +22,14 @@ UNSAFE: dict[Location, str] = {
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     add_workspace(parser)
+    parser.add_argument("--mend", action="store_true", help="make anew what lists and the search know of campaigns")
 
 
 def run(arguments: argparse.Namespace, services: Services, output: Output) -> int:
     """Print a line a check; exit code 1 where one failed. Raises ``UserError`` for a file that is no workspace."""
     workspace = services.open(arguments.workspace)
+    if arguments.mend:
+        output.say(f"Entries that were made anew: {workspace.mend()}")
     results = [*workspace.examine(), _location(workspace.path, services)]
     for result in results:
         output.line(msgspec.to_builtins(result), _text(result))

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from app.cli.actions import Action, add_actions
-from app.cli.arguments import add_workspace
+from app.cli.arguments import add_workspace, archived
 from app.cli.base import DONE, Output
 from app.services.organising.labels import Label, Labels
 from app.services.services import Services
@@ -83,15 +83,15 @@ def _show(labels: Labels, id: str, output: Output) -> None:
 
 
 def _print(label: Label, output: Output) -> None:
-    output.line(_values(label), f"{label.id}  {label.campaigns:>7}  {label.name}")
+    output.line(_values(label), f"{label.id}  {label.campaigns:>7}  {label.name}{archived(label.archived)}")
 
 
 def _values(label: Label) -> dict[str, Any]:
-    return {name: getattr(label, name) for name in ("id", "name", "description", "color", "campaigns")}
+    return {name: getattr(label, name) for name in ("id", "name", "description", "color", "campaigns", "archived")}
 
 
 ACTIONS: dict[str, Action[Labels]] = {
-    "list": Action("print labels by name, with the campaigns that have them", _list),
+    "list": Action("print labels by name, with the campaigns that have them (none in the archive or the bin)", _list),
     "add": Action("make a label, or find the one of that name", _add),
     "rename": Action("give a label another name", _rename),
     "merge": Action("put a label's campaigns under another one", _merge),

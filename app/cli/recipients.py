@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 
+from app.cli.actions import add_action
 from app.cli.arguments import add_workspace, count
 from app.cli.base import BAD_INPUT, DONE, Output
 from app.domain.recipient import Recipient
@@ -25,10 +26,10 @@ def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     add_workspace(parser)
     actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
-    taking = _action(actions, "import", "take recipients out of a CSV or JSON file")
+    taking = add_action(actions, "import", "take recipients out of a CSV or JSON file")
     taking.add_argument("file", type=Path, metavar="FILE")
     taking.add_argument("--dry-run", action="store_true", help="store nothing, only say what would come")
-    listing = _action(actions, "list", "print recipients in the order of their identities")
+    listing = add_action(actions, "list", "print recipients in the order of their identities")
     listing.add_argument("--search", default="", metavar="TEXT", help="words in identities and attributes")
     listing.add_argument("--kept", action="store_true", help="test recipients only")
     listing.add_argument("--limit", type=count, metavar="N", help="at most N lines")
@@ -37,12 +38,6 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace, services: Services, output: Output) -> int:
     """Import or list. Raises ``UserError`` for a file that can't be read; nothing was changed then."""
     return ACTIONS[arguments.action](arguments, services, output)
-
-
-def _action(actions: Any, name: str, help: str) -> argparse.ArgumentParser:
-    parser: argparse.ArgumentParser = actions.add_parser(name, help=help, description=help)
-    parser.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help="print one JSON object a line")
-    return parser
 
 
 def _import(arguments: argparse.Namespace, services: Services, output: Output) -> int:

@@ -7,6 +7,7 @@ from typing import Any, get_args
 
 import msgspec
 
+from app.cli.actions import add_action
 from app.cli.arguments import add_workspace
 from app.cli.base import BAD_INPUT, DONE, Output
 from app.domain.errors import UserError
@@ -27,7 +28,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     add_workspace(parser)
     actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
-    taking = _action(actions, "import", "take results out of a Campaign stats report")
+    taking = add_action(actions, "import", "take results out of a Campaign stats report")
     taking.add_argument("file", type=Path, metavar="FILE")
     taking.add_argument("--dry-run", action="store_true", help="store nothing, only say what would come")
     taking.add_argument(
@@ -38,20 +39,14 @@ def configure(parser: argparse.ArgumentParser) -> None:
         help="the campaign that an id or a name of the report stands for; nothing behind = leaves it out",
     )
     taking.add_argument("--dates", choices=tuple(ORDERS), help="what comes first in dates such as 03/04/2026")
-    _action(actions, "list", "print the figures of each campaign and day")
-    adding = _action(actions, "totals", "print sums and rates")
+    add_action(actions, "list", "print the figures of each campaign and day")
+    adding = add_action(actions, "totals", "print sums and rates")
     adding.add_argument("--by", choices=get_args(Grouping), required=True)
 
 
 def run(arguments: argparse.Namespace, services: Services, output: Output) -> int:
     """Import, list or add up. Raises ``UserError`` for a file that holds no results; nothing was changed then."""
     return ACTIONS[arguments.action](arguments, services, output)
-
-
-def _action(actions: Any, name: str, help: str) -> argparse.ArgumentParser:
-    parser: argparse.ArgumentParser = actions.add_parser(name, help=help, description=help)
-    parser.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help="print one JSON object a line")
-    return parser
 
 
 def _import(arguments: argparse.Namespace, services: Services, output: Output) -> int:

@@ -4,7 +4,7 @@ import argparse
 from typing import Any
 
 from app.cli.actions import Action, add_actions
-from app.cli.arguments import add_workspace
+from app.cli.arguments import add_workspace, archived
 from app.cli.base import DONE, Output
 from app.services.organising.subscriptions import Subscription, Subscriptions
 from app.services.services import Services
@@ -70,11 +70,11 @@ def _line(subscriptions: Subscriptions, id: str) -> Subscription:
 
 
 def _print(each: Subscription, subscribers: dict[str, int], output: Output) -> None:
-    names = ("id", "key", "name", "description", "names", "subscribed", "position", "campaigns")
+    names = ("id", "key", "name", "description", "names", "subscribed", "position", "campaigns", "archived")
     values: dict[str, Any] = {name: getattr(each, name) for name in names}
     values["subscribers"] = subscribers.get(each.id, 0)
     text = f"{each.id}  {each.campaigns:>7}  {values['subscribers']:>7}  {each.key}  {each.name}"
-    output.line(values, text)
+    output.line(values, text + archived(each.archived))
 
 
 ACTIONS: dict[str, Action[Subscriptions]] = {

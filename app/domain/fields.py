@@ -22,6 +22,7 @@ FieldKind = Literal[
     "segments",
     "subscriptions",
     "reach",
+    "labels",
     "results",
 ]
 Section = Literal["message", "audience", "delivery", "details"]

@@ -1,6 +1,5 @@
-"""Cards into images, on any thread."""
+"""Cards into images, on any thread that runs once Qt's types are made (decision 16)."""
 
-import threading
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
@@ -10,10 +9,6 @@ from app.layout.placed import Placement
 
 Paint = Callable[[QPainter, Placement], None]
 
-TURN = threading.Lock()
-"""One thread paints at a time: PySide makes the enums of an overload when that is first called, and crashes where two
-threads do so at once."""
-
 
 def card_image(card: Placement, box: QSize, paint: Paint) -> QImage | None:
     """The card as large as fits into ``box`` (device pixels); None where the card or the box has no size."""
@@ -21,13 +16,12 @@ def card_image(card: Placement, box: QSize, paint: Paint) -> QImage | None:
         return None
     scale = min(box.width() / card.width, box.height() / card.height)
     width, height = (max(round(side * scale), 1) for side in (card.width, card.height))
-    with TURN:
-        image = QImage(width, height, QImage.Format.Format_ARGB32_Premultiplied)
-        image.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(image)
-        try:
-            painter.scale(scale, scale)
-            paint(painter, card)
-        finally:
-            painter.end()
+    image = QImage(width, height, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    try:
+        painter.scale(scale, scale)
+        paint(painter, card)
+    finally:
+        painter.end()
     return image

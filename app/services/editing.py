@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from app.domain.campaign import Campaign, to_tree
 from app.domain.edits import Create, Edit, EditRefused, SetValue, Step, path_of, perform
+from app.domain.filing import files
 from app.domain.history import HUMAN, OriginName
 from app.domain.ids import new_id
 from app.domain.instants import stamp, stamp_after
@@ -64,7 +65,8 @@ class Editing:
         """Apply edits to the campaign as it is stored now.
 
         ``group`` is continued while it is the campaign's newest one; otherwise, and with None, a new group begins.
-        Edits that change nothing leave no trace. Raises ``UserError``, and changes nothing, where an edit does not fit.
+        Edits that change nothing leave no trace; those that only file the campaign (see ``domain.filing``) leave the
+        instant of its last change. Raises ``UserError``, and changes nothing, where an edit does not fit.
         """
         with self._workspace.transaction() as transaction:
             note = Note(group=_continued(transaction, campaign, group), origin=origin, label=label)
@@ -146,7 +148,7 @@ class Editing:
             return Changed(id=campaign, stored=stored, seq=stored.seq, label=note.label)
         if self._keep is not None:
             self._keep(transaction, stored)
-        if not any(map(is_stamp, edits)):
+        if not any(map(is_stamp, edits)) and not all(map(files, edits)):
             now = stamp_after(self._clock.now(), stored.campaign.changed)
             after, stamped = perform(after, [SetValue(STAMP, now)])
             steps += stamped

@@ -156,12 +156,13 @@ class Publishing:
         return Planned(campaign=campaign, format=target.name, notes=notes)
 
     def _filed(self, campaign: Campaign) -> tuple[Campaign, tuple[str, ...]]:
-        """Without the labels and subscriptions that this workspace does not have."""
+        """On this computer only, without the labels and subscriptions that this workspace does not have."""
         labels = {label.id for label in self._workspace.labels()}
         categories = {category.id for category in self._workspace.categories()}
         lost = [*(set(campaign.labels) - labels), *(set(campaign.categories) - categories)]
         kept = replace(
             campaign,
+            shared=False,
             labels=tuple(label for label in campaign.labels if label in labels),
             categories=tuple(category for category in campaign.categories if category in categories),
         )

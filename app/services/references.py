@@ -7,7 +7,9 @@ import msgspec
 from app.domain.edits import Create
 from app.domain.errors import UserError
 from app.domain.ids import new_id
+from app.domain.naming import tidy
 from app.services.naming import WORDS
+from app.services.organising.names import good_name
 from app.services.ports import LABELS, Named, NameKind, Reader, name_key
 
 
@@ -33,14 +35,13 @@ class Names:
         yield from (each.id for each in self._known if _plain(each.name) == _plain(reference))
 
     def _made(self, reference: str, *, create: bool) -> str:
-        name = " ".join(reference.split())
-        if not create or not name:
+        if not create or not tidy(reference):
             raise UserError(
                 f"No {WORDS[self._kind]} is called {reference!r}",
                 "No campaign was changed",
                 "Look up its name" + (", or take --create as well" if self._kind == LABELS else ""),
             )
-        made = Named(id=new_id(), name=name)
+        made = Named(id=new_id(), name=good_name(self._kind, reference))
         self._known.append(made)
         self.new[name_key(self._kind, made.id)] = [Create({**msgspec.to_builtins(made), "alias_of": None})]
         return made.id

@@ -5,7 +5,7 @@ from typing import Any
 
 from app.domain.campaign import Campaign
 from app.storage.shelves import shelf
-from app.storage.text import clean, folded
+from app.storage.text import clean, folded, searchable, signs, tags, texts
 
 
 def columns(campaign: Campaign, bin_: str | None) -> dict[str, Any]:
@@ -25,6 +25,12 @@ def columns(campaign: Campaign, bin_: str | None) -> dict[str, Any]:
         "author": clean(campaign.author),
         "author_key": folded(campaign.author),
     }
+
+
+def indexed(campaign: Campaign) -> dict[str, str]:
+    """What the search index holds of it, by column."""
+    read = {"name": searchable(campaign.name), "texts": texts(campaign), "tags": tags(campaign)}
+    return {**read, "signs": signs(*read.values())}
 
 
 def tab_keys(campaign: Campaign) -> list[str]:

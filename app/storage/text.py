@@ -9,7 +9,7 @@ from app.domain.folding import clean, folded
 from app.domain.message import Message
 from app.domain.recipient import Recipient
 
-__all__ = ["clean", "folded", "searchable", "tags", "texts", "words"]
+__all__ = ["clean", "folded", "searchable", "signs", "spelled", "tags", "texts", "words"]
 
 CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
 UNSPACED = re.compile(
@@ -23,12 +23,44 @@ UNSPACED = re.compile(
 )
 """Signs of scripts in which words are not set apart by spaces, or not only."""
 
+ACCENTS = re.compile("(?<=[^\\W\\d_])[\u0300-\u036f]+")
+"""Marks on Latin, Greek and Cyrillic letters. In other scripts marks tell words apart, and stay."""
+ALIKE = str.maketrans({"\u0131": "i", "\u00df": "ss", "\u1e9e": "SS"})
+"""Letters that keys of names write in another way (see ``domain.folding``), too."""
+PRIVATE = 0xF0000
+"""Where code points begin that no text has, and that are letters to the index."""
+
 
 def searchable(text: str) -> str:
     """One spelling for what looks the same, without control characters; signs of scripts that don't set words apart
     are words of their own, so that any part of such a text can be found."""
     composed = unicodedata.normalize("NFC", clean(text))
-    return UNSPACED.sub(r" \g<0> ", CONTROL.sub(" ", composed))
+    return spelled(UNSPACED.sub(r" \g<0> ", CONTROL.sub(" ", composed)))
+
+
+def spelled(text: str) -> str:
+    """Without the accents of letters: "й" as "и", "ö" as "o", however they are composed."""
+    if text.isascii():
+        return text
+    plain = ACCENTS.sub("", unicodedata.normalize("NFD", text))
+    return unicodedata.normalize("NFC", plain).translate(ALIKE)
+
+
+def signs(*indexed: str) -> str:
+    """The signs of texts that are neither letters nor digits, each once, as words of the index: of its own words it
+    knows letters and digits only."""
+    return " ".join(map(as_word, sorted(filter(is_sign, set[str]().union(*indexed)))))
+
+
+def is_sign(sign: str) -> bool:
+    """Whether it is punctuation or a symbol, emoji included."""
+    return unicodedata.category(sign)[0] in "PS"
+
+
+def as_word(sign: str) -> str:
+    """A sign as a word: the halves of its UTF-16, moved to where they are letters."""
+    halves = memoryview(sign.encode("utf-16-le")).cast("H")
+    return "".join(chr(PRIVATE + half) for half in halves)
 
 
 def texts(campaign: Campaign) -> str:

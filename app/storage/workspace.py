@@ -83,6 +83,11 @@ class SqliteWorkspace(Reading):
 
         return examine(self, read_only=self.read_only)
 
+    def mend(self) -> int:
+        """See ``ports.Workspace``."""
+        with self.transaction() as writing:
+            return writing.mend()
+
     def prepare(self) -> None:
         """See ``ports.Workspace``."""
         if not self.read_only:

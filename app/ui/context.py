@@ -6,7 +6,7 @@ from typing import Protocol
 from msgspec import Struct
 from PySide6.QtWidgets import QWidget
 
-from app.services.ports import Grouping, Workspace
+from app.services.ports import Grouping, Period, Workspace
 from app.services.services import Services
 from app.ui.actions import Actions
 from app.ui.jobs import Runner
@@ -65,8 +65,8 @@ class Host(Protocol):
         """Show one of the sidebar's pages."""
         ...
 
-    def show_group(self, by: Grouping, key: str) -> None:
-        """Show the campaigns of one group of results in the list (see ``Page.find_group``)."""
+    def show_group(self, by: Grouping, key: str, days: Period | None = None) -> None:
+        """Show the campaigns of one group of results (of ``days``) in the list (see ``Page.find_group``)."""
         ...
 
     def show_label(self, label: str) -> None:

@@ -102,6 +102,8 @@ class _Editor(QObject):
         tools = tools_for(self.model, opened, pictures)
         self.form = FormView(self.model, tools)
         AudienceDoors(self.model, tools.audience, opened, host, page)
+        tools.labels.mended.connect(self.checks.run)
+        self.checks.changed.connect(tools.labels.look_again)
         tools.results.told.connect(host.tell)
         tools.results.import_wanted.connect(lambda: host.commands["results.import"].trigger())
         page.set_form(self.form)

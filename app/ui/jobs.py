@@ -16,11 +16,14 @@ from msgspec import Struct, field
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QObject, Qt, Signal, Slot
 
 from app.domain.errors import UserError
+from app.ui.qt_types import QtTypes
 
 T = TypeVar("T")
 Lane = Literal["database", "lists", "sync", "files", "pictures", "proof"]
 WIDTHS: dict[Lane, int] = {"database": 1, "lists": 1, "sync": 1, "files": 1, "pictures": 2, "proof": 1}
 """Threads of each lane; a lane of one keeps the order."""
+WITHOUT_QT: frozenset[Lane] = frozenset({"database", "lists", "sync"})
+"""Lanes whose work uses nothing of Qt, so that it need not wait for Qt's types (decision 16)."""
 
 TURN = 0.001
 """Seconds after which a lane has to let the GUI thread go on; Python's own 5 ms are felt while typing."""
@@ -152,7 +155,7 @@ class _Desk(QObject):
 
 
 class Jobs(_Desk):
-    """The real thing: one thread pool a lane."""
+    """The real thing: one thread pool a lane. The first work that may use Qt waits until Qt's types are made."""
 
     _arrived = Signal(object, object, object)
     _moved = Signal(object, int, int)
@@ -161,6 +164,9 @@ class Jobs(_Desk):
         super().__init__(parent)
         self._pools: dict[Lane, ThreadPoolExecutor] = {}
         self._running: dict[Job, Future[None]] = {}
+        self._held: list[Job] = []
+        self._types = QtTypes(self)
+        self._types.made.connect(self._release)
         self._closed = False
         self._turn = sys.getswitchinterval()
         sys.setswitchinterval(TURN)
@@ -169,8 +175,8 @@ class Jobs(_Desk):
 
     @property
     def busy(self) -> bool:
-        """Whether something is under way, or its result still on its way to the GUI thread."""
-        return bool(self._running)
+        """Whether something waits or is under way, or its result still on its way to the GUI thread."""
+        return bool(self._running or self._held)
 
     def shutdown(self, seconds: float = 10.0) -> bool:
         """Let the database lane finish, with what its callbacks send after it, for at most ``seconds``; drop the rest.
@@ -183,8 +189,10 @@ class Jobs(_Desk):
             QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
         done = not self._writing()
         self._closed = True
-        for job in self._running:
+        self._types.stop()
+        for job in (*self._running, *self._held):
             job.cancel()
+        self._held.clear()
         for pool in self._pools.values():
             pool.shutdown(wait=done, cancel_futures=True)
         sys.setswitchinterval(self._turn)
@@ -196,10 +204,22 @@ class Jobs(_Desk):
     def _start(self, job: Job) -> None:
         if self._closed:
             return
-        if job.lane not in self._pools:
-            self._pools[job.lane] = ThreadPoolExecutor(WIDTHS[job.lane], thread_name_prefix=job.lane)
         if job.progress:
             job.context = JobContext(lambda done, total: self._moved.emit(job, done, total))
+        if job.lane in WITHOUT_QT or self._types.all_made:
+            self._submit(job)
+        else:
+            self._held.append(job)
+            self._types.start()
+
+    def _release(self) -> None:
+        held, self._held = self._held, []
+        for job in held:
+            self._submit(job)
+
+    def _submit(self, job: Job) -> None:
+        if job.lane not in self._pools:
+            self._pools[job.lane] = ThreadPoolExecutor(WIDTHS[job.lane], thread_name_prefix=job.lane)
         self._running[job] = self._pools[job.lane].submit(self._carry_out, job)
 
     def _carry_out(self, job: Job) -> None:

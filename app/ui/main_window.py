@@ -9,7 +9,7 @@ from shiboken6 import isValid
 
 from app.domain.errors import UserError
 from app.domain.tree import is_list
-from app.services.ports import AppSettings, Grouping
+from app.services.ports import AppSettings, Grouping, Period
 from app.ui.actions import Actions
 from app.ui.navigation import Navigation
 from app.ui.pages import PAGES, title_of
@@ -117,10 +117,10 @@ class MainWindow(QMainWindow):
         self.navigation.show(page)
         self.sidebar.show_page(self.navigation.place)
 
-    def show_group(self, by: Grouping, key: str) -> None:
+    def show_group(self, by: Grouping, key: str, days: Period | None = None) -> None:
         """Show the campaigns of one group of results in the list."""
         self.show_page(HOME)
-        self.navigation.current.find_group(by, key)
+        self.navigation.current.find_group(by, key, days)
 
     def show_label(self, label: str) -> None:
         """Show the campaigns with that label, by its name, in the list."""

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from sqlalchemy import Table
 
 from app.domain.campaign import Campaign, encode
-from app.storage.derived import columns, tab_keys
-from app.storage.text import folded, searchable, tags, texts
+from app.storage.derived import columns, indexed, tab_keys
+from app.storage.text import folded
 from app.storage.writing import tables
 from app.storage.writing.campaigns import INDEX, INDEX_PARTS, INSERT, MEMBERS, SAVE_TEXT, SORT, TABS
 from app.storage.writing.places import first_place
@@ -28,7 +28,7 @@ def put_new(transaction: SqliteTransaction, campaigns: Sequence[Campaign]) -> No
     for renew in SORT.values():
         sql.execute(renew, [{"place": place} for place in places])
     sql.execute(INDEX_PARTS, [{"rowid": place, "name_key": folded(campaign.name)} for place, campaign in placed])
-    sql.execute(INDEX, [_words(place, campaign) for place, campaign in placed])
+    sql.execute(INDEX, [{"rowid": place, **indexed(campaign)} for place, campaign in placed])
 
 
 def _members(transaction: SqliteTransaction, table: Table, memberships: list[tuple[int, tuple[str, ...]]]) -> None:
@@ -39,12 +39,3 @@ def _members(transaction: SqliteTransaction, table: Table, memberships: list[tup
     ]
     if rows:
         transaction.sql.execute(MEMBERS[table][1], rows)
-
-
-def _words(place: int, campaign: Campaign) -> dict[str, str | int]:
-    return {
-        "rowid": place,
-        "name": searchable(campaign.name),
-        "texts": texts(campaign),
-        "tags": tags(campaign),
-    }

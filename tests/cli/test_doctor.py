@@ -43,12 +43,21 @@ def test_a_whole_workspace_is_well(doctor, workspace):
 
     assert (ran.code, ran.err) == (0, "")
     assert [line["check"] for line in ran.lines] == [
-        "file", "references", "campaigns", "membership", "order", "search", "media", "history",
+        "file", "references", "campaigns", "membership", "order", "names", "search", "media", "history",
+        "versions", "results",
         "recipients", "recipient-search", "segments", "index", "name-index", "recipient-index", "location",
     ]  # fmt: skip
     for line in ran.lines:
         validate("doctor", line)
         assert (line["ok"], line["detail"]) == (True, "")
+
+
+def test_what_can_be_made_anew_is_mended_when_asked(doctor, workspace):
+    put(workspace, campaign(1))
+    workspace.connection().execute("UPDATE campaigns SET status = 'ended'")
+    ran = doctor("--mend", "--json")
+    assert (ran.code, all(line["ok"] for line in ran.lines)) == (0, True)
+    assert "made anew: 1" in ran.err
 
 
 def test_damage_is_named_and_the_exit_code_says_so(doctor, workspace):
@@ -78,7 +87,7 @@ def test_for_people_every_check_is_a_line(doctor):
     lines = doctor().out.splitlines()
 
     assert lines[0] == "ok      file"
-    assert len(lines) == 15
+    assert len(lines) == 18
 
 
 def test_old_history_is_forgotten(doctor, workspace, clock, monkeypatch):

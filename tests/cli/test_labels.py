@@ -1,10 +1,11 @@
 import pytest
 
+from app.domain.record import pack
 from app.services.editing import Editing
 from app.services.filing import Filing
 from tests.cli.conftest import refused
 from tests.cli.schemas import validate
-from tests.made import campaign
+from tests.made import campaign, uuid
 from tests.services.organising.steps import document, give
 
 
@@ -32,7 +33,7 @@ def test_labels_are_made_once_and_listed_by_name(galley, path):
     assert [line["name"] for line in ran.lines] == ["Autumn", "Summer"]
     assert ran.lines[1] == {
         **{"id": summer, "name": "Summer", "description": "June on", "color": "#FF0000"},
-        "campaigns": 0,
+        **{"campaigns": 0, "archived": 0},
     }
 
 
@@ -41,6 +42,22 @@ def test_people_read_them_too(galley, path):
     ran = galley("labels", path)
     assert (ran.code, ran.out) == (0, f"{id}        0  Summer!\n")
     assert "CleverTap takes no" in ran.err
+
+
+def test_counts_are_those_of_the_list_and_the_archive_is_named(galley, path, workspace, filing):
+    id = add(galley, path, "Sale")
+    give(filing, 1, id)
+    give(filing, 2, id)
+    with workspace.transaction() as transaction:
+        transaction.put(uuid(2), {**transaction.record(uuid(2)), "archived": True})
+        for number, archived in ((7, False), (8, True)):
+            binned = pack(campaign(number, labels=(id,), archived=archived), "2026-01-31T12:00:00Z")
+            transaction.put(uuid(number), binned)
+    (line,) = galley("labels", path, "--json").lines
+    validate("labels", line)
+    assert (line["campaigns"], line["archived"]) == (1, 1)
+    assert galley("labels", path).out == f"{id}        1  Sale (1 archived)\n"
+    assert len(galley("list", path, "--label", "Sale", "--json").lines) == line["campaigns"]
 
 
 def test_renaming_merging_and_deleting_reach_the_campaigns_and_are_undone(galley, path, workspace, filing):
@@ -81,8 +98,8 @@ def test_all_labels_go_into_a_file(galley, path, tmp_path):
     target = tmp_path / "labels.csv"
     ran = galley("labels", path, "export", "-o", target)
     assert (ran.code, ran.out, ran.err) == (0, "", f"{target}: 1 labels.\n")
-    assert target.read_text(encoding="utf-8-sig") == "Name,Description,Colour,Campaigns\n'=Sale,,,0\n"
+    assert target.read_text(encoding="utf-8-sig") == "Name,Description,Colour,Campaigns,Archived\n'=Sale,,,0,0\n"
     assert galley("labels", path, "export", "-o", "-").out.splitlines() == [
-        "Name,Description,Colour,Campaigns",
-        "'=Sale,,,0",
+        "Name,Description,Colour,Campaigns,Archived",
+        "'=Sale,,,0,0",
     ]

@@ -1,6 +1,7 @@
 import pytest
 
 from app.domain.recipient import Attribute
+from app.domain.record import pack
 from app.services.editing import Editing
 from app.services.filing import Filing
 from tests.cli.conftest import refused
@@ -37,6 +38,17 @@ def test_they_are_listed_in_their_order_with_their_numbers(galley, path, workspa
     ]
     assert (sales["subscribed"], news["description"], news["position"]) == (True, "Every Friday", 1)
     assert galley("subscriptions", path).out.splitlines()[1].split() == [news["id"], "1", "1", "news", "News"]
+
+
+def test_the_archive_is_counted_apart(galley, path, workspace):
+    (news,) = lines(galley, path, "add", "News")
+    with workspace.transaction() as transaction:
+        for number, archived, bin in ((7, True, None), (8, False, None), (9, True, "2026-01-31T12:00:00Z")):
+            filed = pack(campaign(number, categories=(news["id"],), archived=archived), bin)
+            transaction.put(filed["id"], filed)
+    (line,) = lines(galley, path)
+    assert (line["campaigns"], line["archived"]) == (1, 1)
+    assert galley("subscriptions", path).out.endswith("News (1 archived)\n")
 
 
 def test_a_new_name_leaves_the_key(galley, path):

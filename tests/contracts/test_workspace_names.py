@@ -7,7 +7,7 @@ import pytest
 from app.domain.edits import EditRefused
 from app.domain.errors import UserError
 from app.domain.message import Message
-from app.services.ports import Category, ListQuery, Named, Workspace, name_key, pack_name
+from app.services.ports import Category, ListQuery, Named, NameKind, Usage, Workspace, name_key, pack_name
 from tests.contracts.steps import at, ids, put
 from tests.made import campaign, slide, uuid
 
@@ -104,6 +104,24 @@ def test_the_members_of_an_alias_go_along_to_the_first_of_both_places(
     assert workspace.usage("labels") == dict.fromkeys({"x", "b"}, 1)
     assert workspace.members("labels", "b") == [uuid(1)]
     assert sound(workspace)
+
+
+@pytest.mark.parametrize("kind", ["labels", "categories"])
+def test_use_is_counted_by_where_campaigns_lie(workspace: Workspace, kind: NameKind) -> None:
+    each = {kind: ("a", "b")}
+    put(workspace, campaign(1, **each), campaign(2, **{kind: ("a",)}), campaign(3, archived=True, **each))
+    put(workspace, campaign(4, **{kind: ("b",)}), campaign(5, archived=True, **each), bin=at(1))
+    put(workspace, campaign(6, **{kind: ("c",)}), bin=at(1))
+    assert workspace.usage_by_place(kind) == {
+        "a": Usage(campaigns=2, archived=1, binned=1),
+        "b": Usage(campaigns=1, archived=1, binned=2),
+        "c": Usage(binned=1),
+    }
+    assert {id: use.all for id, use in workspace.usage_by_place(kind).items()} == workspace.usage(kind)
+    for id, use in workspace.usage_by_place(kind).items():
+        wanted = {"label": id} if kind == "labels" else {"category": id}
+        assert use.campaigns == workspace.count(ListQuery(**wanted))
+        assert use.archived == workspace.count(ListQuery(archived=True, **wanted))
 
 
 def test_one_that_stands_alone_again_gets_back_whose_documents_name_it(workspace: Workspace) -> None:

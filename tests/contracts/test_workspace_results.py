@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -10,7 +10,18 @@ from hypothesis import strategies as st
 
 from app.domain.campaign import Origin
 from app.domain.message import Message
-from app.services.ports import Category, Grouping, GroupTotals, Named, Period, Run, Totals, Workspace
+from app.services.ports import (
+    Category,
+    Grouping,
+    GroupTotals,
+    ListQuery,
+    Named,
+    Period,
+    Run,
+    SortColumn,
+    Totals,
+    Workspace,
+)
 from tests.contracts.steps import at, put
 from tests.made import campaign, slide, uuid
 
@@ -253,3 +264,52 @@ def test_the_totals_of_groups_agree_with_sums_over_runs(
             for each in groups
             if each.clicked is not None
         )
+
+
+def sent_in(workspace: Workspace, start: str, end: str = "", **more: Any) -> list[str]:
+    query = ListQuery(reported=Period(start=start, end=end), **{"archived": None, **more})
+    rows = [row.id for row in workspace.rows(query)]
+    assert workspace.count(query) == len(rows)
+    return sorted(rows)
+
+
+def test_a_campaign_that_was_sent_in_two_months_is_found_by_both(workspace: Workspace) -> None:
+    put(workspace, campaign(1), campaign(2), campaign(3))
+    report(workspace, run(1, "2026-02-28"), run(1, "2026-04-01"), run(2, "2026-02-01"), run(3, ""))
+    assert sent_in(workspace, "2026-02-01", "2026-03-01") == [uuid(1), uuid(2)]
+    assert sent_in(workspace, "2026-03-01", "2026-04-01") == []
+    assert sent_in(workspace, "2026-04-01", "2026-05-01") == [uuid(1)]
+    assert sent_in(workspace, "2026-03-01") == [uuid(1)]
+    assert sent_in(workspace, "", "2026-03-01") == [uuid(1), uuid(2)]
+
+
+@pytest.mark.parametrize("sort", get_args(SortColumn))
+def test_it_is_found_whatever_the_order(workspace: Workspace, sort: SortColumn) -> None:
+    put(workspace, *(campaign(number, labels=("a",)) for number in range(1, 4)))
+    report(workspace, run(1, "2026-02-28"), run(1, "2026-04-01"), run(2, "2026-05-01"))
+    assert sent_in(workspace, "2026-02-01", "2026-03-01", sort=sort) == [uuid(1)]
+    assert sent_in(workspace, "2026-02-01", "2026-03-01", sort=sort, label="a", search="spring") == [uuid(1)]
+
+
+def test_rows_that_say_nothing_and_the_bin_count_for_a_month_as_little_as_in_its_line(workspace: Workspace) -> None:
+    put(workspace, campaign(1), campaign(2, archived=True))
+    put(workspace, campaign(3), bin=at(9))
+    silent = Run(campaign=uuid(1), day="2026-02-05", figures={"Revenue": 3})
+    report(workspace, silent, run(2, "2026-02-05"), run(3, "2026-02-05"))
+    assert sent_in(workspace, "2026-02-01", "2026-03-01") == [uuid(2)]
+    assert [group.campaigns for group in workspace.result_groups("month")] == [1]
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=25, deadline=None)
+@given(reported)
+def test_as_many_are_found_for_a_month_as_its_line_counts(
+    workspace: Workspace, reported: list[tuple[int, str, dict[str, float]]]
+) -> None:
+    put(workspace, *(campaign(number, archived=number % 2 == 0) for number in range(1, 6)))
+    with workspace.transaction() as transaction:
+        for number in range(1, 6):
+            transaction.drop_runs(uuid(number), [run.day for run in transaction.runs(uuid(number))])
+        transaction.put_runs([Run(campaign=uuid(n), day=day, figures=figures) for n, day, figures in reported])
+    lines = {group.key: group.campaigns for group in workspace.result_groups("month")}
+    for month, behind in (("2026-01", "2026-02"), ("2026-02", "2026-03")):
+        assert len(sent_in(workspace, f"{month}-01", f"{behind}-01")) == lines.get(month, 0)

@@ -1,7 +1,10 @@
 """What every workspace promises of its search."""
 
+import unicodedata
+
 import pytest
 
+from app.domain.message import Message
 from app.services.ports import ListQuery, Named, Workspace
 from tests.contracts.steps import at, ids, put
 from tests.made import campaign, slide, uuid
@@ -122,3 +125,68 @@ def test_signs_without_letters_are_found_in_labels_too(workspace: Workspace) -> 
     put(workspace, campaign(1, labels=("l1",)), campaign(2, name="🎉🎉"), campaign(3))
     assert set(numbers(workspace, "🎉")) == {1, 2}
     assert numbers(workspace, "party 🎉") == [1]
+
+
+@pytest.mark.parametrize("typed_as", ["NFC", "NFD"])
+@pytest.mark.parametrize("written_as", ["NFC", "NFD"])
+@pytest.mark.parametrize(
+    ("text", "typed"),
+    [
+        ("Її київський ґанок", "її"),
+        ("Її київський ґанок", "КИЇВСЬКИЙ"),
+        ("Ёжик в тумане", "ежик"),
+        ("Подъезд: ёлки и йод", "йод"),
+        ("Đường Nguyễn Huệ", "nguyen"),
+        ("Đường Nguyễn Huệ", "HUỆ"),
+        ("Große Straße", "STRASSE"),
+        ("Grosse Strasse", "große"),
+        ("Işık ve ılık", "ISIK"),
+        ("ISPARTA İZMİR", "ısparta izmir"),
+        ("ΟΔΟΣ ΑΘΗΝΑΣ", "οδός"),
+        ("Οδός Αθηνάς", "ΑΘΗΝΑΣ"),
+    ],
+)
+def test_letters_are_found_however_they_are_composed(
+    workspace: Workspace, text: str, typed: str, written_as: str, typed_as: str
+) -> None:
+    written, typed = unicodedata.normalize(written_as, text), unicodedata.normalize(typed_as, typed)
+    with workspace.transaction() as transaction:
+        transaction.put_label(Named(id="l1", name=written))
+    put(
+        workspace,
+        campaign(1, slide("s1", written), name="x", changed=at(1)),
+        campaign(2, name="y", labels=("l1",), changed=at(2)),
+        campaign(3, name=written, changed=at(3)),
+        campaign(4, slide("s1", "Hello"), name="Other", changed=at(4)),
+    )
+    assert numbers(workspace, typed, sort="match") == [3, 2, 1]
+    assert numbers(workspace, f"{typed[:-1]}" if len(typed) > 3 else typed) == [3, 2, 1]
+
+
+@pytest.mark.parametrize("sign", ["🎉", "%", "&", "_", "€", "…", "♥", "“", "-", "+", "\\"])
+def test_signs_are_found_wherever_they_stand(workspace: Workspace, sign: str) -> None:
+    put(
+        workspace,
+        campaign(1, name=f"Party{sign}time", changed=at(1)),
+        campaign(2, slide("s1", f"Save 50{sign}"), name="Text", changed=at(2)),
+        campaign(3, message=Message(slides=(slide("s1"),), inbox_tags=(f"{sign} tab",)), name="Tab", changed=at(3)),
+        campaign(4, name="Nothing of it", changed=at(4)),
+    )
+    assert numbers(workspace, sign) == [3, 2, 1]
+    assert numbers(workspace, f"{sign} party") == [1]
+    assert workspace.count(ListQuery(search=sign)) == 3
+    assert numbers(workspace, sign, sort="name", ascending=True) == [1, 3, 2]
+
+
+def test_several_signs_have_to_stand_side_by_side(workspace: Workspace) -> None:
+    put(
+        workspace,
+        campaign(1, name="a -- b"),
+        campaign(2, name="a - - b"),
+        campaign(3, name="👨‍👩‍👧"),
+        campaign(4, name="👧👨"),
+    )
+    assert numbers(workspace, "--") == [1]
+    assert numbers(workspace, "👨‍👩‍👧") == [3]
+    assert numbers(workspace, "👧👨") == [4]
+    assert set(numbers(workspace, "👧 👨")) == {3, 4}

@@ -35,12 +35,15 @@ class Tree:
         return False
 
     def nodes(self):
-        """Everything that shows, depth first. What a hidden part holds says that it shows, and does not."""
+        """Everything that shows, depth first, in the window that has the keyboard first. What a hidden part holds says
+        that it shows, and does not."""
         waiting = [self.app]
         while waiting:
             node = waiting.pop()
             yield node
             children = [node.get_child_at_index(i) for i in range(min(node.get_child_count(), 500))]
+            if node is self.app:
+                children.sort(key=active, reverse=True)
             waiting.extend(child for child in reversed(children) if child is not None and shows(child))
 
     def named(self, name, roles=None):

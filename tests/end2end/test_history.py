@@ -64,3 +64,30 @@ def test_a_named_version_and_a_moment_are_restored_and_undone(desktop, samples):
     assert title(samples, campaign["id"]) == first
     kinds = {(version["kind"], version["name"]) for version in lines("versions", samples, campaign["id"])}
     assert {("named", "Sent to legal"), ("restore", "")} <= kinds
+
+
+def test_a_version_that_came_about_by_handing_over_is_restored_and_undone(desktop, samples, tmp_path):
+    campaign = lines("list", samples, "--template", "simple")[0]
+    first = title(samples, campaign["id"])
+    online = ("--media-base", "https://pictures.example/")
+    lines("export", samples, campaign["id"], "--to", "clevertap-inbox", "-o", tmp_path / "out.json", *online)
+    lines("edit", samples, campaign["id"], "--set", "message.slides.0.title.text=Autumn is here")
+    desktop.run("open", str(samples))
+    desktop.expect(campaign["name"])
+    desktop.keys("ctrl+k")
+    desktop.type(campaign["name"])
+    desktop.expect(", Campaign")
+    desktop.keys("Return")
+    desktop.reads("Title", "Autumn is here")
+    desktop.keys("ctrl+h")
+    desktop.expect("1 field differs")
+    desktop.focus("Versions")
+    desktop.keys("End")
+    desktop.press("Restore this version")
+    desktop.expect("No field differs")
+    assert title(samples, campaign["id"]) == first
+    desktop.press("Undo", "push button")
+    desktop.expect("1 field differs")
+    assert title(samples, campaign["id"]) == "Autumn is here"
+    kinds = [version["kind"] for version in lines("versions", samples, campaign["id"])]
+    assert "restore" in kinds

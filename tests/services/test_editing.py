@@ -3,13 +3,14 @@ from datetime import timedelta
 import pytest
 
 from app.domain.campaign import encode
-from app.domain.edits import BIN, EditRefused, Move, Remove, SetValue
+from app.domain.edits import BIN, EditRefused, Include, Move, Remove, SetValue
 from app.domain.errors import UserError
 from app.services.editing import Editing
 from tests.made import START, campaign, uuid
 
 ONE, TWO = uuid(1), uuid(2)
 TITLE = "message/slides/s1/title/text"
+FILING = (Include("labels", "l"), SetValue("categories", ["c"]), SetValue("archived", True))
 WINDOW = ("user", "bulk")
 
 
@@ -48,6 +49,22 @@ class TestApply:
 
         assert changed.stored.campaign.changed.startswith("2026-03-03T09:00:0")
         assert changed.stored.campaign.created == START
+
+    @pytest.mark.parametrize(
+        "edit", [Include("labels", "l"), SetValue("categories", ["c"]), SetValue("archived", True)]
+    )
+    def test_filing_leaves_the_time_also_when_it_is_undone(self, editing, clock, edit):
+        clock.at += timedelta(days=1)
+        changed = editing.apply(ONE, [edit])
+        (undone,) = editing.undo(ONE)
+
+        assert changed.stored.campaign.changed == undone.stored.campaign.changed == START
+
+    def test_filing_along_with_writing_is_stamped(self, editing, clock):
+        clock.at += timedelta(days=1)
+        changed = editing.apply(ONE, [Include("labels", "l"), SetValue("name", "Sale")])
+
+        assert changed.stored.campaign.changed > START
 
     def test_a_stamp_among_the_edits_is_kept(self, editing):
         changed = editing.apply(ONE, [SetValue("name", "Sale"), SetValue("changed", START)], origin="sync")

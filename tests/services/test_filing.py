@@ -2,6 +2,7 @@ import pytest
 
 from app.domain.edits import BIN, Exclude, Include, SetValue
 from app.domain.errors import UserError
+from app.services import filing as filing_module
 from app.services.editing import Editing
 from app.services.filing import CHUNK, Filing
 from app.services.ports import ListQuery
@@ -57,13 +58,14 @@ def test_campaigns_that_are_gone_are_passed_over(workspace, filing):
     assert filing.file([uuid(9), uuid(2)], include("l")).campaigns == 1
 
 
-def test_whoever_stops_it_on_its_way_finds_nothing_changed(workspace, filing):
-    before = workspace.rows(ALL), workspace.last_seq()
-
+@pytest.mark.parametrize("far", [0, 1, 2])
+def test_cancelled_anywhere_on_the_way_it_raises_and_leaves_nothing(workspace, filing, monkeypatch, far):
     def stop(done, total):
-        if done == total:
+        if done == far:
             raise InterruptedError
 
+    monkeypatch.setattr(filing_module, "CHUNK", 1)
+    before = workspace.rows(ALL), workspace.last_seq()
     with pytest.raises(InterruptedError):
         filing.file([uuid(1), uuid(2)], include("l"), progress=stop)
     assert (workspace.rows(ALL), workspace.last_seq()) == before

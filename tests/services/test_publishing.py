@@ -10,7 +10,7 @@ from app.domain.edits import BIN
 from app.domain.errors import UserError
 from app.domain.message import Media, Slide
 from app.services.media import MediaLibrary
-from app.services.ports import MediaInfo, Named
+from app.services.ports import ListQuery, MediaInfo, Named
 from app.services.publishing import Publishing, pictures
 from tests.fakes import FakeClock, FakeWorkspace
 from tests.inbox import ENVELOPES, differences, load, message_of
@@ -114,6 +114,12 @@ def test_a_document_keeps_its_id_while_that_is_free(publishing, write):
     publishing.add([plan])
     (again,) = publishing.read([path])
     assert (again.campaign.id != made.id, again.campaign.status) == (True, "draft")
+
+
+def test_a_document_arrives_on_this_computer_only(publishing, workspace, write):
+    plans = publishing.read([write(to_tree(campaign(shared=True)))])
+    publishing.add(plans)
+    assert [row.shared for row in workspace.rows(ListQuery())] == [False]
 
 
 def test_a_document_twice_in_one_import_is_two_campaigns(publishing, write):

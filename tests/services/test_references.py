@@ -41,3 +41,11 @@ def test_a_new_label_is_made_once(workspace):
     assert edit == Create({"id": made, "name": "Winter", "color": "", "description": "", "key": "", "alias_of": None})
     with pytest.raises(UserError):
         names.ids([" "], create=True)
+
+
+def test_a_new_label_has_a_name_that_can_be_shown(workspace):
+    names = Names(workspace, LABELS)
+    with pytest.raises(UserError, match="too long for a label"):
+        names.ids(["w" * 101], create=True)
+    (made,) = names.ids(["Win\tter"], create=True)
+    assert names.new[f"labels/{made}"][0].record["name"] == "Win ter"

@@ -1,5 +1,6 @@
 import pytest
 
+from app.domain.edits import SetValue
 from app.domain.errors import UserError
 from app.domain.message import Message, Slide, Text
 from app.services.filing import Filing
@@ -24,6 +25,12 @@ def test_a_copy_comes_with_what_to_renew_in_it(reusing, workspace):
         ("code", "CODE99", (place,)),
     ]
     assert plain.renewals == ()
+
+
+def test_a_copy_of_what_the_team_has_is_on_this_computer_only(reusing, editing, workspace):
+    editing.apply(uuid(1), [SetValue("shared", True)])
+    (copy,) = reusing.reuse([uuid(1)])
+    assert [workspace.get(id).campaign.shared for id in (uuid(1), copy.id)] == [True, False]
 
 
 def test_it_is_one_step_to_undo(reusing, workspace, editing):

@@ -72,7 +72,7 @@ def _file(shown: Live, name: str) -> Path:
 
 def _bundle(shown: Live, row: int) -> BundleDialog:
     page = _page(shown)
-    page.exchange.take([_file(shown, PACKAGE)])
+    page.acting.exchange.take([_file(shown, PACKAGE)])
     until(lambda: bool(page.findChildren(BundleDialog)))
     dialog = child(page, BundleDialog)
     until(lambda: dialog.model.differences is not None)
@@ -92,7 +92,7 @@ def _clash(shown: Live) -> BundleDialog:
 
 def _refused(shown: Live) -> BundleDialog:
     page = _page(shown)
-    page.exchange.take([_file(shown, BAD)])
+    page.acting.exchange.take([_file(shown, BAD)])
     until(lambda: bool(page.findChildren(BundleDialog)))
     dialog = child(page, BundleDialog)
     until(lambda: dialog.model.step == "failed")
@@ -101,7 +101,7 @@ def _refused(shown: Live) -> BundleDialog:
 
 def _sheet(shown: Live) -> SheetDialog:
     page = _page(shown)
-    page.exchange.take([_file(shown, TABLE)])
+    page.acting.exchange.take([_file(shown, TABLE)])
     until(lambda: bool(page.findChildren(SheetDialog)))
     dialog = child(page, SheetDialog)
     until(lambda: dialog.model.ready)
@@ -120,13 +120,13 @@ def _nothing(shown: Live) -> SheetDialog:
 def _menu(shown: Live) -> None:
     page = _page(shown)
     page.table.selectAll()
-    page.exports.menu(page).popup(page.table.viewport().mapToGlobal(page.table.viewport().rect().center()))
+    page.acting.exports.menu(page).popup(page.table.viewport().mapToGlobal(page.table.viewport().rect().center()))
     shown.settle()
 
 
 def _no_address(shown: Live) -> ExportDialog:
     page = _page(shown)
-    page.exports.start("clevertap-inbox", [shown.rows()[0].id], _file(shown, "out.json"))
+    page.acting.exports.start("clevertap-inbox", [shown.rows()[0].id], _file(shown, "out.json"))
     dialog = child(page, ExportDialog)
     until(lambda: dialog.model.step == "failed")
     return dialog

@@ -34,6 +34,7 @@ from tests.shots.audience import CAMPAIGN, SEGMENTS
 from tests.shots.history import history_scenes
 from tests.shots.proof import AWKWARD, FINE
 from tests.shots.scene import Scene
+from tests.shots.scenes_details import details
 from tests.shots.scenes_organise import organise
 from tests.shots.workspaces import BROKEN, FAULTY, PERSONAL, WRITTEN, recipients_file
 
@@ -66,6 +67,7 @@ def scenes() -> Sequence[Scene]:
         *_editors(),
         *_recipients(),
         *(Scene(*each) for each in scenes_results.scenes()),
+        *details(),
         *organise(),
         Scene("editor-all-devices", "samples", lambda shown: _stage(shown, "simple").model.choose(mode="devices")),
         Scene("editor-all-types", "samples", lambda shown: _stage(shown, "message-icon").model.choose(mode="types")),

@@ -17,6 +17,7 @@ from tests.shots.history import history
 from tests.shots.organised import many_labels, one_label, organised
 from tests.shots.proof import proof
 from tests.shots.results import results
+from tests.shots.scenes_details import labelled
 
 MANY = 2_000
 PERSONAL = "Spring sale, for everybody by name"
@@ -214,4 +215,5 @@ MAKERS: dict[str, Callable[[Services, Path], None]] = {
     "organised": organised,
     "one-label": one_label,
     "many-labels": many_labels,
+    "labelled": labelled,
 }

@@ -10,7 +10,7 @@ from typing import Any
 
 from app.bootstrap import Services
 from app.domain.errors import UserError
-from app.services.ports import CampaignRow, Category, Interrupted, ListQuery, Named, Stored
+from app.services.ports import CampaignRow, Category, Interrupted, ListQuery, Named, Stored, Usage
 from app.services.progress import Progress, quiet
 from app.services.reusing import Reused
 from app.ui.viewmodels.commands import Carried, Imported, NameChange
@@ -146,6 +146,9 @@ class MadeUpWorkspace:
             counts = {each.id: sum(each.name in line.categories for line in self.lines) for each in self.subscriptions}
         return {id: count for id, count in counts.items() if count}
 
+    def usage_by_place(self, kind: str) -> dict[str, Usage]:
+        return {id: Usage(campaigns=count) for id, count in self.usage(kind).items()}
+
     def authors(self) -> list[str]:
         return sorted({line.author for line in self.lines if line.author})
 
@@ -202,7 +205,7 @@ class MadeUpWorkspace:
             line
             for line in self.lines
             if (line.id in self.binned) == query.bin
-            and (query.bin or line.archived == query.archived)
+            and (query.bin or query.archived in (None, line.archived))
             and query.status in (None, line.status)
             and query.template in (None, line.template)
             and (query.label is None or self._called(self.named, query.label) in line.labels)

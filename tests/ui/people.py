@@ -72,8 +72,8 @@ class RecordingHost:
     def show_page(self, page: str) -> None:
         self.pages.append(page)
 
-    def show_group(self, by: str, key: str) -> None:
-        self.pages.append(f"{by}: {key}")
+    def show_group(self, by: str, key: str, days: Any = None) -> None:
+        self.pages.append(f"{by}: {key}" + (f", {days.start} to {days.end}" if days else ""))
 
     def show_label(self, label: str) -> None:
         self.pages.append(f"label {label}")

@@ -4,9 +4,10 @@ import threading
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from PySide6.QtCore import QCoreApplication
 
 from app.domain.errors import UserError
-from app.ui.jobs import Cancelled, JobContext, Jobs, ManualJobs
+from app.ui.jobs import WIDTHS, WITHOUT_QT, Cancelled, JobContext, Jobs, ManualJobs
 
 
 @pytest.fixture
@@ -148,6 +149,35 @@ def test_no_thread_is_left(qtbot):
         jobs.run(lane, lambda _: None)
     jobs.shutdown()
     assert set(threading.enumerate()) == before
+
+
+@pytest.mark.parametrize("lane", sorted(set(WIDTHS) - WITHOUT_QT))
+def test_work_that_may_use_qt_waits_for_its_types(qtbot, real, lane):
+    order: list[str] = []
+    real._types.made.connect(lambda: order.append("types"))
+    for number in "12":
+        real.run(lane, lambda _: real._types.all_made, lambda made, number=number: order.append(f"{number} {made}"))
+    assert real.busy
+    qtbot.waitUntil(lambda: not real.busy)
+    assert (order[0], sorted(order[1:])) == ("types", ["1 True", "2 True"])
+
+
+@pytest.mark.parametrize("lane", sorted(WITHOUT_QT))
+def test_work_without_qt_does_not_wait_and_lets_nothing_be_made(qtbot, real, lane):
+    ran: list[bool] = []
+    real.run(lane, lambda _: real._types.all_made, ran.append)
+    qtbot.waitUntil(lambda: bool(ran))
+    assert ran == [False]
+    assert not real._types._timer.isActive()
+
+
+def test_what_waits_for_types_is_dropped_at_the_end(qtbot):
+    jobs, ran = Jobs(), []
+    job = jobs.run("pictures", lambda _: ran.append(1))
+    assert jobs.shutdown() is True
+    QCoreApplication.processEvents()
+    assert (ran, job.context.cancelled, jobs.busy) == ([], True, False)
+    assert not jobs._types._timer.isActive()
 
 
 def test_a_later_job_of_the_same_key_drops_the_earlier_result(qtbot):

@@ -16,15 +16,17 @@ from app.services.checks.labels import NameIssue, check_all
 from app.services.filing import Filed, Filing, Progress
 from app.services.organising import names
 from app.services.organising.sheet import sheet
-from app.services.ports import LABELS, ListQuery, Named, Workspace, name_key, pack_name
+from app.services.ports import LABELS, ListQuery, Named, Usage, Workspace, name_key, pack_name
 
-HEADER = ("Name", "Description", "Colour", "Campaigns")
+HEADER = ("Name", "Description", "Colour", "Campaigns", "Archived")
 
 
 class Label(Named, frozen=True, kw_only=True):
-    """A label, and how many campaigns have it, those in the bin too."""
+    """A label, and how many campaigns have it: as the list shows them, in the archive, and in the bin."""
 
     campaigns: int = 0
+    archived: int = 0
+    binned: int = 0
 
 
 class Labels:
@@ -37,8 +39,8 @@ class Labels:
 
     def labels(self) -> list[Label]:
         """All of them, by name."""
-        usage = self._workspace.usage(LABELS)
-        return [Label(**asdict(each), campaigns=usage.get(each.id, 0)) for each in self._workspace.labels()]
+        usage = self._workspace.usage_by_place(LABELS)
+        return [Label(**asdict(each), **asdict(usage.get(each.id, Usage()))) for each in self._workspace.labels()]
 
     def find(self, reference: str) -> Named:
         """The label that goes by an id or a name. Raises ``UserError``."""
@@ -120,7 +122,7 @@ class Labels:
 
     def sheet(self) -> bytes:
         """All labels as CSV that a spreadsheet opens as it is (see ``sheet``), harmless whatever a name begins with."""
-        rows = ((each.name, each.description, each.color, each.campaigns) for each in self.labels())
+        rows = ((each.name, each.description, each.color, each.campaigns, each.archived) for each in self.labels())
         return sheet(HEADER, rows)
 
     def export(self, path: Path) -> None:

@@ -13,14 +13,16 @@ from app.domain.naming import tidy
 from app.services.filing import Filed, Filing, Progress
 from app.services.organising import names
 from app.services.organising.keys import key_for
-from app.services.ports import CATEGORIES, Category, ListQuery, Named, Workspace, name_key, pack_name
+from app.services.ports import CATEGORIES, Category, ListQuery, Named, Usage, Workspace, name_key, pack_name
 from app.services.segmenting import Segmenting
 
 
 class Subscription(Category, frozen=True, kw_only=True):
-    """A subscription, and how many campaigns have it, those in the bin too."""
+    """A subscription, and how many campaigns have it: as the list shows them, in the archive, and in the bin."""
 
     campaigns: int = 0
+    archived: int = 0
+    binned: int = 0
 
 
 class InUse(UserError):
@@ -49,8 +51,9 @@ class Subscriptions:
 
     def subscriptions(self) -> list[Subscription]:
         """All of them, in their order."""
-        usage = self._workspace.usage(CATEGORIES)
-        return [Subscription(**asdict(each), campaigns=usage.get(each.id, 0)) for each in self._workspace.categories()]
+        usage = self._workspace.usage_by_place(CATEGORIES)
+        every = self._workspace.categories()
+        return [Subscription(**asdict(each), **asdict(usage.get(each.id, Usage()))) for each in every]
 
     def subscribers(self, check: Callable[[], None] = lambda: None) -> dict[str, int]:
         """How many recipients subscribe to each, by id. ``check`` may raise to stop."""

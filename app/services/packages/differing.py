@@ -1,6 +1,6 @@
 """In what a campaign of a package differs from the one here, in the words of the form."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from msgspec.structs import replace
 
@@ -18,25 +18,27 @@ TEAM = "shared"
 """What an import leaves as it is here."""
 
 
-def differing(reader: Reader, plan: CampaignPlan, names: Sequence[NamePlan]) -> tuple[Difference, ...]:
+def differing(
+    reader: Reader, plan: CampaignPlan, names: Sequence[NamePlan], word: Callable[[str], str] = str
+) -> tuple[Difference, ...]:
     """What would become what: from the campaign here to the one that comes. Empty for a new one. ``names`` are what
-    comes along."""
+    comes along, ``word`` how the reader calls things."""
     if plan.mine is None:
         return ()
-    compared = compare(alive(reader, plan.mine), plan.campaign, _known(reader, names))
+    compared = compare(alive(reader, plan.mine), plan.campaign, _known(reader, names, word))
     found = tuple(each for each in compared.differences if each.path != TEAM)
-    return (*_deleted(plan), *found)
+    return (*_deleted(plan, word), *found)
 
 
-def _deleted(plan: CampaignPlan) -> tuple[Difference, ...]:
+def _deleted(plan: CampaignPlan, word: Callable[[str], str]) -> tuple[Difference, ...]:
     if not deleted_here(plan):
         return ()
-    return (Difference(path=BIN, kind="changed", place=(OWN[BIN],), old=YES, new=NO),)
+    return (Difference(path=BIN, kind="changed", place=(word(OWN[BIN]),), old=word(YES), new=word(NO)),)
 
 
-def _known(reader: Reader, names: Sequence[NamePlan]) -> Names:
+def _known(reader: Reader, names: Sequence[NamePlan], word: Callable[[str], str]) -> Names:
     """Those here, and those that come along."""
-    here = names_of(reader)
+    here = names_of(reader, word=word)
     coming = {kind: {each.here.id: each.here.name for each in names if each.kind == kind} for kind in _KINDS}
     return replace(
         here,

@@ -1,5 +1,7 @@
 """What importing a package would do to a workspace."""
 
+from msgspec.structs import replace
+
 from app.domain.campaign import Campaign
 from app.domain.edits import BIN, path_of
 from app.domain.record import differences, pack
@@ -14,13 +16,14 @@ OWN = (STAMP, "shared")
 
 
 def plan_import(reader: Reader, bundle: Bundle, progress: Progress) -> BundlePlan:
-    """The plan, campaign by campaign. ``progress`` may raise to cancel."""
+    """The plan, campaign by campaign. Whom the sender shares a campaign with is not taken over: it arrives on this
+    computer only, and one that is here stays as it is. ``progress`` may raise to cancel."""
     names = match_names(reader, bundle)
     segments = {segment.id for segment in reader.segments()}
     campaigns: list[CampaignPlan] = []
     for number, campaign in enumerate(bundle.campaigns):
         progress(number, len(bundle.campaigns))
-        campaigns.append(_planned(reader, filed(campaign, names), segments))
+        campaigns.append(_planned(reader, filed(replace(campaign, shared=False), names), segments))
     progress(len(bundle.campaigns), len(bundle.campaigns))
     return BundlePlan(bundle=bundle, campaigns=tuple(campaigns), names=names)
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Literal, Protocol
 
 import msgspec
+from msgspec import Struct
 
 from app.domain.edits import EditRefused
 from app.domain.errors import UserError
@@ -16,6 +17,20 @@ CATEGORIES: NameKind = "categories"
 WORDS: dict[NameKind, str] = {LABELS: "a label", CATEGORIES: "a subscription"}
 """How one of them is called in a sentence."""
 ALIAS = "alias_of"
+
+
+class Usage(Struct, frozen=True, kw_only=True):
+    """How many campaigns have a label or category: ``campaigns`` as the list shows them, those of the archive, and
+    those of the bin, each counted once."""
+
+    campaigns: int = 0
+    archived: int = 0
+    binned: int = 0
+
+    @property
+    def all(self) -> int:
+        """Wherever they lie."""
+        return self.campaigns + self.archived + self.binned
 
 
 def name_key(kind: NameKind, id: str) -> str:
@@ -83,6 +98,10 @@ class FilingReader(Protocol):
     def usage(self, kind: NameKind) -> dict[str, int]:
         """How many campaigns have each label or category, by id; those in the bin count too. One that no campaign has
         is missing."""
+        ...
+
+    def usage_by_place(self, kind: NameKind) -> dict[str, Usage]:
+        """The same, by where they lie."""
         ...
 
     def usage_among(self, kind: NameKind, campaigns: Sequence[str]) -> dict[str, int]:

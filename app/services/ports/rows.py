@@ -113,8 +113,9 @@ class ListQuery(Struct, frozen=True, kw_only=True):
     """What the list shows. ``archived`` and ``bin``: None shows neither set apart, True only those, False none of them.
     ``label`` and ``category`` are a name or an id. ``search``: every word is the beginning of a word, a quoted phrase
     stands as it is; case and accents don't count. ``author`` is a name, exactly. ``faulty``: with errors or (False)
-    without, as far as checked. ``synced``: as the team store has it, or (False) not. ``after`` is the last row of the
-    page before."""
+    without, as far as checked. ``sent`` is about the last time; ``reported``: figures of a day (YYYY-MM-DD) in it were
+    reported, as ``result_groups`` counts them. ``synced``: as the team store has it, or (False) not. ``after`` is the
+    last row of the page before."""
 
     search: str = ""
     label: str | None = None
@@ -127,6 +128,7 @@ class ListQuery(Struct, frozen=True, kw_only=True):
     created: Period = Period()
     changed: Period = Period()
     sent: Period = Period()
+    reported: Period = Period()
     faulty: bool | None = None
     synced: bool | None = None
     limit: int | None = None

@@ -194,6 +194,12 @@ class Workspace(Reader, Protocol):
         """What ``galley doctor`` finds, one result a check."""
         ...
 
+    def mend(self) -> int:
+        """Make anew what lists, orders and the search keep of campaigns, and let merged labels lead to what is there,
+        wherever documents say otherwise; how much that was. Nothing that ``examine`` finds in documents, versions and
+        reports themselves is changed. Raises ``UserError``."""
+        ...
+
     def prepare(self) -> None:
         """Load what this thread's first write would otherwise wait for. Nothing is written, nothing is waited for."""
         ...

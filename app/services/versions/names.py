@@ -10,17 +10,19 @@ from app.services.ports import NameKind, Reader, name_key
 
 class Names(Struct, frozen=True, kw_only=True):
     """Names by id, as they are now; what is not among them goes by its id. ``language`` turns a code into words,
-    ``file`` the sha256 of a stored file into its name ("": it has none)."""
+    ``word`` a word of this package, or of the form, into the reader's language, ``file`` the sha256 of a stored file
+    into its name ("": it has none)."""
 
     labels: Mapping[str, str] = {}
     categories: Mapping[str, str] = {}
     segments: Mapping[str, str] = {}
     language: Callable[[str], str] = str
+    word: Callable[[str], str] = str
     file: Callable[[str], str] = lambda sha256: ""
 
 
-def names_of(reader: Reader, language: Callable[[str], str] = str) -> Names:
-    """The names in a workspace. Screens hand in how they call a language."""
+def names_of(reader: Reader, language: Callable[[str], str] = str, word: Callable[[str], str] = str) -> Names:
+    """The names in a workspace. Screens hand in how they call a language, and everything else."""
 
     def file(sha256: str) -> str:
         info = reader.media_info(sha256)
@@ -31,6 +33,7 @@ def names_of(reader: Reader, language: Callable[[str], str] = str) -> Names:
         categories={category.id: category.name for category in reader.categories()},
         segments={segment.id: segment.name for segment in reader.segments()},
         language=language,
+        word=word,
         file=file,
     )
 

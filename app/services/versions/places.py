@@ -78,6 +78,7 @@ class Places:
     def __init__(self, trees: Sequence[Tree], names: Names) -> None:
         self._trees = trees
         self._names = names
+        self._word = names.word
         shapes = [template(tree["message"]["template"]) for tree in trees]
         self._fields = [field for shape in (*shapes, *TEMPLATES) for field in shape.fields()]
         self._many = any(shape.many_slides for shape in shapes)
@@ -90,12 +91,12 @@ class Places:
             case ("variants", _, "values", inner) as steps:
                 return (self._element(steps[:2]), *self._inner(inner))
             case ("message", "slides"):
-                return (ORDER if order else SLIDES,)
+                return (self._word(ORDER if order else SLIDES),)
             case ("message", "slides", id, *rest) as steps:
                 slide = self._slide(steps[:3])
-                return (*slide, *self._field(steps, id, order)) if rest else slide or (SLIDE.format(n=1),)
+                return (*slide, *self._field(steps, id, order)) if rest else slide or (self._word(SLIDE).format(n=1),)
             case () | ("",):
-                return (WHOLE,)
+                return (self._word(WHOLE),)
             case steps:
                 return self._field(steps, "", order)
 
@@ -114,7 +115,7 @@ class Places:
 
     def _slide(self, steps: paths.Steps) -> Words:
         number = self._number(steps)
-        return (SLIDE.format(n=number),) if number and (self._many or number > 1) else ()
+        return (self._word(SLIDE).format(n=number),) if number and (self._many or number > 1) else ()
 
     def _field(self, steps: paths.Steps, slide: str, order: bool) -> Words:
         spec = self._spec(steps, slide)
@@ -123,20 +124,24 @@ class Places:
         if at and steps[at - 1] in ELEMENTS and (rest or order):
             return self._in_list(steps, at, order)
         label = spec.label if spec else OWN.get(paths.join(steps[:at]))
-        return (label, *map(_part, rest)) if label else (_part(steps[-1]),)
+        return (self._word(label), *map(self._part, rest)) if label else (self._part(steps[-1]),)
 
     def _in_list(self, steps: paths.Steps, at: int, order: bool) -> Words:
         """The words from the list on whose name ends ``steps[:at]``."""
         rest = steps[at + 1 :]
         if at == len(steps):
-            return (ELEMENTS[steps[-1]][1],)
+            return (self._word(ELEMENTS[steps[-1]][1]),)
         element = self._element(steps[: at + 1])
         if rest and rest[0] in ELEMENTS and (order or len(rest) > 1):
             return (element, *self._in_list(steps, at + 2, order))
-        return (element, *map(_part, rest))
+        return (element, *map(self._part, rest))
 
     def _element(self, steps: paths.Steps) -> str:
-        return ELEMENTS[steps[-2]][0].format(n=self._number(steps) or "").strip()
+        return self._word(ELEMENTS[steps[-2]][0]).format(n=self._number(steps) or "").strip()
+
+    def _part(self, step: str) -> str:
+        known = PARTS.get(step)
+        return self._word(known) if known else step.replace("_", " ")
 
     def _number(self, steps: paths.Steps) -> int | None:
         """Where the element stands in its list, counted from 1."""
@@ -155,7 +160,3 @@ class Places:
 def _known(steps: paths.Steps) -> Iterator[int]:
     """How many steps lead to a place of ``OWN``, the longest first."""
     return (n for n in range(len(steps), 0, -1) if paths.join(steps[:n]) in OWN)
-
-
-def _part(step: str) -> str:
-    return PARTS.get(step) or step.replace("_", " ")

@@ -52,7 +52,13 @@ class TimeLine:
     """The history of one campaign as it was when this was made; what comes later is in a new one. Not for several
     threads at a time. Raises ``UserError`` where the campaign is gone."""
 
-    def __init__(self, reader: Reader, campaign: str, language: Callable[[str], str] = str) -> None:
+    def __init__(
+        self,
+        reader: Reader,
+        campaign: str,
+        language: Callable[[str], str] = str,
+        word: Callable[[str], str] = str,
+    ) -> None:
         stored = reader.get(campaign)
         if stored is None:
             raise EditRefused("The campaign is not in this workspace any more")
@@ -61,7 +67,7 @@ class TimeLine:
         """The last row of the journal that it knows."""
         self._reader = reader
         self._rewind = Rewind(reader, stored)
-        self._places = Places([to_tree(stored.campaign)], names_of(reader, language))
+        self._places = Places([to_tree(stored.campaign)], names_of(reader, language, word))
 
     def page(self, before: Moment | None = None, limit: int = 100) -> Page:
         """Up to ``limit`` moments, those before ``before``."""

@@ -30,32 +30,37 @@ WORDS: Mapping[str, Mapping[str, str]] = {
 """Choices that no field of the form lists."""
 FOR_EVER = "For ever"
 YES, NO = "Yes", "No"
+TTL: Mapping[str, tuple[str, str]] = {
+    "hours": ("{count} hours", "{count} hour"),
+    "days": ("{count} days", "{count} day"),
+}
+"""How long a message stays: of several, of one."""
 
 
 def readable(value: Any, path: str, field: Field | None, names: Names) -> str:
     """The value at a stored path on as few lines as it has; "" for nothing."""
     if value is None:
-        return FOR_EVER if path == "ttl" else ""
+        return names.word(FOR_EVER) if path == "ttl" else ""
     if path in WORDS:
-        return WORDS[path].get(value, shown(value))
+        return names.word(WORDS[path].get(value, shown(value, names.word)))
     if path in _NAMED:
         known = _NAMED[path](names)
         return ", ".join(known.get(id, id) for id in value)
     if field is not None and field.kind in _KINDS:
         return _KINDS[field.kind](value, field, names)
-    return shown(value)
+    return shown(value, names.word)
 
 
-def shown(value: Any) -> str:
-    """A plain JSON value."""
+def shown(value: Any, word: Callable[[str], str] = str) -> str:
+    """A plain JSON value; ``word`` is how yes and no are called."""
     if value is None:
         return ""
     if isinstance(value, bool):
-        return YES if value else NO
+        return word(YES if value else NO)
     if is_list(value):
-        return ", ".join(map(shown, value))
+        return ", ".join(shown(inner, word) for inner in value)
     if is_object(value):
-        return "; ".join(f"{key.replace('_', ' ')}: {shown(inner)}" for key, inner in value.items())
+        return "; ".join(f"{key.replace('_', ' ')}: {shown(inner, word)}" for key, inner in value.items())
     return f"{value:g}" if isinstance(value, float) else str(value)
 
 
@@ -74,11 +79,11 @@ def as_json(value: Any) -> str:
 
 
 def _template(value: TemplateName, field: Field, names: Names) -> str:
-    return template(value).label
+    return names.word(template(value).label)
 
 
 def _choice(value: Any, field: Field, names: Names) -> str:
-    return next((option.label for option in field.options if option.value == value), str(value))
+    return next((names.word(option.label) for option in field.options if option.value == value), str(value))
 
 
 def _media(value: Any, field: Field, names: Names) -> str:
@@ -91,7 +96,8 @@ def _media(value: Any, field: Field, names: Names) -> str:
 
 def _ttl(value: Any, field: Field, names: Names) -> str:
     ((unit, count),) = value.items()
-    return f"{count} {unit if count != 1 else unit[:-1]}"
+    many, one = TTL[unit]
+    return names.word(one if count == 1 else many).format(count=count)
 
 
 def _json(value: Any, field: Field, names: Names) -> str:

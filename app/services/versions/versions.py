@@ -108,14 +108,22 @@ class Versions:
             _stored(transaction, version.campaign)
             transaction.add_version(version, document)
 
-    def compare(self, one: Campaign, other: Campaign, language: Callable[[str], str] = str) -> Comparison:
+    def compare(
+        self,
+        one: Campaign,
+        other: Campaign,
+        language: Callable[[str], str] = str,
+        word: Callable[[str], str] = str,
+    ) -> Comparison:
         """What leads from one document to the other, by the names that the workspace has. ``language`` turns a code
         into words."""
-        return compare(one, other, names_of(self._workspace, language))
+        return compare(one, other, names_of(self._workspace, language, word))
 
-    def time_line(self, campaign: str, language: Callable[[str], str] = str) -> TimeLine:
+    def time_line(
+        self, campaign: str, language: Callable[[str], str] = str, word: Callable[[str], str] = str
+    ) -> TimeLine:
         """The campaign's history as it is now. Raises ``UserError`` where the campaign is gone."""
-        return TimeLine(self._workspace, campaign, language)
+        return TimeLine(self._workspace, campaign, language, word)
 
     def restore(self, version: str, *, origin: OriginName = "user") -> Restored:
         """Lead the campaign back to a version: one step to undo. What stood is kept as a version as well, and so is

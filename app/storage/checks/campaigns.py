@@ -15,22 +15,35 @@ COLUMNS = (
     *("bin", "created", "changed", "author", "author_key"),
 )
 
+Wrong = tuple[str, str]
+"""The id of a campaign whose document says what is right ("": it can't be read), and a sentence."""
+
 
 def check(workspace: Reading) -> Iterator[str]:
     """Documents against schema 1, and against the columns that lists read."""
     yield from _without_document(workspace)
+    yield from (said for _, said in wrong_columns(workspace))
+
+
+def wrong_columns(workspace: Reading) -> Iterator[Wrong]:
+    """Campaigns that lists show otherwise than they are, or that can't be read."""
     for campaign, values in documents(workspace, ", ".join(f"c.{name}" for name in COLUMNS)):
         if isinstance(campaign, UserError):
-            yield campaign.sentence()
+            yield "", campaign.sentence()
             continue
         expected = columns(campaign, values[COLUMNS.index("bin")])
         wrong = [name for name, value in zip(COLUMNS, values, strict=True) if expected[name] != value]
         if wrong:
-            yield f"The list has another {' and '.join(wrong)} than campaign {campaign.id}"
+            yield campaign.id, f"The list has another {' and '.join(wrong)} than campaign {campaign.id}"
 
 
 def check_membership(workspace: Reading) -> Iterator[str]:
     """Labels and categories of the list against the documents'."""
+    yield from (said for _, said in wrong_membership(workspace))
+
+
+def wrong_membership(workspace: Reading) -> Iterator[Wrong]:
+    """Campaigns that are filed otherwise than they say."""
     for campaign, (place,) in documents(workspace, "c.place"):
         if isinstance(campaign, UserError):
             continue
@@ -38,10 +51,10 @@ def check_membership(workspace: Reading) -> Iterator[str]:
         for kind, ids in named:
             sql = f"SELECT named FROM campaign_{kind} WHERE campaign = ? ORDER BY position"
             if [row[0] for row in workspace.query(sql, place)] != workspace.survivors(kind, ids):
-                yield f"The list has other {kind} than campaign {campaign.id}"
+                yield campaign.id, f"The list has other {kind} than campaign {campaign.id}"
         tabs = {row[0] for row in workspace.query("SELECT tab FROM campaign_tabs WHERE campaign = ?", place)}
         if tabs != set(tab_keys(campaign)):
-            yield f"The list has other inbox tabs than campaign {campaign.id}"
+            yield campaign.id, f"The list has other inbox tabs than campaign {campaign.id}"
 
 
 def check_order(workspace: Reading) -> Iterator[str]:

@@ -5,7 +5,7 @@ from itertools import islice
 
 from app.domain.errors import UserError
 from app.services.ports import Checkup
-from app.storage.checks import campaigns, file, history, media, people, search
+from app.storage.checks import campaigns, file, history, kept, media, names, people, search
 from app.storage.reading.reader import Reading
 
 Check = Callable[[Reading], Iterator[str]]
@@ -17,9 +17,12 @@ CHECKS: dict[str, Check] = {
     "campaigns": campaigns.check,
     "membership": campaigns.check_membership,
     "order": campaigns.check_order,
+    "names": names.check,
     "search": search.check,
     "media": media.check,
     "history": history.check,
+    "versions": kept.check_versions,
+    "results": kept.check_results,
     "recipients": people.check,
     "recipient-search": people.check_search,
     "segments": people.check_segments,

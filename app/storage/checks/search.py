@@ -4,11 +4,12 @@ import json
 from collections.abc import Iterator
 
 from app.domain.errors import UserError
-from app.storage.checks.campaigns import documents
+from app.storage.checks.campaigns import Wrong, documents
+from app.storage.derived import indexed
 from app.storage.reading.reader import Reading
-from app.storage.text import searchable, tags, texts
 
-INDEXED = "(SELECT json_array(name, texts, tags) FROM campaign_search WHERE rowid = c.place)"
+INDEXED = """(SELECT json_object('name', name, 'texts', texts, 'tags', tags, 'signs', signs) FROM campaign_search
+    WHERE rowid = c.place)"""
 STRAY = "SELECT count(*) FROM campaign_search WHERE rowid NOT IN (SELECT place FROM campaigns)"
 INDEX = "INSERT INTO campaign_search (campaign_search) VALUES ('integrity-check')"
 NAMES = "INSERT INTO name_parts (name_parts, rank) VALUES ('integrity-check', 1)"
@@ -30,9 +31,13 @@ def check(workspace: Reading) -> Iterator[str]:
     strays = workspace.query(STRAY)[0][0]
     if strays:
         yield f"The search finds {strays} campaigns that are gone"
-    for campaign, (indexed,) in documents(workspace, INDEXED):
+    yield from (said for _, said in wrong_texts(workspace))
+
+
+def wrong_texts(workspace: Reading) -> Iterator[Wrong]:
+    """Campaigns that are searched for by other texts than they have."""
+    for campaign, (found,) in documents(workspace, INDEXED):
         if isinstance(campaign, UserError):
             continue
-        expected = [searchable(campaign.name), texts(campaign), tags(campaign)]
-        if indexed is None or json.loads(indexed) != expected:
-            yield f"The search has another text than campaign {campaign.id}"
+        if found is None or json.loads(found) != indexed(campaign):
+            yield campaign.id, f"The search has another text than campaign {campaign.id}"

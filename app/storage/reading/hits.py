@@ -77,8 +77,10 @@ def _best(reader: Querying, terms: Sequence[Matched]) -> Arm:
 def _words(arm: Arm, terms: Sequence[Matched], *, only_names: bool = False) -> Arm:
     """``arm`` reads the index of words; all of ``terms`` have to be in it."""
     match = " AND ".join(each.match for each in terms if each.term.indexed)
-    parts = tuple(each.term.text for each in terms if not each.term.indexed)
-    search = Search(f"{{name}} : ({match})" if match and only_names else match, parts)
+    bare = [each.term for each in terms if not each.term.indexed]
+    parts = tuple(term.text for term in bare if only_names or not term.is_sign)
+    matches = [f"{{name}} : ({match})" if match and only_names else match, *(term.signs for term in bare)]
+    search = Search(" AND ".join(filter(None, matches)), parts)
     conditions, values = search.conditions(NAME if only_names else CAMPAIGNS)
     return arm.where(*conditions, values=values)
 

@@ -5,15 +5,20 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from app.services.ports import LABELS, Category, Named, NameKind
+from app.services.ports import LABELS, Category, Named, NameKind, Usage
 from app.storage.derived import tab_key
 from app.storage.failures import read_from
 from app.storage.reading.base import Querying, Row, marks
 from app.storage.reading.campaigns import NOT_IN_BIN
+from app.storage.shelves import ALL
 from app.storage.text import clean, folded
 
 LABEL = "id, name, color, description, key"
 CATEGORY = "id, name, color, description, key, names, subscribed, position"
+
+ASIDE = """SELECT m.named, c.bin IS NOT NULL, count(*) FROM campaigns c INDEXED BY campaigns_by_shelf
+    CROSS JOIN campaign_{kind} m ON m.campaign = c.place WHERE c.shelf IN {shelves} GROUP BY 1, 2"""
+"""Archived and deleted campaigns, the few: all others are told from the whole number."""
 
 TABS = "SELECT tab, count(*) FROM campaign_tabs GROUP BY tab"
 BINNED_TABS = """SELECT t.tab, count(*) FROM campaigns c CROSS JOIN campaign_tabs t ON t.campaign = c.place
@@ -49,6 +54,13 @@ class NameReading(Querying):
     def usage(self, kind: NameKind) -> dict[str, int]:
         """See ``ports.FilingReader``."""
         return dict(self.query(f"SELECT named, count(*) FROM campaign_{kind} GROUP BY named"))
+
+    def usage_by_place(self, kind: NameKind) -> dict[str, Usage]:
+        """See ``ports.FilingReader``."""
+        aside: dict[str, list[int]] = {}
+        for named, binned, campaigns in self.query(ASIDE.format(kind=kind, shelves=ALL[1:])):
+            aside.setdefault(named, [0, 0])[binned] = campaigns
+        return {named: _usage(every, *aside.get(named, (0, 0))) for named, every in self.usage(kind).items()}
 
     def usage_among(self, kind: NameKind, campaigns: Sequence[str]) -> dict[str, int]:
         """See ``ports.FilingReader``."""
@@ -95,6 +107,10 @@ class NameReading(Querying):
         known = f"SELECT id, alias_of FROM {kind} WHERE alias_of IS NOT NULL AND id IN ({marks(wanted)})"
         aliases = dict(self.query(known, *wanted))
         return list(dict.fromkeys(aliases.get(id_, id_) for id_ in wanted))
+
+
+def _usage(every: int, archived: int, binned: int) -> Usage:
+    return Usage(campaigns=every - archived - binned, archived=archived, binned=binned)
 
 
 def label(row: Row) -> Named:

@@ -6,6 +6,7 @@ from typing import Any
 from app.services.ports import ListQuery, Period
 from app.storage.places import SPILL, first_place
 from app.storage.reading.conditions import Filter
+from app.storage.reading.figures import SOME
 
 SENT = "CASE length(c.sent_at) WHEN 10 THEN c.sent_at || 'T12' ELSE c.sent_at END"
 """When it was sent: a day stands for its noon, which lies in it whatever the zone."""
@@ -28,6 +29,16 @@ def periods(query: ListQuery) -> Iterator[Filter]:
     start, end = _bounds(query.sent)
     if start or end:
         yield _filter([*_sent(start, end), *_between(SENT, start, end)], "sent_at", past=bool(end))
+    if query.reported.start or query.reported.end:
+        yield _reported(query.reported)
+
+
+def _reported(days: Period) -> Filter:
+    """What has a row of results in it; that of the newest day is not before it, and by that it is found."""
+    there = " AND ".join(["r.campaign = c.id", "r.day > ''", "r.day >= ?", *["r.day < ?"] * bool(days.end), SOME])
+    found = f"c.sent_at > '' AND c.sent_at >= ? AND EXISTS (SELECT 1 FROM runs r WHERE {there})"
+    values = (days.start, days.start, *[days.end] * bool(days.end))
+    return Filter(found, values, "sent_at", past=bool(days.end))
 
 
 def _filter(parts: Iterable[Part], index: str = "", *, past: bool = False) -> Filter:

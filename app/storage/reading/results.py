@@ -1,16 +1,15 @@
 """What delivery platforms reported."""
 
-import json
 from collections.abc import Sequence
 
 import msgspec
 
-from app.domain.results import CLICKED, CONVERSIONS, ERRORS, SENT, VIEWED
 from app.services.ports import Grouping, GroupTotals, Period, Run
 from app.services.results.totals import totals
 from app.storage.failures import read_from
 from app.storage.reading.base import Querying
 from app.storage.reading.campaigns import NOT_IN_BIN
+from app.storage.reading.figures import PARTS, SOME
 from app.storage.text import clean, folded
 
 FIGURES = msgspec.json.Decoder(dict[str, float])
@@ -28,14 +27,11 @@ SOURCES: dict[Grouping, tuple[str, str]] = {
 """What is grouped by, and where it stands. Months are of runs, not of campaigns (see ``MONTHS``)."""
 SUMS = ", ".join(f"sum(c.{name})" for name in COLUMNS)
 SOMETHING = f"coalesce({', '.join(f'c.{name}' for name in COLUMNS)}) IS NOT NULL"
-PARTS = tuple(
-    f"json_extract(r.figures, '$.{json.dumps(name)}')" for name in (SENT, VIEWED, CLICKED, CONVERSIONS, ERRORS)
-)
 MONTHS = (
     f"SELECT substr(r.day, 1, 7), count(DISTINCT r.campaign), {', '.join(f'sum({part})' for part in PARTS)} FROM runs r"
     " WHERE EXISTS (SELECT 1 FROM campaigns c WHERE c.id = r.campaign)"
     " AND r.campaign NOT IN (SELECT id FROM campaigns WHERE bin IS NOT NULL)"
-    f" AND coalesce({', '.join(PARTS)}) IS NOT NULL GROUP BY 1 ORDER BY 1"
+    f" AND {SOME} GROUP BY 1 ORDER BY 1"
 )
 KEYS: dict[Grouping, tuple[str, str]] = {
     "template": ("c.template", ""),
@@ -47,7 +43,7 @@ KEYS: dict[Grouping, tuple[str, str]] = {
 WITHIN = (
     f"SELECT {{key}}, count(DISTINCT r.campaign), {', '.join(f'sum({part})' for part in PARTS)}"
     " FROM runs r CROSS JOIN campaigns c ON c.id = r.campaign{members}"
-    f" WHERE c.shelf IN {NOT_IN_BIN} AND coalesce({', '.join(PARTS)}) IS NOT NULL"
+    f" WHERE c.shelf IN {NOT_IN_BIN} AND {SOME}"
     " AND r.day > '' AND r.day >= ? AND (? = '' OR r.day < ?) GROUP BY 1 ORDER BY 1"
 )
 IMPORTED = (

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from app.storage.text import CONTROL, folded, searchable
+from app.storage.text import CONTROL, as_word, folded, is_sign, searchable
 
 TERM = re.compile(r'"([^"]*)("|$)|([^\s"]+)')
 WORD = re.compile(r"[^\W_]+")
@@ -36,6 +36,17 @@ class Term(Struct, frozen=True):
     def match(self) -> str:
         """The FTS5 phrase."""
         return f'"{self.text}"' + ("" if self.closed else "*")
+
+    @property
+    def is_sign(self) -> bool:
+        """Whether it is one sign, which the index has a word for."""
+        return len(self.text) == 1 and is_sign(self.text)
+
+    @property
+    def signs(self) -> str:
+        """The FTS5 expression for all its signs, wherever they stand."""
+        known = dict.fromkeys(filter(is_sign, self.text))
+        return " AND ".join(f'"{as_word(sign)}"' for sign in known)
 
     @property
     def inside(self) -> str | None:

@@ -10,12 +10,12 @@ from app.domain.campaign import Campaign, Instant, decode, encode, strict
 from app.domain.edits import BIN
 from app.domain.errors import UserError
 from app.domain.tree import Tree
-from app.storage.derived import NAMES_KEY, columns, tab_keys
+from app.storage.derived import NAMES_KEY, columns, indexed, tab_keys
 from app.storage.failures import read_from
 from app.storage.outcome import outcome
 from app.storage.reading.names import NameReading
 from app.storage.reading.results import ResultReading
-from app.storage.text import clean, searchable, tags, texts
+from app.storage.text import clean
 from app.storage.writing import tables
 from app.storage.writing.base import Writing
 from app.storage.writing.places import first_place, free_place
@@ -136,15 +136,7 @@ class CampaignWriting(Writing, NameReading, ResultReading):
             self.sql.execute(fill, [{"campaign": place, "tab": tab} for tab in tabs])
 
     def _save_search(self, place: int, document: Campaign) -> None:
-        self.sql.execute(
-            INDEX,
-            {
-                "rowid": place,
-                "name": searchable(document.name),
-                "texts": texts(document),
-                "tags": tags(document),
-            },
-        )
+        self.sql.execute(INDEX, {"rowid": place, **indexed(document)})
 
 
 def _deleted(value: Any) -> str | None:

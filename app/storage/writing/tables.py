@@ -134,7 +134,7 @@ campaign_tabs = Table(
 campaign_search = table(
     "campaign_search",
     column("rowid", Integer),
-    *(column(name, Text) for name in ("name", "texts", "tags")),
+    *(column(name, Text) for name in ("name", "texts", "tags", "signs")),
 )
 
 name_parts = table("name_parts", column("rowid", Integer), column("name_key", Text))

@@ -14,6 +14,7 @@ from app.storage.writing.bin import BinWriting
 from app.storage.writing.filing import FilingWriting
 from app.storage.writing.journal import JournalWriting
 from app.storage.writing.media import MediaWriting
+from app.storage.writing.mending import MendingWriting
 from app.storage.writing.name_records import NameRecordWriting
 from app.storage.writing.people import PeopleWriting
 from app.storage.writing.results import ResultWriting
@@ -25,6 +26,7 @@ class SqliteTransaction(
     FilingWriting,
     JournalWriting,
     MediaWriting,
+    MendingWriting,
     NameRecordWriting,
     PeopleWriting,
     ResultWriting,

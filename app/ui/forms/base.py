@@ -4,7 +4,6 @@ from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from app.domain import paths
@@ -13,7 +12,9 @@ from app.domain.issues import Issue
 from app.ui.forms import places
 from app.ui.viewmodels.audience import AudienceDesk
 from app.ui.viewmodels.editor import EditorModel
+from app.ui.viewmodels.field_words import field_word
 from app.ui.viewmodels.fits import Judge
+from app.ui.viewmodels.label_desk import LabelDesk
 from app.ui.viewmodels.media_desk import MediaDesk
 from app.ui.viewmodels.personal import Personal
 from app.ui.viewmodels.pictures import Pictures
@@ -29,6 +30,7 @@ class Tools(NamedTuple):
     media: MediaDesk
     pictures: Pictures
     audience: AudienceDesk
+    labels: LabelDesk
     results: CampaignResults
     fix: Callable[[Issue], None]
     personal: Personal
@@ -36,7 +38,7 @@ class Tools(NamedTuple):
 
 def said(text: Any) -> str:
     """A field's words in the person's language."""
-    return QCoreApplication.translate("Fields", text)
+    return field_word(text)
 
 
 class FieldWidget(QWidget):

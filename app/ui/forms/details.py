@@ -15,6 +15,14 @@ DETAILS: tuple[Field, ...] = (
         options=tuple(Option(value, text) for value, text in STATUSES.items()),
     ),
     Field(
+        path="labels",
+        kind="labels",
+        label="Labels",
+        section="details",
+        placeholder="None",
+        hint="For your team, to find campaigns and compare their results",
+    ),
+    Field(
         path="product",
         kind="product",
         label="Send with",

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QListView, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from app.ui.forms.emoji_list import find
 from app.ui.theme import tokens
 from app.ui.widgets.buttons import IconButton
+from app.ui.widgets.popover import Popover
 
 CELL = 36
 COLUMNS, ROWS = 8, 6
@@ -30,24 +31,15 @@ class EmojiButton(IconButton):
         """Show the picker under the button."""
         picker = EmojiPicker(self)
         picker.chosen.connect(self._take)
-        picker.show()
-        picker.move(self._place(picker.size()))
-        picker.search.setFocus(Qt.FocusReason.PopupFocusReason)
+        picker.open_below(self, flush_right=True)
         return picker
-
-    def _place(self, size: QSize) -> QPoint:
-        """Under the button, its right edges in line; always whole on the screen."""
-        room = self.screen().availableGeometry()
-        wanted = self.mapToGlobal(QPoint(self.width() - size.width(), self.height() + tokens.S1))
-        lowest = QPoint(room.right() - size.width(), room.bottom() - size.height())
-        return QPoint(max(room.left(), min(wanted.x(), lowest.x())), max(room.top(), min(wanted.y(), lowest.y())))
 
     def _take(self, sign: str) -> None:
         self._insert(sign)
         self._editor.setFocus(Qt.FocusReason.PopupFocusReason)
 
 
-class EmojiPicker(QFrame):
+class EmojiPicker(Popover):
     """``chosen`` carries the emoji. Letters search, arrows move, Return takes, Escape closes.
 
     It goes when it is closed, which the grid must not see in the middle of a click: the grid's signals are queued.
@@ -56,10 +48,7 @@ class EmojiPicker(QFrame):
     chosen = Signal(str)
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setProperty("kind", "popup")
-        self.setAccessibleName(self.tr("Emoji"))
+        super().__init__(QCoreApplication.translate("EmojiPicker", "Emoji"), parent)
         self.search = QLineEdit(self)
         self.search.setPlaceholderText(self.tr("Search emoji"))
         self.search.setAccessibleName(self.tr("Search emoji"))
@@ -75,6 +64,9 @@ class EmojiPicker(QFrame):
         layout.addWidget(self.search)
         layout.addWidget(self.grid)
         self._fill("")
+
+    def first(self) -> QWidget:
+        return self.search
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The arrow keys that a line of text has no use for move in the grid."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from app.domain.issues import ORDER, Issue
 from app.ui.forms.base import said
@@ -13,6 +13,8 @@ from app.ui.widgets.buttons import Button
 from app.ui.widgets.look import Tone, label, set_tone
 from app.ui.widgets.sign import Sign
 
+BESIDE = tokens.FORM_MIN * 2 // 5
+"""Width up to which a repair stands beside the words; a longer one stands below them."""
 SIGNS: dict[str, tuple[str, ColorName, Tone]] = {
     "error": ("circle-alert", "bad", "bad"),
     "warning": ("triangle-alert", "warn", "warn"),
@@ -33,16 +35,18 @@ class IssueLine(QWidget):
         picture.setFixedHeight(tokens.CHIP_HEIGHT)
         self.text.setMinimumHeight(tokens.CHIP_HEIGHT)
         set_tone(self.text, tone)
-        layout = QHBoxLayout(self)
+        layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(tokens.S1)
-        layout.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
-        layout.addWidget(self.text, 1)
+        layout.setColumnStretch(1, 1)
+        layout.addWidget(picture, 0, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self.text, 0, 1)
         self.fix: Button | None = None
         if issue.fix:
             self.fix = Button(said(issue.fix.label), "link", parent=self)
             self.fix.clicked.connect(lambda: fix(issue))
-            layout.addWidget(self.fix, 0, Qt.AlignmentFlag.AlignTop)
+            row, column = (0, 2) if self.fix.sizeHint().width() <= BESIDE else (1, 1)
+            layout.addWidget(self.fix, row, column, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
 
 
 class IssueNotes(QWidget):

@@ -8,6 +8,7 @@ from app.ui.forms.buttons import ButtonsField
 from app.ui.forms.choice import ChoiceField
 from app.ui.forms.color import ColorWidget
 from app.ui.forms.json import JsonField
+from app.ui.forms.labels import LabelsField
 from app.ui.forms.link import LinkField
 from app.ui.forms.long_text import LongTextField
 from app.ui.forms.media import MediaField
@@ -41,6 +42,7 @@ FACTORIES: dict[FieldKind, Callable[[Field, Tools], FieldWidget]] = {
     "segments": SegmentsField,
     "subscriptions": SubscriptionsField,
     "reach": ReachField,
+    "labels": LabelsField,
     "results": ResultsField,
 }
 

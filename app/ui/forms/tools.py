@@ -10,6 +10,7 @@ from app.ui.forms.base import Tools
 from app.ui.viewmodels.audience import AudienceDesk
 from app.ui.viewmodels.editor import EditorModel
 from app.ui.viewmodels.fits import Fits
+from app.ui.viewmodels.label_desk import LabelDesk
 from app.ui.viewmodels.media_desk import MediaDesk
 from app.ui.viewmodels.personal import Personal
 from app.ui.viewmodels.pictures import Pictures
@@ -31,7 +32,15 @@ def tools_for(model: EditorModel, opened: OpenWorkspace, pictures: Pictures) -> 
         fits=Fits(model, services.previewing(workspace), services.devices, services.measure, opened.jobs),
         media=MediaDesk(model, library, opened.jobs),
         pictures=pictures,
-        audience=AudienceDesk(model, workspace, lambda: services.segmenting(workspace), opened.jobs, opened.watch),
+        audience=AudienceDesk(
+            model,
+            workspace,
+            lambda: services.segmenting(workspace),
+            lambda: services.subscriptions(workspace, "user"),
+            opened.jobs,
+            opened.watch,
+        ),
+        labels=LabelDesk(model, workspace, lambda: services.labels(workspace, "user"), opened.jobs, opened.watch),
         results=CampaignResults(
             lambda: services.results(workspace),
             model.campaign.id,

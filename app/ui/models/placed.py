@@ -7,7 +7,7 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
 from app.ui.models.lines import Line, Lines
-from app.ui.viewmodels.listing import PAGE, Renewal
+from app.ui.viewmodels.source import PAGE, Renewal
 
 ROW = Qt.ItemDataRole.UserRole
 """The role under which every cell holds its whole row, None while that is on its way."""

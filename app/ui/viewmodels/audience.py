@@ -8,10 +8,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from app.domain import paths
 from app.domain.campaign import Campaign
 from app.domain.errors import UserError
-from app.domain.naming import tidy
 from app.domain.reach import Reach
 from app.domain.segments import Segment
-from app.services.organising.subscriptions import new_category
+from app.services.organising.subscriptions import Subscriptions
 from app.services.ports import Named, Workspace
 from app.services.segmenting import Segmenting
 from app.ui.jobs import Job, JobContext, Runner
@@ -47,6 +46,7 @@ class AudienceDesk(QObject):
         model: EditorModel,
         workspace: Workspace,
         segmenting: Callable[[], Segmenting],
+        subscriptions: Callable[[], Subscriptions],
         jobs: Runner,
         watch: Watch | None = None,
     ) -> None:
@@ -55,6 +55,7 @@ class AudienceDesk(QObject):
         self._model = model
         self._workspace = workspace
         self._make = segmenting
+        self._subscriptions = subscriptions
         self._service: Segmenting | None = None
         self._jobs = jobs
         self._under_way = under_way = list[Job]()
@@ -80,18 +81,18 @@ class AudienceDesk(QObject):
         ]
 
     def add_category(self, name: str, done: Callable[[str], None]) -> None:
-        """Make a subscription of that name, or find the one there is; ``done`` gets its id."""
-        self._jobs.run("database", lambda _: self._category(name), lambda id: self._added(id, done))
+        """Make a subscription of that name, or find the one there is; ``done`` gets its id. Why one can't be made is
+        told."""
+        self._jobs.run(
+            "database",
+            lambda _: self._subscriptions().create(name),
+            lambda id: self._added(id, done),
+            lambda error: self._model.told.emit(error.sentence() if isinstance(error, UserError) else str(error)),
+        )
 
     def _added(self, category: str, done: Callable[[str], None]) -> None:
         done(category)
         self.look()
-
-    def _category(self, name: str) -> str:
-        new = new_category(tidy(name), self._workspace.categories())
-        with self._workspace.transaction() as transaction:
-            transaction.put_category(new)
-        return self._workspace.survivors("categories", [new.id])[0]
 
     def _segmenting(self) -> Segmenting:
         self._service = self._service or self._make()

@@ -14,6 +14,7 @@ from app.services.ports import CampaignRow, ListQuery, SortColumn, Workspace
 from app.ui.jobs import JobContext, Runner
 from app.ui.viewmodels.commands import Imported, WorkspaceCommands
 from app.ui.viewmodels.filters import Filter, Shelf
+from app.ui.viewmodels.interruptible import interruptible
 from app.ui.viewmodels.listing import Listing
 from app.ui.viewmodels.periods import Moment
 from app.ui.viewmodels.places import rows_of
@@ -32,7 +33,7 @@ MATCH = Order("match")
 
 
 class Question:
-    """``listing.Source`` over a workspace."""
+    """``Source`` over a workspace."""
 
     def __init__(self, workspace: Workspace, query: ListQuery) -> None:
         self._workspace = workspace
@@ -112,17 +113,22 @@ class CampaignsViewModel(Listing[CampaignRow]):
         self.order_changed.emit()
         self.load("sorted")
 
-    def question(self) -> Question:
+    def query(self) -> ListQuery:
+        """What is asked now, in its order."""
         order = self.order
         query = self.filter.query(None, moment=self._moment())
-        return Question(self._workspace, replace(query, sort=order.column, ascending=order.ascending))
+        return replace(query, sort=order.column, ascending=order.ascending)
+
+    def question(self) -> Question:
+        return Question(self._workspace, self.query())
 
     def narrowed(self) -> bool:
         return self.filter.narrowed
 
     def ids_at(self, places: "array[int]", then: Callable[[list[str]], object], key: str | None = None) -> None:
         """The ids of the campaigns at these places."""
-        self._jobs.run("lists", lambda _: self._workspace.ids_at(places), then, key=key)
+        read = interruptible(self._workspace, lambda _: self._workspace.ids_at(places))
+        self._jobs.run("lists", read, then, key=key)
 
     def locate(self, campaigns: Sequence[str], then: Callable[[dict[str, int]], None]) -> None:
         """In which rows campaigns stand now, without those that are not in the list. A later call drops this one's
@@ -135,7 +141,7 @@ class CampaignsViewModel(Listing[CampaignRow]):
             rows = rows_of(order, wanted)
             return {id: rows[place] for id, place in zip(campaigns, wanted, strict=True) if place in rows}
 
-        self._jobs.run("lists", work, then, key="locate")
+        self._jobs.run("lists", interruptible(self._workspace, work), then, key="locate")
 
     def add_files(self, paths: Sequence[Path]) -> None:
         """Import files."""

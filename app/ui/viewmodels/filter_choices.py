@@ -9,6 +9,7 @@ from app.services.ports import CATEGORIES, LABELS, Named, NameKind, Workspace
 from app.ui.jobs import JobContext, Runner
 from app.ui.viewmodels.errands import Errands
 from app.ui.viewmodels.filters import Filter
+from app.ui.viewmodels.interruptible import interruptible
 
 
 class Found(Struct, frozen=True, kw_only=True):
@@ -41,7 +42,7 @@ class FilterChoices(QObject):
         return self._names.get(kind, Found()).names
 
     def usage(self, kind: NameKind, id: str) -> int | None:
-        """How many campaigns have it, None until that was counted."""
+        """How many campaigns of the list have it, none in the archive or the bin; None until that was counted."""
         return self._usage[kind].get(id, 0) if kind in self._usage else None
 
     def find(self, kind: NameKind, reference: str) -> Named | None:
@@ -69,14 +70,19 @@ class FilterChoices(QObject):
                 kind: Found(names=names, merged=_merged(workspace, kind, used[kind])) for kind, names in every.items()
             }
 
-        self._jobs.run("lists", read, self._on_names, lambda _error: None, key="filter names")
+        names = interruptible(workspace, read)
+        self._jobs.run("lists", names, self._on_names, lambda _error: None, key="filter names")
 
     def count(self, kind: NameKind) -> None:
         """Count how many campaigns have each."""
         workspace = self._workspace
+
+        def read(_: JobContext) -> Mapping[str, int]:
+            return {id: each.campaigns for id, each in workspace.usage_by_place(kind).items()}
+
         self._jobs.run(
             "database",
-            lambda _: workspace.usage(kind),
+            interruptible(workspace, read),
             lambda usage: self._on_usage(kind, usage),
             lambda _error: None,
             key=f"usage of {kind}",
@@ -84,8 +90,8 @@ class FilterChoices(QObject):
 
     def read_authors(self) -> None:
         """Read who made campaigns."""
-        workspace = self._workspace
-        self._jobs.run("lists", lambda _: workspace.authors(), self._on_authors, lambda _error: None, key="authors")
+        authors = interruptible(self._workspace, lambda _: self._workspace.authors())
+        self._jobs.run("lists", authors, self._on_authors, lambda _error: None, key="authors")
 
     def _on_names(self, names: dict[NameKind, Found]) -> None:
         if names != self._names:

@@ -10,11 +10,12 @@ from app.services.ports import CampaignRow, ListQuery
 from app.ui.viewmodels.paging import PAGE
 from app.ui.viewmodels.periods import Moment, Range, days, instants
 
-Shelf = Literal["", "archived", "bin"]
+Shelf = Literal["", "archived", "bin", "any"]
 
 
 class Filter(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """What the list is asked. ``shelf``: "" shows what is neither archived nor in the bin. ``label`` and ``category``
+    """What the list is asked. ``shelf``: "" shows what is neither archived nor in the bin, "any" the archive,
+    too. ``sent``: on any day in it, as far as that was reported. ``label`` and ``category``
     are an id or a name. ``faulty``: only what has errors; ``unsynced``: only what the team store has not as it is."""
 
     search: str = ""
@@ -46,10 +47,10 @@ class Filter(Struct, frozen=True, kw_only=True, omit_defaults=True):
             author=self.author or None,
             created=instants(self.created, moment),
             changed=instants(self.changed, moment),
-            sent=days(self.sent, moment),
+            reported=days(self.sent, moment),
             faulty=True if self.faulty else None,
             synced=False if self.unsynced else None,
-            archived=self.shelf == "archived",
+            archived=None if self.shelf == "any" else self.shelf == "archived",
             bin=self.shelf == "bin",
             limit=limit,
             after=after,

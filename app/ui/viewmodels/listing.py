@@ -2,65 +2,24 @@
 
 from array import array
 from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager
 from functools import partial
-from typing import Generic, Literal, Protocol, TypeVar
+from typing import Generic, Literal, TypeVar
 
-from msgspec import Struct
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
-from app.services.ports import Interrupted
-from app.ui.jobs import Cancelled, Job, JobContext, Runner
+from app.ui.jobs import Job, Runner
+from app.ui.viewmodels.interruptible import interruptible
 from app.ui.viewmodels.paging import LOADING_AFTER, State
-from app.ui.viewmodels.places import Step, steps
+from app.ui.viewmodels.source import PAGE, R, Renewal, Source, renewed
 
-PAGE = 100
-"""Rows that are read at once."""
 QUEUE = 4
 """Pages that are waited for at most: of a scroll bar that is dragged, where it was last."""
 SHORT = 20
 """Milliseconds: the order of a list that is read again so fast may be read again at once."""
 
-R = TypeVar("R")
 T = TypeVar("T")
 Turn = Literal["new", "sorted", "renewed"]
 """What is about to happen to the rows: others, the same in another order, the same question read again."""
-
-
-class Source(Protocol[R]):
-    """One question to the workspace. Everything is called on another thread."""
-
-    def rows(self, limit: int) -> list[R]:
-        """The first rows."""
-        ...
-
-    def count(self) -> int:
-        """How many there are."""
-        ...
-
-    def places(self) -> "array[int]":
-        """The places of all rows, in order."""
-        ...
-
-    def rows_at(self, places: Sequence[int]) -> list[R]:
-        """The rows at these places, in this order, without those that are gone."""
-        ...
-
-    def place(self, row: R) -> int:
-        """Where a row stands."""
-        ...
-
-    def interrupted(self, stop: Callable[[], bool]) -> AbstractContextManager[None]:
-        """Inside, reading ends early (``Interrupted``) soon after ``stop`` says so."""
-        ...
-
-
-class Renewal(Struct, Generic[R], frozen=True):
-    """The same question read again. ``steps`` is None where too much differs; ``rows`` are the first ones."""
-
-    places: "array[int]"
-    steps: tuple[Step, ...] | None
-    rows: Sequence[R]
 
 
 class Listing(QObject, Generic[R]):
@@ -144,7 +103,7 @@ class Listing(QObject, Generic[R]):
     def _renew(self) -> None:
         self._stale, self._renewing = False, True
         self._spent.start()
-        self._read(partial(_renewal, self._source, self.places), self._on_renewed)
+        self._read(partial(renewed, self._source, self.places), self._on_renewed)
 
     def _read_page(self, page: int) -> None:
         if self._renewing and self._job is not None:
@@ -245,19 +204,4 @@ class Listing(QObject, Generic[R]):
         self._job = self._run(read, then)
 
     def _run(self, read: Callable[[], T], then: Callable[[T], None]) -> Job:
-        source = self._source
-
-        def work(context: JobContext) -> T:
-            try:
-                with source.interrupted(lambda: context.cancelled):
-                    return read()
-            except Interrupted as ended:
-                raise Cancelled from ended
-
-        return self._jobs.run("lists", work, then, self._on_failed)
-
-
-def _renewal(source: Source[R], before: "array[int]") -> Renewal[R]:
-    rows = source.rows(PAGE)
-    after = array("q", map(source.place, rows)) if len(rows) < PAGE else source.places()
-    return Renewal(after, steps(before, after), rows)
+        return self._jobs.run("lists", interruptible(self._source, lambda _: read()), then, self._on_failed)

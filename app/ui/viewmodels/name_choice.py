@@ -12,6 +12,7 @@ from app.services.ports import LABELS, Named, NameKind, Workspace
 from app.ui.jobs import Runner
 from app.ui.viewmodels.commands import NameChange
 from app.ui.viewmodels.errands import Errands
+from app.ui.viewmodels.interruptible import interruptible
 
 Share = Literal["all", "some", "none"]
 """How many of the chosen campaigns have it, or shall have it."""
@@ -31,7 +32,8 @@ class NameLine(Struct, frozen=True, kw_only=True):
 
 class NameChoice(QObject):
     """Reads when it is told to; ``changed`` follows, and every choice. Until it is known who has what, every name
-    counts as one that some have: left alone it changes nothing."""
+    counts as one that some have: left alone it changes nothing. ``among``: how many of the campaigns have each (id),
+    where that is known already; then it is not read."""
 
     changed = Signal()
 
@@ -42,6 +44,8 @@ class NameChoice(QObject):
         campaigns: Sequence[str],
         jobs: Runner,
         parent: QObject | None = None,
+        *,
+        among: Mapping[str, int] | None = None,
     ) -> None:
         super().__init__(parent)
         self.kind: NameKind = kind
@@ -49,7 +53,7 @@ class NameChoice(QObject):
         self._workspace = workspace
         self._jobs = Errands(self, jobs)
         self._names: Sequence[Named] | None = None
-        self._among: Mapping[str, int] | None = None
+        self._among = among
         self._usage: Mapping[str, int] | None = None
         self._wanted: dict[str, bool] = {}
         self._new: list[str] = []
@@ -80,9 +84,11 @@ class NameChoice(QObject):
     def read(self) -> None:
         """Read the names, then who has them."""
         workspace, kind, campaigns = self._workspace, self.kind, self.campaigns
-        self._jobs.run("lists", lambda _: _names(workspace, kind), self._on_names)
-        self._jobs.run("lists", lambda _: workspace.usage_among(kind, campaigns), self._on_among)
-        self._jobs.run("database", lambda _: workspace.usage(kind), self._on_usage)
+        self._jobs.run("lists", interruptible(workspace, lambda _: _names(workspace, kind)), self._on_names)
+        if self._among is None:
+            among = interruptible(workspace, lambda _: workspace.usage_among(kind, campaigns))
+            self._jobs.run("lists", among, self._on_among)
+        self._jobs.run("database", interruptible(workspace, lambda _: workspace.usage(kind)), self._on_usage)
 
     def lines(self, search: str = "") -> list[NameLine]:
         """New ones, then those that some of the campaigns have, then the others; of those what fits ``search``."""

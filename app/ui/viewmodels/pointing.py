@@ -11,6 +11,7 @@ from app.layout.placed import Box, Placement
 from app.templates.base import TemplateType
 from app.templates.registry import template
 from app.ui.languages import language_name
+from app.ui.viewmodels.field_words import field_word
 
 SLIDES = ("message", "slides")
 
@@ -73,7 +74,8 @@ def place_words(campaign: Campaign, path: str) -> str:
     number = QCoreApplication.translate("Places", "Slide {n}").format(n=ids.index(slide) + 1)
     label = next((field.label for field in shape.fields() if _lies_in(steps, field.at(slide))), "")
     many = named in ids and shape.many_slides
-    return ", ".join(filter(None, (language_name(found[0]) if found else "", number if many else "", label)))
+    words = (language_name(found[0]) if found else "", number if many else "", label and field_word(label))
+    return ", ".join(filter(None, words))
 
 
 def _lies_in(steps: paths.Steps, path: str) -> bool:

@@ -1,16 +1,10 @@
 """The campaigns page: find, open, duplicate, archive, delete, import."""
 
-from datetime import date, timedelta
-
-from msgspec.structs import replace
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.domain.emptying import KEPT_DAYS
-from app.domain.errors import UserError
-from app.services.ports import LABELS, CampaignRow, Grouping
-from app.ui.actions import ActionSpec
+from app.services.ports import LABELS, CampaignRow, Grouping, Period
 from app.ui.context import Host, OpenWorkspace
 from app.ui.models.campaigns import CampaignTable
 from app.ui.theme import tokens
@@ -18,28 +12,24 @@ from app.ui.viewmodels.bulk import Done
 from app.ui.viewmodels.campaigns import CampaignsViewModel
 from app.ui.viewmodels.commands import Imported
 from app.ui.viewmodels.filters import Filter
-from app.ui.viewmodels.list_columns import COLUMNS, DAYS_LEFT, ListColumns
-from app.ui.viewmodels.listing import Renewal
-from app.ui.viewmodels.periods import Range
-from app.ui.viewmodels.results.periods import month_period
+from app.ui.viewmodels.list_columns import DAYS_LEFT, ListColumns
+from app.ui.viewmodels.results.finding import group_filter
+from app.ui.viewmodels.source import Renewal
 from app.ui.viewmodels.thumbnails import Draw, Thumbnails, lazily
 from app.ui.viewmodels.visits import Visit
 from app.ui.views.campaign_notices import CampaignNotices
 from app.ui.views.campaign_table import CampaignTableView
 from app.ui.views.chosen_rows import ChosenRows
-from app.ui.views.exchange.exchange import Exchange, files_in
-from app.ui.views.exchange.exports import Exports
+from app.ui.views.exchange.exchange import files_in
 from app.ui.views.library.arrangement import Arrangement
 from app.ui.views.library.bulk import Bulk
 from app.ui.views.library.card_grid import CardGrid
 from app.ui.views.library.finding import Finding
+from app.ui.views.library.list_actions import ListActions
+from app.ui.views.library.list_states import ListStates
 from app.ui.views.library.renewing import Renewing
 from app.ui.views.list_head import ListHead
 from app.ui.views.page import Page
-from app.ui.views.results.exporting import Exporting
-from app.ui.widgets.buttons import Button
-from app.ui.widgets.empty_state import EmptyState
-from app.ui.widgets.look import label
 
 
 class CampaignsPage(Page):
@@ -71,15 +61,22 @@ class CampaignsPage(Page):
         self.table.cells.thumbnails = self.thumbnails.small
         self.grid = CardGrid(self.model, self.thumbnails, self)
         self.lists = QWidget(self)
-        self.exporting = Exporting(self, open_workspace, host)
-        self.exchange = Exchange(self, open_workspace, host, self.view_model)
-        self.exports = Exports(self, open_workspace, host, lambda then: self._chosen.ids(then), self._report)
-        self._add_actions(self.lists)
+        self.acting = ListActions(
+            self,
+            open_workspace,
+            host,
+            self.view_model,
+            lists=self.lists,
+            head=self.head,
+            chosen=self.selected,
+            bar=lambda: self.bar,
+        )
         self.finding = Finding(open_workspace, host, self.view_model, self.visit, self)
         self.bar = self.finding.bar
         self.arrangement = Arrangement(
             self.table, _framed(self.table), self.grid, self.bar.arrangement, open_workspace.services.settings
         )
+        self.states = ListStates(self.lists, self.view_model, host.commands, self)
         self._lay_out()
         self._connect()
         self._chosen = self._follow()
@@ -127,12 +124,8 @@ class CampaignsPage(Page):
     def find_filter(self, saved: str) -> None:
         self.finding.saved.apply(saved)
 
-    def find_group(self, by: Grouping, key: str) -> None:
-        if by == "month":
-            last = date.fromisoformat(month_period(key).end) - timedelta(days=1)
-            self.finding.put(Filter(sent=Range(span="between", first=f"{key}-01", last=last.isoformat())))
-        else:
-            self.finding.put(replace(Filter(), **{by: key}))
+    def find_group(self, by: Grouping, key: str, days: Period | None = None) -> None:
+        self.finding.put(group_filter(by, key, days))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Takes files that can be imported."""
@@ -141,58 +134,14 @@ class CampaignsPage(Page):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Imports what was dropped."""
-        self.exchange.take(files_in(event.mimeData()))
+        self.acting.exchange.take(files_in(event.mimeData()))
         event.acceptProposedAction()
 
     def ask_for_files(self) -> None:
         """Choose files to import."""
-        self.exchange.ask()
-
-    def _add_actions(self, lists: QWidget) -> None:
-        actions = self._host.commands
-        actions.add("campaign.import", self.ask_for_files, within=self)
-        actions.add("campaign.import-folder", self.exchange.ask_for_folder, within=self)
-        actions.add("list.find", self._find, within=self)
-        actions.add("campaign.report", self._report, within=self)
-        actions.add("campaign.open", self._open_chosen, within=lists)
-        actions.add("campaign.history", self._show_history, within=lists)
-        self.exports.add_actions(lists)
-        actions.add("campaign.export", self._show_exports, within=lists)
-        actions["campaign.export"].setMenu(self.exports.menu(self))
-        actions["campaign.open"].setShortcut("")
-        actions.add("list.columns", self.head.popup_at_button, within=self.table)
-        actions.add("list.turn", self.head.turn, within=self.table)
-        for column in COLUMNS:
-            spec = ActionSpec(f"list.sort.{column.name}", self.tr("Sort by: {column}").format(column=column.title()))
-            actions.add(spec, lambda column=column: self.head.sort(column), within=self.table)
+        self.acting.exchange.ask()
 
     def _lay_out(self) -> None:
-        actions = self._host.commands
-        new = Button(self.tr("New"), "", "plus")
-        bring = Button(self.tr("Import"), "", "download")
-        sample = Button(self.tr("Try a sample"), "", "package-check")
-        new.clicked.connect(actions["campaign.new"].trigger)
-        bring.clicked.connect(actions["campaign.import"].trigger)
-        sample.clicked.connect(self.view_model.add_samples)
-        self.again = Button(self.tr("Try again"), "", "refresh-cw")
-        self.clear = Button(self.tr("Clear the filters"), "", "x")
-        self.again.clicked.connect(self.view_model.load)
-        self.clear.clicked.connect(lambda: self.finding.put(Filter()))
-        self.panels = {
-            "waiting": QWidget(),
-            "loading": EmptyState("refresh-cw", self.tr("Loading campaigns")),
-            "full": self.lists,
-            "empty": EmptyState(
-                "mail", self.tr("No campaigns yet"), self.tr("Write one, or drop a file here."), (new, bring, sample)
-            ),
-            "no match": EmptyState("search", self.tr("Nothing found"), "", (self.clear,)),
-            "error": EmptyState("circle-alert", self.tr("The list can't be read"), "", (self.again,)),
-        }
-        self.kept = self._made_note()
-        self.stack = QStackedWidget(self)
-        self.stack.setProperty("kind", "surface")
-        for panel in self.panels.values():
-            self.stack.addWidget(panel)
         inside = QVBoxLayout(self.lists)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.addWidget(self.arrangement)
@@ -200,15 +149,7 @@ class CampaignsPage(Page):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.bar)
-        layout.addWidget(self.kept)
-        layout.addWidget(self.stack, 1)
-
-    def _made_note(self) -> QLabel:
-        text = self.tr("Kept for {days} days, then gone for good.").format(days=KEPT_DAYS)
-        note = label(text, "note", self)
-        note.setContentsMargins(tokens.S5, 0, tokens.S5, tokens.S3)
-        note.hide()
-        return note
+        layout.addWidget(self.states, 1)
 
     def _connect(self) -> None:
         view_model, model = self.view_model, self.model
@@ -218,16 +159,16 @@ class CampaignsPage(Page):
         view_model.ordered.connect(model.arrange)
         view_model.renewed.connect(self._renew)
         view_model.arrived.connect(model.arrive)
-        view_model.state_changed.connect(self._show_state)
         view_model.imported.connect(self._on_imported)
-        self.exchange.imported.connect(lambda campaigns: self._chosen.choose(next(iter(campaigns), "")))
+        self.states.cleared.connect(lambda: self.finding.put(Filter()))
+        self.acting.exchange.imported.connect(lambda campaigns: self._chosen.choose(next(iter(campaigns), "")))
         model.wanted.connect(view_model.fetch)
         self._watch.changed.connect(self._refresh)
         self.finding.choices.changed.connect(self._colour)
         self.thumbnails.arrived.connect(lambda: self.table.viewport().update())
         for view in (self.table, self.grid):
             view.opened.connect(self._host.open_campaign)
-            view.customContextMenuRequested.connect(lambda at, view=view: self._show_menu(view.viewport(), at))
+            view.customContextMenuRequested.connect(lambda at, view=view: self.acting.show_menu(view.viewport(), at))
 
     def _refresh(self) -> None:
         """Somebody may have written."""
@@ -261,70 +202,14 @@ class CampaignsPage(Page):
 
     def _offer(self) -> None:
         self.bulk.offer(self.view_model.filter.shelf)
-        self.exports.enable(self._chosen.some)
+        self.acting.exports.enable(self._chosen.some)
 
     def _on_moved(self) -> None:
         """Another question was asked; the bin has its own words."""
         in_bin = self.view_model.filter.shelf == "bin"
-        self.kept.setVisible(in_bin)
+        self.states.show_kept(in_bin)
         self.head.show_besides((DAYS_LEFT,) if in_bin else ())
         self._offer()
-
-    def _show_state(self, state: str) -> None:
-        panel = self.panels[state]
-        if state == "error" and isinstance(panel, EmptyState):
-            error = self.view_model.error
-            panel.tell(panel.title.text(), error.sentence() if isinstance(error, UserError) else "")
-        if state == "no match" and isinstance(panel, EmptyState):
-            panel.tell(*self._nothing())
-        self.stack.setCurrentWidget(panel)
-
-    def _nothing(self) -> tuple[str, str]:
-        asked = self.view_model.filter
-        if asked == Filter(shelf="bin"):
-            return self.tr("The bin is empty"), self.tr("What is moved here is kept for {days} days.").format(
-                days=KEPT_DAYS
-            )
-        if asked == Filter(shelf="archived"):
-            return self.tr("The archive is empty"), ""
-        return self.tr("Nothing found"), self.tr("No campaign fits the search and the filters.")
-
-    def _show_menu(self, place: QWidget, at: QPoint) -> None:
-        menu = QMenu(self)
-        menu.setAccessibleName(self.tr("Campaign"))
-        first = (self._host.commands[f"campaign.{name}"] for name in ("open", "history"))
-        menu.addActions([each for each in first if each.isEnabled()])
-        menu.addActions(self.bar.line.bar.offered())
-        if place is self.table.viewport():
-            menu.addSeparator()
-            self.head.add_to(menu)
-        menu.aboutToHide.connect(menu.deleteLater)
-        if menu.actions():
-            menu.popup(place.mapToGlobal(at))
-
-    def _find(self) -> None:
-        self.bar.search.setFocus()
-        self.bar.search.selectAll()
-
-    def _open_chosen(self) -> None:
-        for row in self._chosen.rows()[:1]:
-            self._host.open_campaign(row.id)
-
-    def _show_history(self) -> None:
-        for row in self._chosen.rows()[:1]:
-            self._host.open_history(row.id)
-
-    def _show_exports(self) -> None:
-        menu = self.exports.menu(self)
-        menu.aboutToHide.connect(menu.deleteLater)
-        anchor = self.bar.line.bar.anchor("export")
-        menu.popup(anchor.mapToGlobal(anchor.rect().bottomLeft()))
-
-    def _report(self) -> None:
-        order = self.view_model.order
-        query = self.view_model.filter.query(None, moment=self.visit.moment())
-        query = replace(query, sort=order.column, ascending=order.ascending)
-        self._chosen.ids(lambda ids: self.exporting.ask(query, ids))
 
     def _on_finished(self, done: Done) -> None:
         """A copy comes into hand, and with it what there is to renew."""

@@ -18,7 +18,7 @@ class ListHead(QObject):
 
     def __init__(self, table: CampaignTableView, columns: ListColumns, view_model: CampaignsViewModel) -> None:
         super().__init__(table)
-        self._table = table
+        self.table = table
         self._columns = columns
         self._view_model = view_model
         self._besides: tuple[Column, ...] = ()
@@ -50,7 +50,7 @@ class ListHead(QObject):
 
     def show_columns(self) -> None:
         """Show the chosen columns."""
-        self._table.campaigns.show_columns((*self._columns.shown(), *self._besides))
+        self.table.campaigns.show_columns((*self._columns.shown(), *self._besides))
         self.share_width()
         self.show_order()
 
@@ -67,14 +67,14 @@ class ListHead(QObject):
 
     def show_order(self) -> None:
         """Show what the list is sorted by."""
-        order, columns = self._view_model.order, self._table.campaigns.columns
+        order, columns = self._view_model.order, self.table.campaigns.columns
         at = next((number for number, column in enumerate(columns) if column.sort == order.column), None)
-        self._table.head.show_order(at, rising=order.ascending)
-        self._table.campaigns.show_order(order)
+        self.table.head.show_order(at, rising=order.ascending)
+        self.table.campaigns.show_order(order)
 
     def share_width(self) -> None:
         """Every column as wide as it was dragged, or as it needs; what is left goes to those that take more."""
-        table, dragged = self._table, self._columns.widths()
+        table, dragged = self.table, self._columns.widths()
         columns = table.campaigns.columns
         widths = {column.name: dragged.get(column.name, column.width) for column in columns}
         spare = max(0, table.viewport().width() - sum(widths.values()))
@@ -89,7 +89,7 @@ class ListHead(QObject):
 
     def menu(self) -> QMenu:
         """What can be chosen, to be shown once."""
-        menu = QMenu(self._table)
+        menu = QMenu(self.table)
         menu.setAccessibleName(self.button.accessibleName())
         self.add_to(menu)
         menu.aboutToHide.connect(menu.deleteLater)
@@ -144,5 +144,5 @@ class ListHead(QObject):
         self.show_columns()
 
     def _on_dragged(self, section: int, width: int) -> None:
-        self._columns.set_width(self._table.campaigns.columns[section].name, width)
+        self._columns.set_width(self.table.campaigns.columns[section].name, width)
         self.share_width()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
-    from app.services.ports import Grouping
+    from app.services.ports import Grouping, Period
     from app.ui.context import Host, OpenWorkspace
 
 HOME = "campaigns"
@@ -52,9 +52,9 @@ class Page(QWidget):
     def find_filter(self, saved: str) -> None:
         """Show what a saved filter (an id) asks for, where the page lists campaigns."""
 
-    def find_group(self, by: "Grouping", key: str) -> None:
-        """Show the campaigns of a label or a subscription (their names), a template, or those that were last sent in a
-        month (YYYY-MM), where the page lists campaigns."""
+    def find_group(self, by: "Grouping", key: str, days: "Period | None" = None) -> None:
+        """Show the campaigns of a label or a subscription (their names), a template, or those that were sent in a
+        month (YYYY-MM), where the page lists campaigns; with ``days`` only those that were sent on one of these."""
 
     def carry_out(self, command: str) -> None:
         """Do one of the page's own commands, asked for from elsewhere."""

@@ -1,7 +1,7 @@
-"""A layout that sets widgets like words: left to right, wrapping to the next line."""
+"""A layout that sets widgets like words: in the direction in which one reads, wrapping to the next line."""
 
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QApplication, QLayout, QLayoutItem, QStyle, QWidget
 
 from app.ui.theme import tokens
 
@@ -60,10 +60,15 @@ class FlowLayout(QLayout):
             for item in line:
                 size = item.sizeHint()
                 if apply:
-                    item.setGeometry(QRect(QPoint(left, top + (height - size.height()) // 2), size))
+                    place = QRect(QPoint(left, top + (height - size.height()) // 2), size)
+                    item.setGeometry(QStyle.visualRect(self._direction(), inner, place))
                 left += size.width() + self.spacing()
             top += height + self.spacing()
         return max(top - self.spacing() - rect.top(), 0) + self.contentsMargins().bottom()
+
+    def _direction(self) -> Qt.LayoutDirection:
+        around = self.parentWidget()
+        return around.layoutDirection() if around else QApplication.layoutDirection()
 
     def _lines(self, width: int) -> list[list[QLayoutItem]]:
         lines: list[list[QLayoutItem]] = []

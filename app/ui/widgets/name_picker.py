@@ -157,9 +157,7 @@ class NamePicker(Popover):
         item = QStandardItem(line.name)
         item.setData(line, LINE)
         item.setData(self._color_of(line) if self._color_of else "", COLOR)
-        item.setData(
-            self.tr("New") if not line.id else "" if line.count is None else QLocale().toString(line.count), DETAIL
-        )
+        item.setData(self._detail(line), DETAIL)
         item.setData(TICKS[line.share], Qt.ItemDataRole.CheckStateRole)
         item.setData(f"{line.name}, {self._share_words(line.share)}", Qt.ItemDataRole.AccessibleTextRole)
         return item

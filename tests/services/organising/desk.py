@@ -9,9 +9,11 @@ from app.services.crowds import Crowds
 from app.services.editing import Editing
 from app.services.filing import Filing
 from app.services.library import Library
+from app.services.naming import named as by_name
 from app.services.organising.labels import Labels
 from app.services.organising.subscriptions import Subscriptions
 from app.services.ports import ListQuery, Named, NameKind, Workspace
+from app.services.references import Names
 from app.services.segmenting import Segmenting
 from tests.fakes import FakeClock
 from tests.made import campaign, uuid
@@ -58,6 +60,22 @@ class Desk:
         id = self._id(kind, one)
         edit: Edit = Include(kind, id) if add else Exclude(kind, id)
         self.filing.file([self._campaign(each) for each in campaigns], lambda record: [edit])
+
+    def file_new(self, kind: NameKind, name: str, campaigns: Sequence[int]) -> None:
+        """Label campaigns with what comes into being on the way, as the list does it."""
+        names = Names(self.workspace, kind)
+        ids = names.ids([name], create=True)
+        self.filing.file_by([self._campaign(each) for each in campaigns], by_name(kind, ids, []), also=names.new)
+        self.named[kind].extend(id for id in ids if id not in self.named[kind])
+
+    def merge_all(self, ones: Sequence[int], other: int) -> None:
+        self.labels.merge_all([self._id("labels", one) for one in ones], self._id("labels", other))
+
+    def delete_all(self, ones: Sequence[int]) -> None:
+        self.labels.delete_all([self._id("labels", one) for one in ones])
+
+    def move(self, one: int, after: int | None) -> None:
+        self.subscriptions.move(self._id("categories", one), None if after is None else self._id("categories", after))
 
     def edit(self, kind: NameKind, one: int, campaign: int, sync: bool) -> None:
         edit = Include(kind, self._id(kind, one), "")

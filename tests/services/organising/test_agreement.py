@@ -60,6 +60,22 @@ class Organising(RuleBasedStateMachine):
         if self._alive(kind, one):
             self.both(lambda desk: desk.file(kind, one, campaigns, add))
 
+    @rule(kind=kinds, name=names, campaigns=several)
+    def file_new(self, kind, name, campaigns) -> None:
+        self.both(lambda desk: desk.file_new(kind, name, campaigns))
+
+    @rule(ones=several, other=numbers)
+    def merge_all(self, ones, other) -> None:
+        self.both(lambda desk: desk.merge_all(ones, other))
+
+    @rule(ones=several)
+    def delete_all(self, ones) -> None:
+        self.both(lambda desk: desk.delete_all(ones))
+
+    @rule(one=numbers, after=st.none() | numbers)
+    def move(self, one, after) -> None:
+        self.both(lambda desk: desk.move(one, after))
+
     @rule(kind=kinds, one=numbers, campaign=numbers, sync=st.booleans())
     def edit(self, kind, one, campaign, sync) -> None:
         if self._alive(kind, one):

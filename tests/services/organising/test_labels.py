@@ -24,6 +24,20 @@ def test_a_label_is_made_once_whatever_the_spelling(labels, workspace):
     ]
 
 
+def test_a_label_says_how_many_campaigns_the_list_shows(labels, filing, workspace):
+    sale = labels.create("Sale")
+    for number in (1, 2, 3):
+        give(filing, number, sale)
+    with workspace.transaction() as transaction:
+        transaction.put(uuid(2), {**transaction.record(uuid(2)), "archived": True})
+        transaction.put(uuid(3), {**transaction.record(uuid(3)), BIN: "2026-01-31T12:00:00Z"})
+    (label,) = labels.labels()
+    assert (label.campaigns, label.archived, label.binned) == (1, 1, 1)
+    assert label.campaigns == workspace.count(ListQuery(label=sale))
+    assert labels.touched(sale) == 3
+    assert labels.sheet().decode("utf-8-sig").splitlines()[1].split(",")[-2:] == ["1", "1"]
+
+
 @pytest.mark.parametrize(
     ("name", "color"), [(" ", ""), ("\x00\ud800", ""), ("x" * 101, ""), ("A", "red"), ("A", "#12345")]
 )
@@ -218,8 +232,8 @@ def test_the_sheet_is_harmless_and_says_everything(labels, filing, tmp_path):
     rows = list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline="")))
     assert rows == [
         list(HEADER),
-        ["'=SUM(A1)", "'-2 Größen, “ß”", "#FF0000", "1"],
-        ["Winter", "", "", "0"],
+        ["'=SUM(A1)", "'-2 Größen, “ß”", "#FF0000", "1", "0"],
+        ["Winter", "", "", "0", "0"],
     ]
 
 

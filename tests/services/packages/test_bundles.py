@@ -9,7 +9,7 @@ from app.domain.campaign import Campaign
 from app.domain.edits import BIN, SetValue
 from app.domain.errors import UserError
 from app.services.editing import Editing
-from app.services.packages.values import Form
+from app.services.packages.values import Choice, Form
 from app.services.ports import ListQuery, Transaction, Workspace, Workspaces
 from app.services.versions.automatic import Automatic
 from app.storage.workspaces import SqliteWorkspaces
@@ -30,7 +30,7 @@ def stop(done: int, total: int) -> None:
 
 @pytest.mark.parametrize("form", FORMS)
 def test_everything_arrives_in_an_empty_workspace(workspace: Workspace, tmp_path: Path, form: Form) -> None:
-    one, two = pictured(1), pictured(2, name="Двічі \ud800", archived=True, shared=True)
+    one, two = pictured(1), pictured(2, name="Двічі \ud800", archived=True)
     service = bundles(workspace)
     taken = service.carry_out(service.plan(package(tmp_path / "p", one, two, form=form)))
     assert (taken.added, taken.labels, taken.categories, taken.media) == ((one.id, two.id), 1, 1, 1)
@@ -38,6 +38,18 @@ def test_everything_arrives_in_an_empty_workspace(workspace: Workspace, tmp_path
     assert (workspace.labels(), workspace.categories()) == ([LABEL], [NEWS])
     assert (workspace.media_bytes(SHA), workspace.media_info(SHA).filename) == (PNG, "Hill.png")
     assert [row.id for row in workspace.rows(ListQuery(label="Spring", archived=None))] == [two.id, one.id]
+
+
+@pytest.mark.parametrize("choice", ["theirs", "both"])
+def test_what_arrives_is_on_this_computer_only(workspace: Workspace, tmp_path: Path, choice: Choice) -> None:
+    fill(workspace, pictured(1))
+    service = bundles(workspace)
+    path = package(tmp_path / "p", pictured(1, name="Theirs", shared=True), pictured(2, shared=True))
+    taken = service.carry_out(service.plan(path), {uuid(1): choice})
+    came = [*taken.added, *taken.replaced]
+    assert len(came) == 2
+    assert [workspace.get(id).campaign.shared for id in came] == [False, False]
+    assert [row.shared for row in workspace.rows(ListQuery())] == [False] * (3 if choice == "both" else 2)
 
 
 @pytest.mark.parametrize("form", FORMS)

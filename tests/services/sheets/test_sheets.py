@@ -143,3 +143,8 @@ def test_a_version_of_what_came_in_is_kept(workspace, clock, tmp_path):
     plan = made.plan(made.read(path))
     made.carry_out(plan)
     assert kept == [(plan.campaigns, "import")]
+
+
+def test_what_a_table_brings_is_on_this_computer_only(workspace, sheets, table):
+    sheets.carry_out(sheets.plan(table("Title,Shared\nOne,yes\nTwo,true\n")))
+    assert [row.shared for row in workspace.rows(ListQuery())] == [False, False]

@@ -6,7 +6,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from app.domain.message import Message
-from app.services.ports import ListQuery
+from app.services.ports import Interrupted, ListQuery
 from app.storage.reading.search import Search, parse
 from app.storage.workspace import SqliteWorkspace
 from tests.contracts.steps import ids, put
@@ -91,3 +91,35 @@ def test_labels_tabs_languages_and_buttons_are_searched(workspace: SqliteWorkspa
     put(workspace, campaign(1, message=message))
     assert ids(workspace, search="offers") == ids(workspace, search="назв") == [uuid(1)]
     assert workspace.count(ListQuery(search="offers назв")) == 1
+
+
+@pytest.fixture
+def many(workspace: SqliteWorkspace) -> SqliteWorkspace:
+    put(workspace, *(campaign(number, name=f"Sale {number}") for number in range(2, 1500)))
+    put(workspace, campaign(1, name="Party 🎉"))
+    return workspace
+
+
+def steps(workspace: SqliteWorkspace, query: ListQuery) -> int:
+    """How often the database looked at whether to go on."""
+    looks: list[int] = []
+    with workspace.interrupted(lambda: bool(looks.append(1))):
+        workspace.rows(query)
+    return len(looks)
+
+
+def test_a_sign_is_looked_up_and_not_sought_in_all_texts(many: SqliteWorkspace) -> None:
+    assert ids(many, search="🎉") == [uuid(1)]
+    assert steps(many, ListQuery(search="🎉", limit=200)) <= steps(many, ListQuery(search="nowhere", limit=200)) + 1
+
+
+def test_signs_that_are_sought_in_texts_can_be_given_up(many: SqliteWorkspace) -> None:
+    put(many, *(campaign(number, name=f"- Sale - {number}") for number in range(1500, 3000)))
+    with pytest.raises(Interrupted), many.interrupted(lambda: True):
+        many.rows(ListQuery(search="--"))
+    assert many.count(ListQuery(search="--")) == 0
+
+
+@pytest.mark.parametrize("typed", ["d83c", "1f389", "0025"])
+def test_words_of_signs_are_none_of_what_people_type(many: SqliteWorkspace, typed: str) -> None:
+    assert ids(many, search=typed) == []

@@ -27,7 +27,7 @@ def written(workspace: SqliteWorkspace) -> SqliteWorkspace:
         ("sprin", '("spring" OR "springs" OR "sprint")'),
         ("SPRING", '("spring" OR "springs")'),
         ("šprint", '("sprint")'),
-        ("ЗИМО", '("зимова" OR "зимовий")'),
+        ("ЗИМО", '("зимова" OR "зимовии")'),
         ('"big sprin', '("big spring" OR "big springs" OR "big sprint")'),
         ("spr", '"spr"*'),
         ("nowhere", '"nowhere"*'),

@@ -71,6 +71,8 @@ def test_many_are_filed_at_once(workspace: SqliteWorkspace) -> None:
     numbers = range(1, 1201)
     put(workspace, *map(campaign, numbers))
     with workspace.transaction() as transaction:
+        transaction.put_label(Named(id="l", name="Sale"))
+    with workspace.transaction() as transaction:
         records = transaction.records([uuid(number) for number in numbers])
         assert len(records) == len(numbers)
         transaction.refile({id: {**record, "labels": ["l"]} for id, record in records.items()})

@@ -11,7 +11,10 @@ from app.domain.message import Button, KeyValue, Media, Message, Slide, Text
 from app.render.pictures import Pending, Reason, Request
 from app.services.crowds import Crowds
 from app.services.editing import Editing
+from app.services.filing import Filing
 from app.services.media import MediaLibrary
+from app.services.organising.labels import Labels
+from app.services.organising.subscriptions import Subscriptions
 from app.services.results.results import Results
 from app.services.segmenting import Segmenting
 from app.ui.forms import registry
@@ -21,9 +24,11 @@ from app.ui.jobs import ManualJobs
 from app.ui.viewmodels.audience import AudienceDesk
 from app.ui.viewmodels.editor import EditorModel
 from app.ui.viewmodels.fits import Fit
+from app.ui.viewmodels.label_desk import LabelDesk
 from app.ui.viewmodels.media_desk import MediaDesk
 from app.ui.viewmodels.personal import Personal
 from app.ui.viewmodels.results.campaign import CampaignResults
+from app.ui.viewmodels.watch import Watch
 from tests.fake_people import FakePersonaliser
 from tests.fakes import FakeClock, FakeFile, FakeWorkspace
 from tests.made import campaign
@@ -106,6 +111,10 @@ class Bench:
         self.files, self.net = Tools(), Net()
         self.library = MediaLibrary(self.workspace, self.files, self.net)
         self.segmenting = Segmenting(self.workspace, Crowds())
+        filing = Filing(self.workspace, clock, "ann")
+        self.labels = Labels(self.workspace, filing, "user")
+        self.subscriptions = Subscriptions(self.workspace, filing, self.segmenting, "user")
+        self.watch = Watch(self.workspace, self.jobs, self.model)
         self.judge = FakeJudge(self.model)
         self.pictures = FakePictures(self.model)
         self.fixed: list[Any] = []
@@ -116,7 +125,10 @@ class Bench:
             fits=self.judge,
             media=MediaDesk(self.model, lambda: self.library, self.jobs),
             pictures=self.pictures,
-            audience=AudienceDesk(self.model, self.workspace, lambda: self.segmenting, self.jobs),
+            audience=AudienceDesk(
+                self.model, self.workspace, lambda: self.segmenting, lambda: self.subscriptions, self.jobs
+            ),
+            labels=LabelDesk(self.model, self.workspace, lambda: self.labels, self.jobs, self.watch),
             results=CampaignResults(
                 lambda: Results(self.workspace), opened.id, self.jobs, self.model, read_only=read_only
             ),

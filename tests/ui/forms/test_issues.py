@@ -1,4 +1,5 @@
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from app.domain.edits import SetValue
 from app.domain.issues import Fix, Issue
@@ -32,6 +33,16 @@ def test_the_button_hands_its_issue_on(notes, fixed):
     notes.lines[0].fix.click()
     assert fixed == [issue(fix=FIX)]
     assert notes.lines[0].fix.text() == "Name it"
+
+
+@pytest.mark.parametrize(("words", "beside"), [("Name it", True), ("Call it “Everything about the harbour”", False)])
+def test_a_short_repair_stands_beside_the_words_and_a_long_one_leaves_them_the_width(notes, words, beside):
+    notes.resize(440, 100)
+    notes.tell([issue(message="It is wrong", fix=Fix("name.set", words, ()))])
+    QApplication.processEvents()
+    line = notes.lines[0]
+    assert (line.fix.y() < line.text.geometry().bottom()) == beside
+    assert beside or line.text.width() > 380
 
 
 def test_without_a_repair_there_is_no_button(notes):

@@ -15,10 +15,12 @@ from app.templates.registry import TEMPLATES
 from app.ui.forms.audience import AUDIENCE
 from app.ui.forms.details import DETAILS
 from app.ui.forms.registry import FACTORIES
+from app.ui.viewmodels.commands import NameChange
 from tests.ui.forms.bench import SLIDE
 
 SWITCH = Field(path="message/slides/{slide}/action/new_tab", kind="switch", label="New tab")
 STATUS = Field(path="status", kind="choice", label="Status", options=(Option("draft", "Draft"), Option("ended", "End")))
+LABELS = next(field for field in DETAILS if field.kind == "labels")
 PRODUCT = next(field for field in DETAILS if field.kind == "product")
 
 
@@ -62,6 +64,10 @@ def use_ttl(qtbot, widget):
     qtbot.keyClicks(widget.number, "7")
 
 
+def use_labels(qtbot, widget):
+    widget.desk.change(NameChange(add=("spring",)))
+
+
 USES: dict[FieldKind, tuple[Field, Callable[..., None], str, Any]] = {
     "template": (fields.TEMPLATE, use_template, "message/template", "message-icon"),
     "text": (fields.TITLE, lambda qtbot, w: over(qtbot, w.edit, "Bye"), f"{SLIDE}/title/text", "Bye"),
@@ -89,6 +95,7 @@ USES: dict[FieldKind, tuple[Field, Callable[..., None], str, Any]] = {
     "product": (PRODUCT, use_combo_up, "product", "yespo"),
     "segments": (AUDIENCE[0], lambda qtbot, w: w.choose("kyiv"), "audience/include", ["kyiv"]),
     "subscriptions": (AUDIENCE[2], lambda qtbot, w: w.choose("news"), "categories", ["news"]),
+    "labels": (LABELS, use_labels, "labels", ["spring"]),
 }
 ONLY_SHOWN = {"reach", "results"}
 

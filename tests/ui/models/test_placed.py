@@ -7,8 +7,8 @@ from PySide6.QtCore import QPersistentModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from app.ui.models.placed import KEPT, ROW, PlacedTable
-from app.ui.viewmodels.listing import PAGE, Renewal
 from app.ui.viewmodels.places import steps
+from app.ui.viewmodels.source import PAGE, Renewal
 
 Strict = QAbstractItemModelTester.FailureReportingMode.Fatal
 MANY = 5 * PAGE

@@ -74,6 +74,20 @@ def test_a_new_subscription_is_made_once(bench):
     assert [name.casefold() for name in names.values()].count("news") == 1
 
 
+def test_a_new_subscription_is_in_the_history_like_every_other(bench):
+    bench.tools.audience.add_category("Weekly tips", lambda _: None)
+    bench.settle()
+    assert [group.label for group in bench.workspace.groups(None)][-1] == "Add subscription"
+
+
+def test_why_a_subscription_can_not_be_made_is_told(bench):
+    made = []
+    bench.tools.audience.add_category("x" * 101, made.append)
+    bench.settle()
+    assert made == []
+    assert "too long" in bench.told[0]
+
+
 def test_nobody_hears_of_the_same_twice(bench):
     heard = []
     desk = bench.tools.audience

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from app.ui.viewmodels.campaigns import MATCH, CampaignsViewModel, Filter, Order
-from app.ui.viewmodels.listing import PAGE
 from app.ui.viewmodels.periods import Moment
+from app.ui.viewmodels.source import PAGE
 from tests.ui.fakes import NOW, row
 
 

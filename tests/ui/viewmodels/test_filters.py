@@ -53,13 +53,12 @@ def test_days_of_writing_are_instants_and_days_of_sending_are_days():
     query = Filter(created=today, changed=today, sent=today).query(moment=MOMENT)
     whole = Period(start="2026-03-12T00:00:00.000Z", end="2026-03-13T00:00:00.000Z")
     assert (query.created, query.changed) == (whole, whole)
-    assert query.sent == Period(start="2026-03-12", end="2026-03-13")
+    assert query.reported == Period(start="2026-03-12", end="2026-03-13")
 
 
-@pytest.mark.parametrize("sent", ["2026-03-12", "2026-03-12T00:00:00.000Z", "2026-03-12T23:59:59.999Z"])
-def test_what_was_sent_on_a_day_is_within_it_whether_day_or_instant_is_known(sent):
-    period = Filter(sent=Range(span="today")).query(moment=MOMENT).sent
-    assert period.start <= sent < period.end
+def test_the_archive_can_be_asked_for_along_with_what_is_not_in_it():
+    query = Filter(shelf="any").query(moment=MOMENT)
+    assert (query.archived, query.bin) == (None, False)
 
 
 def test_since_the_last_visit_is_asked_from_the_moment():

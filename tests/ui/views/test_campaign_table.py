@@ -5,8 +5,8 @@ from app.ui.models.campaigns import CampaignTable
 from app.ui.theme import tokens
 from app.ui.theme.tokens import LIGHT
 from app.ui.viewmodels.list_columns import COLUMNS
-from app.ui.viewmodels.listing import PAGE
 from app.ui.viewmodels.places import Step
+from app.ui.viewmodels.source import PAGE
 from app.ui.views.campaign_table import CampaignTableView
 from tests.ui.fakes import StillClock, row, samples
 

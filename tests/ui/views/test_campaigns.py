@@ -3,14 +3,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QMenu
 
-from app.domain.errors import UserError
 from app.services.ports import ListQuery, Named, Period
-from app.ui.models.campaigns import ROW
 from app.ui.viewmodels.filters import Filter
-from app.ui.viewmodels.listing import PAGE
-from app.ui.views.results.report_dialog import ReportDialog
+from app.ui.viewmodels.source import PAGE
 from tests.ui.fakes import row
 
 
@@ -35,13 +31,6 @@ def test_typing_searches(qtbot, page, jobs):
     assert page.bar.count.text() == "Total: 1"
 
 
-def test_ctrl_f_leads_to_the_search(qtbot, page, window):
-    with qtbot.waitActive(window):
-        window.activateWindow()
-    qtbot.keyClick(page.table, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
-    assert page.bar.search.hasFocus()
-
-
 def test_the_menu_of_a_filter_narrows_and_widens(page, jobs):
     pick(page.bar.filters.chips["status"], "approved")
     jobs.run_all()
@@ -55,46 +44,6 @@ def test_the_menu_of_a_filter_narrows_and_widens(page, jobs):
 
 def pick(chip, value: str) -> None:
     next(action for action in chip.options.actions() if action.data() == value).trigger()
-
-
-def test_nothing_found_offers_to_clear_everything(qtbot, page, jobs):
-    qtbot.keyClicks(page.bar.search, "zzz")
-    jobs.run_all()
-    assert page.clear.isVisible()
-    qtbot.mouseClick(page.clear, Qt.MouseButton.LeftButton)
-    jobs.run_all()
-    assert page.bar.search.text() == ""
-    assert page.table.isVisible()
-
-
-def test_an_empty_workspace_offers_three_ways_to_begin(qtbot, page, jobs, workspace, commands):
-    workspace.lines = []
-    page.view_model.refresh()
-    jobs.run_all()
-    empty = page.panels["empty"]
-    assert empty.isVisible()
-    sample = next(b for b in empty.findChildren(type(page.clear)) if b.text() == "Try a sample")
-    qtbot.mouseClick(sample, Qt.MouseButton.LeftButton)
-    jobs.run_all()
-    assert len(names(page)) == 4
-
-
-def test_an_empty_bin_says_so(qtbot, page, jobs):
-    qtbot.mouseClick(page.bar.filters.chips["bin"], Qt.MouseButton.LeftButton)
-    jobs.run_all()
-    assert page.panels["no match"].title.text() == "The bin is empty"
-
-
-def test_a_list_that_can_not_be_read_says_why_and_can_be_tried_again(qtbot, page, jobs, workspace):
-    workspace.trouble = UserError("The file is gone", "It was moved", "Open it again")
-    page.view_model.load()
-    jobs.run_all()
-    assert page.panels["error"].isVisible()
-    assert "It was moved" in page.panels["error"].text.text()
-    workspace.trouble = None
-    qtbot.mouseClick(page.again, Qt.MouseButton.LeftButton)
-    jobs.run_all()
-    assert page.table.isVisible()
 
 
 def test_delete_moves_to_the_bin_and_the_notice_leads_back(qtbot, page, jobs, window, calls):
@@ -114,7 +63,7 @@ def test_several_are_deleted_together(qtbot, page, jobs, window):
     qtbot.keyClick(page.table, Qt.Key.Key_Delete)
     jobs.run_all()
     assert window.toast.text.text() == "Moved 10 campaigns to the bin"
-    assert page.panels["empty"].isVisible()
+    assert page.states.none.isVisible()
 
 
 def test_only_what_fits_is_offered(page, jobs, window):
@@ -129,23 +78,6 @@ def test_only_what_fits_is_offered(page, jobs, window):
     jobs.run_all()
     page.table.selectRow(0)
     assert offered() == {"open", "restore"}
-
-
-def test_the_context_menu_holds_what_fits(qtbot, page):
-    page.table.selectRow(0)
-    page.table.customContextMenuRequested.emit(page.table.visualRect(page.table.currentIndex()).center())
-    menu = next(menu for menu in page.findChildren(QMenu) if menu.isVisible())
-    offered = [action.text() for action in menu.actions() if not action.isSeparator()]
-    doing = ["Label", "Subscription", "Duplicate", "Reuse", "Archive", "Move to the bin", "Export"]
-    assert offered == ["Open campaign", "Show the history", *doing, "Sort by", "Columns"]
-    menu.close()
-
-
-def test_enter_opens_the_campaign(qtbot, page, window):
-    page.table.selectRow(0)
-    with qtbot.waitSignal(window.campaign_wanted) as told:
-        qtbot.keyClick(page.table, Qt.Key.Key_Return)
-    assert told.args == [page.model.lines[0].id]
 
 
 def test_duplicates_appear_on_top(page, jobs, calls):
@@ -203,7 +135,7 @@ def test_files_dropped_are_imported_whatever_they_are_called(page, jobs, calls, 
 
 def test_dropped_files_that_hold_no_campaigns_are_refused_in_words(page, jobs, calls, window, tmp_path):
     (tmp_path / "p.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 8)
-    page.exchange.take([tmp_path / "p.png"])
+    page.acting.exchange.take([tmp_path / "p.png"])
     jobs.run_all()
     assert "holds no campaigns" in window.banner.text.text()
     assert calls == []
@@ -216,23 +148,6 @@ def test_only_files_are_taken(page, path, taken):
     event.ignore()
     page.dragEnterEvent(event)
     assert event.isAccepted() == taken
-
-
-def test_files_are_chosen_in_a_dialog(page, jobs, calls, inbox):
-    page.ask_for_files()
-    dialog = page.findChild(QFileDialog)
-    dialog.filesSelected.emit([str(inbox)])
-    dialog.reject()
-    jobs.run_all()
-    assert calls == [("add_files", (inbox,))]
-
-
-def test_exports_are_offered_with_something_chosen(page, window):
-    page.table.clearSelection()
-    page._offer()
-    page.table.selectRow(0)
-    assert window.commands["campaign.export.package"].isEnabled()
-    assert window.commands["campaign.export.package"] in window.commands.usable()
 
 
 def test_what_an_import_left_out_is_said(page, jobs, window):
@@ -317,27 +232,22 @@ def test_what_others_write_does_not_move_what_is_in_sight(page, jobs, workspace)
     assert page.model.index(0, 0).data() == "Changed elsewhere"
 
 
-def test_the_history_of_a_campaign_is_opened_from_its_menu(page, window, qtbot):
-    page.table.selectRow(1)
-    with qtbot.waitSignal(window.history_wanted) as wanted:
-        window.commands["campaign.history"].trigger()
-    assert wanted.args == [page.model.index(1, 0).data(ROW).id]
-
-
 @pytest.mark.parametrize(
     ("by", "key", "asked"),
     [
         ("label", "Sale", {"label": "Sale"}),
         ("category", "News", {"category": "News"}),
         ("template", "carousel", {"template": "carousel"}),
-        ("month", "2026-02", {"sent": Period(start="2026-02-01", end="2026-03-01")}),
+        ("month", "2026-02", {"reported": Period(start="2026-02-01", end="2026-03-01"), "archived": None}),
     ],
 )
 def test_a_group_of_results_is_shown_alone(page, jobs, workspace, by, key, asked):
     page.find_label("Books")
     page.find_group(by, key)
     jobs.run_all()
-    assert workspace.asked[-1] == ListQuery(limit=workspace.asked[-1].limit, archived=False, bin=False, **asked)
+    assert workspace.asked[-1] == ListQuery(
+        **{"limit": workspace.asked[-1].limit, "archived": False, "bin": False, **asked}
+    )
 
 
 @pytest.mark.parametrize(("by", "key"), [("category", "News"), ("month", "2026-02")])
@@ -348,15 +258,3 @@ def test_what_a_group_narrows_is_shown_and_can_be_taken_off(qtbot, page, jobs, b
     qtbot.mouseClick(chip.cross, Qt.MouseButton.LeftButton)
     jobs.run_all()
     assert len(names(page)) == 10
-
-
-def test_a_report_is_of_the_list_as_it_is_shown(page, jobs):
-    page.find_label("Sale")
-    jobs.run_all()
-    page.table.selectAll()
-    page._host.commands["campaign.report"].trigger()
-    jobs.run_all()
-    dialog = page.findChild(ReportDialog)
-    assert dialog.whole.text() == "The list as it is shown: 4 campaigns"
-    assert dialog.selection.text() == "The 4 selected campaigns"
-    dialog.reject()

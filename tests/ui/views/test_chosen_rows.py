@@ -3,7 +3,7 @@ from PySide6.QtCore import QItemSelectionModel, Qt
 
 from app.ui.models.campaigns import ROW
 from app.ui.viewmodels.campaigns import Order
-from app.ui.viewmodels.listing import PAGE
+from app.ui.viewmodels.source import PAGE
 from app.ui.views.chosen_rows import FOLLOWED
 from tests.ui.fakes import row
 

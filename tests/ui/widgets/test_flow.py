@@ -1,14 +1,19 @@
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QWidget
 
 from app.ui.widgets.flow import FlowLayout
 
+Direction = Qt.LayoutDirection
 
-def laid_out(widths: list[int], room: int, spacing: int = 8) -> tuple[list[QRect], int]:
+
+def laid_out(
+    widths: list[int], room: int, spacing: int = 8, direction: Direction = Direction.LeftToRight
+) -> tuple[list[QRect], int]:
     holder = QWidget()
+    holder.setLayoutDirection(direction)
     layout = FlowLayout(holder, spacing=spacing)
     for width in widths:
         part = QWidget()
@@ -22,6 +27,11 @@ def test_what_does_not_fit_goes_to_the_next_line(qapp):
     boxes, height = laid_out([50, 50, 50], room=120)
     assert [(box.left(), box.top()) for box in boxes] == [(0, 0), (58, 0), (0, 28)]
     assert height == 48
+
+
+def test_from_right_to_left_the_first_one_is_on_the_right(qapp):
+    boxes, _ = laid_out([50, 30], room=120, direction=Direction.RightToLeft)
+    assert [box.left() for box in boxes] == [70, 32]
 
 
 def test_nothing_takes_no_height(qapp):

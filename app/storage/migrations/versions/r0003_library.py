@@ -5,8 +5,9 @@ import sqlite3
 import sqlalchemy as sa
 from alembic import op
 
+from app.domain.folding import DOTLESS
 from app.storage.derived import tab_key
-from app.storage.text import folded
+from app.storage.text import folded, signs, spelled
 
 revision = "0003"
 down_revision = "0002"
@@ -18,6 +19,8 @@ SORTED = (
 
 
 def upgrade() -> None:
+    _functions()
+    _keys()
     _columns()
     _search()
     _name_parts()
@@ -31,6 +34,19 @@ def upgrade() -> None:
 
 def _text(name: str) -> sa.Column[str]:
     return sa.Column(name, sa.Text, nullable=False)
+
+
+def _functions() -> None:
+    driver = _driver()
+    for function, arguments in ((folded, 1), (spelled, 1), (tab_key, 1), (signs, -1)):
+        driver.create_function(function.__name__, arguments, function, deterministic=True)
+
+
+def _keys() -> None:
+    """The dotless i is an i in keys. A label or category whose key another one has by now keeps its own."""
+    for table in ("campaigns", "labels", "categories"):
+        dotless = f"instr(name_key, '{DOTLESS}')"
+        op.execute(f"UPDATE OR IGNORE {table} SET name_key = folded(name_key) WHERE {dotless}")
 
 
 def _columns() -> None:
@@ -50,7 +66,6 @@ def _columns() -> None:
             f" (SELECT n.name_key FROM campaign_{kind} m JOIN {kind} n ON n.id = m.named"
             f" WHERE m.campaign = place ORDER BY m.position))"
         )
-    _driver().create_function("folded", 1, folded, deterministic=True)
     op.execute("UPDATE campaigns SET author_key = folded(author) WHERE author != ''")
     for name in SORTED:
         op.create_index(f"campaigns_by_{name}", "campaigns", ["shelf", name])
@@ -65,16 +80,18 @@ def _driver() -> sqlite3.Connection:
 
 
 def _search() -> None:
-    """Without the labels' names: a label is renamed in one place, and searched for by its campaigns. The vocabulary
-    holds nothing of its own: it shows which words the index has."""
+    """Without the labels' names: a label is renamed in one place, and searched for by its campaigns. Signs have words
+    of their own, letters no accents. The vocabulary holds nothing of its own: it shows which words the index has."""
     op.execute("ALTER TABLE campaign_search RENAME TO search_before")
     op.execute(
         "CREATE VIRTUAL TABLE campaign_search USING fts5"
-        "(name, texts, tags, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3')"
+        "(name, texts, tags, signs, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3')"
     )
     op.execute(
-        "INSERT INTO campaign_search (rowid, name, texts, tags) SELECT rowid, name, texts, tags FROM search_before"
+        "INSERT INTO campaign_search (rowid, name, texts, tags, signs) SELECT rowid, spelled(name), spelled(texts),"
+        " spelled(tags), signs(spelled(name), spelled(texts), spelled(tags)) FROM search_before"
     )
+    op.execute("UPDATE recipient_search SET words = spelled(words) WHERE words != spelled(words)")
     op.execute("DROP TABLE search_before")
     op.execute("CREATE VIRTUAL TABLE campaign_words USING fts5vocab (campaign_search, instance)")
 
@@ -98,7 +115,6 @@ def _tabs() -> None:
         sqlite_with_rowid=False,
     )
     op.create_index("campaign_tabs_by_name", "campaign_tabs", ["tab", "campaign"])
-    _driver().create_function("tab_key", 1, tab_key, deterministic=True)
     op.execute(
         "INSERT OR IGNORE INTO campaign_tabs (campaign, tab) SELECT c.place, tab_key(j.value) FROM campaigns c"
         " JOIN documents d ON d.campaign = c.id, json_each(d.text, '$.message.inbox_tags') j"

@@ -14,6 +14,7 @@ from app.services.versions.versions import Restored, Versions
 from app.ui.jobs import Runner
 from app.ui.languages import language_name
 from app.ui.viewmodels.editor import EditorModel
+from app.ui.viewmodels.field_words import field_word
 from app.ui.viewmodels.history import words
 from app.ui.viewmodels.history.looks import Looks
 from app.ui.viewmodels.history.pair import PairModel
@@ -56,9 +57,11 @@ class HistoryModel(QObject):
         self.mode: Mode = "versions"
         self.open = False
         self.looks = looks
-        self.pair = PairModel(looks, lambda one, other: service.compare(one, other, language_name), jobs, self)
+        self.pair = PairModel(
+            looks, lambda one, other: service.compare(one, other, language_name, field_word), jobs, self
+        )
         self.versions = VersionsModel(campaign, service, lambda: editor.campaign, clock, jobs, self)
-        self.timeline = TimeLineModel(lambda: service.time_line(campaign, language_name), clock, jobs, self)
+        self.timeline = TimeLineModel(lambda: service.time_line(campaign, language_name, field_word), clock, jobs, self)
         self._service = service
         self._editing = past.editing
         self._campaign = campaign

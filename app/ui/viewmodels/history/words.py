@@ -9,6 +9,7 @@ from app.services.ports import Version, VersionKind
 from app.services.versions.timeline import Moment
 from app.ui import words
 from app.ui.noop import QT_TRANSLATE_NOOP
+from app.ui.viewmodels.step_words import step
 
 KINDS: dict[VersionKind, str] = {
     "named": QT_TRANSLATE_NOOP("History", "Named"),
@@ -47,7 +48,7 @@ def done(moment: Moment, *, first: bool = False) -> str:
     """What was done in a moment. ``first``: the campaign begins with it."""
     if first:
         return word(CREATED)
-    what = moment.label or _places(moment.places)
+    what = step(moment.label) if moment.label else _places(moment.places)
     frame = {"undo": UNDONE, "redo": REDONE}.get(moment.kind)
     return word(frame).format(what=what) if frame else what
 

@@ -4,16 +4,16 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from msgspec import Struct
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from app.domain.issues import Fix
 from app.services.checks.labels import NameIssue
-from app.services.filing import Filed, Progress
 from app.services.organising.labels import Label, Labels
 from app.services.ports import LABELS, Workspace
 from app.ui.jobs import JobContext, Runner
-from app.ui.viewmodels.organise.desk import Desk, Done, Twin
+from app.ui.viewmodels.organise.desk import Done
 from app.ui.viewmodels.organise.lines import Line, Order, arranged
+from app.ui.viewmodels.organise.name_desk import NameDesk
 from app.ui.viewmodels.organise.reading import Reading
 
 
@@ -40,6 +40,8 @@ def _line(label: Label, issue: NameIssue | None) -> Line:
         color=label.color,
         about=label.description,
         campaigns=label.campaigns,
+        archived=label.archived,
+        touched=label.campaigns + label.archived + label.binned,
         trouble=issue.message if issue else "",
         fix=issue.fix if issue else None,
     )
@@ -80,11 +82,8 @@ class LabelsModel(Reading[LabelsFound]):
         self.shown = arranged(self.found.lines, self.search, self.order)
 
 
-class LabelDesk(Desk):
-    """Carries out what is done to labels. ``made`` carries the id of a new label, or of the one that had the name
-    already, and whether it is new."""
-
-    made = Signal(str, bool)
+class LabelDesk(NameDesk):
+    """Carries out what is done to labels."""
 
     def __init__(
         self,
@@ -94,38 +93,20 @@ class LabelDesk(Desk):
         undo: Callable[[str], None],
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(jobs, undo, parent)
-        self._workspace = workspace
+        super().__init__(LABELS, workspace, labels, jobs, undo, parent)
         self._labels = labels
-
-    def create(self, name: str) -> None:
-        """A new label, where none has that name."""
-
-        def work(progress: Progress) -> tuple[str, bool]:
-            there = self._workspace.named(LABELS, name)
-            return (there, False) if there else (self._labels.create(name), True)
-
-        self.write("", work, lambda outcome: self.made.emit(*outcome))
 
     def rename(self, line: Line, name: str) -> None:
         """Another name, unless another label has it: then that is told."""
-
-        def work(progress: Progress) -> Filed | Twin:
-            there = self._workspace.named(LABELS, name)
-            if there is None or there == line.key:
-                return self._labels.rename(line.key, name)
-            known = self._labels.find(there)
-            return Twin(key=line.key, other=there, name=known.name, campaigns=self._labels.touched(line.key))
-
-        self.write(line.key, work, lambda value: self._on_renamed(line, name, value))
+        self.rename_from(line.key, line.name, name)
 
     def recolour(self, line: Line, color: str) -> None:
         """Another colour, "" for the one that goes with the name."""
-        self._change(line, "recolour", lambda: self._labels.recolour(line.key, color))
+        self.change(line.key, line.name, "recolour", lambda: self._labels.recolour(line.key, color))
 
     def describe(self, line: Line, text: str) -> None:
         """Another description."""
-        self._change(line, "describe", lambda: self._labels.describe(line.key, text))
+        self.change(line.key, line.name, "describe", lambda: self._labels.describe(line.key, text))
 
     def mend(self, line: Line | None, fix: Fix) -> None:
         """Carry out a repair, of one label or of all of them."""
@@ -148,16 +129,6 @@ class LabelDesk(Desk):
         """All labels into a CSV file."""
         done = Done(command="export")
         self._jobs.run("files", lambda _: self._labels.export(path), lambda _: self.tell(done, None), self.fail)
-
-    def _change(self, line: Line, command: str, work: Callable[[], Filed]) -> None:
-        done = Done(command=command, name=line.name)
-        self.write(line.key, lambda _: work(), lambda filed: self.tell(done, filed))
-
-    def _on_renamed(self, line: Line, name: str, value: Filed | Twin) -> None:
-        if isinstance(value, Twin):
-            self.twin.emit(value)
-        else:
-            self.tell(Done(command="rename", name=line.name, other=name), value)
 
 
 def _about(command: str, lines: Sequence[Line], other: str = "") -> Done:

@@ -12,7 +12,8 @@ Order = Literal["name", "use"]
 
 
 class Line(Struct, frozen=True, kw_only=True):
-    """``key`` tells it from the others. ``campaigns`` have it; ``subscribers`` is None until they were counted.
+    """``key`` tells it from the others. ``campaigns`` of the list have it, ``archived`` those of the archive,
+    and ``touched`` are those that a change reaches, the bin included; ``subscribers`` is None until they were counted.
     ``trouble`` is what a delivery platform makes of it, ``fix`` its repair."""
 
     key: str
@@ -20,6 +21,8 @@ class Line(Struct, frozen=True, kw_only=True):
     color: str = ""
     about: str = ""
     campaigns: int = 0
+    archived: int = 0
+    touched: int = 0
     subscribers: int | None = None
     trouble: str = ""
     fix: Fix | None = None

@@ -9,8 +9,9 @@ from app.services.filing import Filed, Progress
 from app.services.organising.subscriptions import InUse, Subscription, Subscriptions
 from app.services.ports import CATEGORIES, Workspace
 from app.ui.jobs import Job, JobContext, Runner
-from app.ui.viewmodels.organise.desk import Desk, Done, Twin
+from app.ui.viewmodels.organise.desk import Done
 from app.ui.viewmodels.organise.lines import Line
+from app.ui.viewmodels.organise.name_desk import NameDesk
 from app.ui.viewmodels.organise.reading import Reading
 
 
@@ -70,14 +71,20 @@ class SubscriptionsModel(Reading[list[Subscription]]):
 
 
 def _line(each: Subscription) -> Line:
-    return Line(key=each.id, name=each.name, about=each.description, campaigns=each.campaigns)
+    return Line(
+        key=each.id,
+        name=each.name,
+        about=each.description,
+        campaigns=each.campaigns,
+        archived=each.archived,
+        touched=each.campaigns + each.archived + each.binned,
+    )
 
 
-class SubscriptionDesk(Desk):
-    """Carries out what is done to subscriptions. ``made`` is as ``LabelDesk``'s. ``in_use`` carries the one that can't
-    go without something in its place (``Twin`` without another)."""
+class SubscriptionDesk(NameDesk):
+    """Carries out what is done to subscriptions; a new one is the last. ``in_use`` carries the one that can't go
+    without something in its place, and how many campaigns have it."""
 
-    made = Signal(str, bool)
     in_use = Signal(object, int)
 
     def __init__(
@@ -88,46 +95,28 @@ class SubscriptionDesk(Desk):
         undo: Callable[[str], None],
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(jobs, undo, parent)
-        self._workspace = workspace
+        super().__init__(CATEGORIES, workspace, subscriptions, jobs, undo, parent)
         self._subscriptions = subscriptions
-
-    def create(self, name: str) -> None:
-        """A new one, last, where none has that name."""
-
-        def work(progress: Progress) -> tuple[str, bool]:
-            there = self._workspace.named(CATEGORIES, name)
-            return (there, False) if there else (self._subscriptions.create(name), True)
-
-        self.write("", work, lambda outcome: self.made.emit(*outcome))
 
     def rename(self, one: Subscription, name: str) -> None:
         """Another name, unless another one has it: then that is told."""
-
-        def work(progress: Progress) -> Filed | Twin:
-            there = self._workspace.named(CATEGORIES, name)
-            if there is None or there == one.id:
-                return self._subscriptions.rename(one.id, name)
-            known = self._subscriptions.find(there)
-            return Twin(key=one.id, other=there, name=known.name, campaigns=self._subscriptions.touched(one.id))
-
-        self.write(one.id, work, lambda value: self._on_renamed(one, name, value))
+        self.rename_from(one.id, one.name, name)
 
     def describe(self, one: Subscription, text: str) -> None:
         """What readers agree to."""
-        self._change(one, "describe", lambda: self._subscriptions.describe(one.id, text))
+        self.change(one.id, one.name, "describe", lambda: self._subscriptions.describe(one.id, text))
 
     def translate(self, one: Subscription, language: str, name: str) -> None:
         """The name in a language; "" takes it away."""
-        self._change(one, "translate", lambda: self._subscriptions.translate(one.id, language, name))
+        self.change(one.id, one.name, "translate", lambda: self._subscriptions.translate(one.id, language, name))
 
     def subscribe(self, one: Subscription, on: bool) -> None:
         """Whether who never said anything gets it."""
-        self._change(one, "subscribe", lambda: self._subscriptions.subscribe(one.id, on))
+        self.change(one.id, one.name, "subscribe", lambda: self._subscriptions.subscribe(one.id, on))
 
     def move(self, one: Subscription, after: str | None) -> None:
         """Put it behind another one, or (None) first."""
-        self._change(one, "move", lambda: self._subscriptions.move(one.id, after))
+        self.change(one.id, one.name, "move", lambda: self._subscriptions.move(one.id, after))
 
     def delete(self, one: Subscription) -> None:
         """Take it away, unless campaigns have it: then that is told."""
@@ -148,16 +137,6 @@ class SubscriptionDesk(Desk):
             lambda tell: self._subscriptions.delete(one.id, other, tell),
             lambda filed: self.tell(done, filed),
         )
-
-    def _change(self, one: Subscription, command: str, work: Callable[[], Filed]) -> None:
-        done = Done(command=command, name=one.name)
-        self.write(one.id, lambda _: work(), lambda filed: self.tell(done, filed))
-
-    def _on_renamed(self, one: Subscription, name: str, value: Filed | Twin) -> None:
-        if isinstance(value, Twin):
-            self.twin.emit(value)
-        else:
-            self.tell(Done(command="rename", name=one.name, other=name), value)
 
     def _on_deleted(self, one: Subscription, value: Filed | InUse) -> None:
         if isinstance(value, InUse):

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.ui.jobs import Runner
 from app.ui.viewmodels.commands import WorkspaceCommands
+from app.ui.viewmodels.step_words import step
 
 
 class Travel(QObject):
@@ -27,4 +28,4 @@ class Travel(QObject):
         self._go(self._commands.redo, self.tr("Done again: {what}"))
 
     def _go(self, way: Callable[[], str], words: str) -> None:
-        self._jobs.run("database", lambda _: way(), lambda what: self.travelled.emit(words.format(what=what)))
+        self._jobs.run("database", lambda _: way(), lambda what: self.travelled.emit(words.format(what=step(what))))

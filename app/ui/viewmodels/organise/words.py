@@ -42,6 +42,14 @@ def campaigns(count: int) -> str:
     return _counted(one, many, count)
 
 
+def use(count: int, archived: int) -> str:
+    """``47 campaigns, 2 archived``."""
+    if not archived:
+        return campaigns(count)
+    aside = _translated(QT_TRANSLATE_NOOP("Organise", "{count} archived")).format(count=number(archived))
+    return f"{campaigns(count)}, {aside}"
+
+
 def subscribers(count: int) -> str:
     """``47 subscribers``."""
     one, many = QT_TRANSLATE_NOOP("Organise", "1 subscriber"), QT_TRANSLATE_NOOP("Organise", "{count} subscribers")

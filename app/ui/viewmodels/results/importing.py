@@ -12,6 +12,7 @@ from app.services.results.reading import UNSURE
 from app.services.results.results import Results
 from app.services.results.values import Candidate, Match, ResultPlan, Taken
 from app.ui.jobs import Job, JobContext, Runner
+from app.ui.viewmodels.interruptible import interruptible
 from app.ui.viewmodels.results.watching import watched
 
 Step = Literal["reading", "matching", "storing", "done", "failed"]
@@ -56,7 +57,8 @@ class ResultImport(QObject):
         def work(context: JobContext) -> ResultPlan:
             return self._results.plan(self.path, order, watched(context))
 
-        self._job = self._jobs.run("files", work, self._on_planned, self._on_failed, progress=self.progressed.emit)
+        read = interruptible(self._workspace, work)
+        self._job = self._jobs.run("files", read, self._on_planned, self._on_failed, progress=self.progressed.emit)
 
     @property
     def unsure_of_days(self) -> bool:
@@ -97,7 +99,8 @@ class ResultImport(QObject):
         def work(_: JobContext) -> tuple[list[CampaignRow], list[CampaignRow]]:
             return self._workspace.rows_of(fitting), self._workspace.rows(query)
 
-        self._jobs.run("lists", work, lambda rows: self.found.emit(text, *rows), key="results search")
+        read = interruptible(self._workspace, work)
+        self._jobs.run("lists", read, lambda rows: self.found.emit(text, *rows), key="results search")
 
     def carry_out(self) -> None:
         """Store what was agreed."""

@@ -8,10 +8,11 @@ from msgspec import Struct
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.services.ports import Grouping, Interrupted, Workspace
+from app.services.ports import Grouping, Period, Workspace
 from app.services.results.results import Results
 from app.services.results.values import Group, Overview
-from app.ui.jobs import Cancelled, JobContext, Runner
+from app.ui.jobs import Runner
+from app.ui.viewmodels.interruptible import interruptible
 from app.ui.viewmodels.paging import LOADING_AFTER, State
 from app.ui.viewmodels.results.periods import Stretch, period
 
@@ -46,6 +47,8 @@ class ResultsModel(QObject):
         self._jobs = jobs
         self._today = today
         self.asked = self.answered = Asked()
+        self.days: Period | None = None
+        """Those that ``overview`` is about; None for all."""
         self.overview = Overview()
         self.state: State = "waiting"
         self.error: Exception | None = None
@@ -80,18 +83,12 @@ class ResultsModel(QObject):
     def _read(self) -> None:
         asked, days = self.asked, period(self.asked.stretch, self._today())
 
-        def work(context: JobContext) -> Overview:
-            try:
-                with self._workspace.interrupted(lambda: context.cancelled):
-                    return self._results().overview(asked.by, days)
-            except Interrupted:
-                raise Cancelled from None
+        work = interruptible(self._workspace, lambda _: self._results().overview(asked.by, days))
+        self._jobs.run("lists", work, lambda found: self._on_read(asked, days, found), self._on_failed, key=KEY)
 
-        self._jobs.run("lists", work, lambda found: self._on_read(asked, found), self._on_failed, key=KEY)
-
-    def _on_read(self, asked: Asked, found: Overview) -> None:
+    def _on_read(self, asked: Asked, days: Period | None, found: Overview) -> None:
         self._patience.stop()
-        self.answered, self.overview, self.error = asked, found, None
+        self.answered, self.days, self.overview, self.error = asked, days, found, None
         self.changed.emit()
         empty: State = "no match" if asked.stretch else "empty"
         self._set_state("full" if found.campaigns else empty)

@@ -12,6 +12,7 @@ from app.services.reports.own import OWN
 from app.services.reports.reporting import COLUMNS, Reporting
 from app.services.reports.vendor import VENDOR
 from app.ui.jobs import Job, JobContext, Runner
+from app.ui.viewmodels.interruptible import interruptible
 from app.ui.viewmodels.results.watching import watched
 
 SETTING = "report_columns"
@@ -59,7 +60,8 @@ class ReportModel(QObject):
     def count(self) -> None:
         """Count the campaigns of the list; ``counted`` carries them."""
         query = self._query
-        self._jobs.run("lists", lambda _: self._workspace.count(query), self.counted.emit, key="report count")
+        read = interruptible(self._workspace, lambda _: self._workspace.count(query))
+        self._jobs.run("lists", read, self.counted.emit, key="report count")
 
     def take(self, name: str, on: bool) -> None:
         """Put a column in, or leave it out."""

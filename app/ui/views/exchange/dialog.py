@@ -1,8 +1,7 @@
 """A dialog that goes step by step: it looks into a file, asks, carries out, or says why not."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.domain.errors import UserError
 from app.ui.theme import tokens
@@ -10,31 +9,22 @@ from app.ui.viewmodels.exchange.steps import Step, StepsModel
 from app.ui.viewmodels.values import number
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.empty_state import EmptyState
-from app.ui.widgets.progress import Progress
+from app.ui.widgets.work_dialog import WorkDialog, at_top
 from app.ui.widgets.wrapped import WrappedText
 
 
-class StepsDialog(QDialog):
+class StepsDialog(WorkDialog):
     """``asking`` is shown while something has to be chosen. Its kinds say what is begun, carried out and told."""
 
     def __init__(self, model: StepsModel, title: str, asking: QWidget, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(model, WrappedText(title, "title"), Button("", "primary", "download"), parent)
         self._steps_model = model
         model.setParent(self)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setModal(True)
-        self.title = WrappedText(title, "title")
         self.asking = asking
-        self.progress = Progress()
         self.again = Button(self.tr("Try again"), "", "refresh-cw")
         self.failure = EmptyState("circle-alert", self.tr("Nothing was imported"), "", (self.again,))
         self.failure.text.setTextFormat(Qt.TextFormat.PlainText)
-        self.cancel = Button(self.tr("Cancel"))
-        self.go = Button("", "primary", "download")
-        self.steps = QStackedWidget()
         self._lay_out()
-        self.cancel.clicked.connect(self.reject)
-        self.progress.cancelled.connect(self.reject)
         self.again.clicked.connect(self.begin)
         self.go.clicked.connect(self.carry_out)
         model.step_changed.connect(self._show_step)
@@ -62,22 +52,8 @@ class StepsDialog(QDialog):
         """What is under way while it is carried out."""
         raise NotImplementedError
 
-    def reject(self) -> None:
-        """Leave; nothing is changed."""
-        self._steps_model.cancel()
-        super().reject()
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """However it is closed, the work ends."""
-        self._steps_model.cancel()
-        super().closeEvent(event)
-
     def _lay_out(self) -> None:
-        waiting = QWidget()
-        column = QVBoxLayout(waiting)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.progress)
-        column.addStretch()
+        waiting = at_top(self.progress)
         self._pages: dict[Step, QWidget] = {
             "reading": waiting,
             "asking": self.asking,
@@ -86,17 +62,7 @@ class StepsDialog(QDialog):
         }
         for page in (waiting, self.asking, self.failure):
             self.steps.addWidget(page)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(tokens.S2)
-        buttons.addStretch()
-        for button in (self.cancel, self.go):
-            buttons.addWidget(button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(tokens.S5, tokens.S5, tokens.S5, tokens.S5)
-        layout.setSpacing(tokens.S3)
-        layout.addWidget(self.title)
-        layout.addWidget(self.steps, 1)
-        layout.addLayout(buttons)
+        self.frame()
         room = self.screen().availableSize()
         self.resize(*(min(side, most) for side, most in zip(tokens.WIDE_DIALOG_SIZE, room.toTuple(), strict=True)))
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from app.ui.context import Host, OpenWorkspace
+from app.ui.viewmodels.step_words import step
 
 if TYPE_CHECKING:
     from app.services.arrivals import Arrivals
@@ -125,7 +126,7 @@ class Exchange(QObject):
 
     def _on_undone(self, what: str) -> None:
         self._listed.refresh()
-        self._host.tell(self.tr("Undone: {what}").format(what=what))
+        self._host.tell(self.tr("Undone: {what}").format(what=step(what)))
 
 
 def files_in(mime: QMimeData) -> list[Path]:

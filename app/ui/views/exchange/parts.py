@@ -25,6 +25,7 @@ from app.ui.viewmodels.exchange.cards import Cards, Draw, Fetch
 from app.ui.viewmodels.exchange.export import ExportModel
 from app.ui.viewmodels.exchange.package import PackageModel
 from app.ui.viewmodels.exchange.sheet import SheetModel
+from app.ui.viewmodels.field_words import field_word
 from app.ui.viewmodels.filling import needed
 from app.ui.views.exchange.bundle_dialog import BundleDialog, BundleReview
 from app.ui.views.exchange.bundle_row import When
@@ -39,7 +40,7 @@ def package_model(opened: OpenWorkspace, path: Path) -> PackageModel:
     workspace = opened.workspace
     return PackageModel(
         opened.services.bundles(workspace),
-        lambda plan, of: differing(workspace, plan, of.names),
+        lambda plan, of: differing(workspace, plan, of.names, field_word),
         path,
         opened.jobs,
     )

@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.services.sheets.values import Drafted
 from app.ui.models.sheet_rows import SheetRows
 from app.ui.theme import tokens
+from app.ui.views.exchange.file_rows import FileRows
 from app.ui.widgets.look import label
-from app.ui.widgets.row_table import Index, RowTable
 
 SHARES = (0.08, 0.37)
 HEIGHT = 5 * tokens.ROW_HEIGHT
@@ -29,7 +28,9 @@ class SheetReport(QWidget):
         self.narrow = QCheckBox(self.tr("Only rows that need a look"))
         self.model = SheetRows()
         self.model.setParent(self)
-        self.table = _Table(self.model)
+        self.table = FileRows(self.model, SHARES)
+        self.table.setAccessibleName(self.tr("Rows of the file"))
+        self.table.setSelectionMode(FileRows.SelectionMode.SingleSelection)
         self.table.setMinimumHeight(HEIGHT)
         self.table.reached.connect(lambda line: self.reached.emit(self.model.place(line)))
         self.narrow.toggled.connect(self._narrow)
@@ -58,26 +59,3 @@ class SheetReport(QWidget):
         line = self.model.line(place)
         if line >= 0:
             self.table.stand_on(line)
-
-
-class _Table(RowTable):
-    """``reached`` carries the line in hand."""
-
-    reached = Signal(int)
-
-    def __init__(self, model: SheetRows, parent: QWidget | None = None) -> None:
-        super().__init__("", model, parent)
-        self.setAccessibleName(self.tr("Rows of the file"))
-        self.setSelectionMode(RowTable.SelectionMode.SingleSelection)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setProperty("kind", "notes")
-
-    def currentChanged(self, now: Index, before: Index) -> None:
-        super().currentChanged(now, before)
-        if now.isValid() and now.row() != before.row():
-            self.reached.emit(now.row())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        for column, share in enumerate(SHARES):
-            self.setColumnWidth(column, int(event.size().width() * share))

@@ -12,6 +12,7 @@ from app.ui.viewmodels.bulk import BulkModel, Done
 from app.ui.viewmodels.commands import NameChange
 from app.ui.viewmodels.filters import Shelf
 from app.ui.viewmodels.name_choice import NameChoice, NameLine
+from app.ui.viewmodels.step_words import step
 from app.ui.views.chosen_rows import ChosenRows
 from app.ui.views.library import bulk_words
 from app.ui.views.library.bulk_line import BulkLine
@@ -19,17 +20,17 @@ from app.ui.views.library.pick_chip import color_of
 from app.ui.widgets.name_picker import NamePicker
 
 SHELVES: dict[str, tuple[Shelf, ...]] = {
-    "open": ("", "archived", "bin"),
-    "history": ("", "archived", "bin"),
-    "label": ("", "archived"),
-    "subscribe": ("", "archived"),
-    "duplicate": ("", "archived"),
-    "reuse": ("", "archived"),
-    "archive": ("",),
-    "unarchive": ("archived",),
-    "bin": ("", "archived"),
+    "open": ("", "archived", "bin", "any"),
+    "history": ("", "archived", "bin", "any"),
+    "label": ("", "archived", "any"),
+    "subscribe": ("", "archived", "any"),
+    "duplicate": ("", "archived", "any"),
+    "reuse": ("", "archived", "any"),
+    "archive": ("", "any"),
+    "unarchive": ("archived", "any"),
+    "bin": ("", "archived", "any"),
     "restore": ("bin",),
-    "export": ("", "archived"),
+    "export": ("", "archived", "any"),
 }
 """Where an action on campaigns can be used."""
 PUT_AWAY = frozenset(("archive", "unarchive", "bin", "restore"))
@@ -139,7 +140,7 @@ class Bulk(QObject):
 
     def _on_travelled(self, way: str, what: str) -> None:
         text = self.tr("Undone: {what}") if way == "undo" else self.tr("Done again: {what}")
-        self._host.tell(text.format(what=what))
+        self._host.tell(text.format(what=step(what)))
 
 
 def _color(line: NameLine) -> str:

@@ -5,10 +5,10 @@ from collections.abc import Callable
 from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QLocale, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from app.ui.actions import Actions, keys_of
-from app.ui.theme import icons, tokens
+from app.ui.theme import tokens
 from app.ui.viewmodels.filter_choices import FilterChoices
 from app.ui.viewmodels.filters import Filter
 from app.ui.viewmodels.periods import Moment
@@ -19,6 +19,7 @@ from app.ui.views.library.filter_line import FilterLine
 from app.ui.views.library.saved_button import SavedButton
 from app.ui.widgets.buttons import Button, IconButton
 from app.ui.widgets.look import label
+from app.ui.widgets.search_field import SearchField
 from app.ui.widgets.segments import Segments
 
 
@@ -40,7 +41,8 @@ class CampaignBar(QWidget):
     def __init__(self, actions: Actions, sources: Sources, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.saved = SavedButton(sources.saved, self)
-        self.search = self._search_field(actions)
+        find = actions["list.find"]
+        self.search = SearchField(find, self.tr("Search names, texts and labels"), keys_of(find), self)
         self.filters = FilterLine(sources.choices, sources.moment, self)
         both = (("table", self.tr("Table")), ("cards", self.tr("Cards")))
         self.arrangement = Segments(self.tr("Show as"), both, self)
@@ -70,22 +72,7 @@ class CampaignBar(QWidget):
 
     def retint(self) -> None:
         """Draw the search field's sign in the scheme in force."""
-        self._sign.setIcon(icons.icon("search", "quiet"))
-
-    def _search_field(self, actions: Actions) -> QLineEdit:
-        field = QLineEdit(self)
-        name = self.tr("Search campaigns")
-        field.setPlaceholderText(self.tr("Search names, texts and labels"))
-        field.setAccessibleName(name)
-        field.setToolTip(f"{name} ({keys_of(actions['list.find'])})")
-        field.setClearButtonEnabled(True)
-        field.setMaximumWidth(tokens.FORM_MIN)
-        for clear in field.findChildren(QToolButton):
-            clear.setAccessibleName(self.tr("Clear the search"))
-        self._sign = field.addAction(icons.icon("search", "quiet"), QLineEdit.ActionPosition.LeadingPosition)
-        for sign in field.findChildren(QToolButton):
-            sign.setAccessibleName(sign.accessibleName() or name)
-        return field
+        self.search.retint()
 
     def _button(self, action: QAction, kind: str, sign: str) -> Button:
         text = QCoreApplication.translate("CampaignBar", "Import") if kind == "" else action.text()

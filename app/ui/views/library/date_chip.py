@@ -57,7 +57,7 @@ class DateChip(FilterChip):
     def ask_days(self, *, since: bool) -> DatesPopover:
         """Let one choose the days."""
         anchor = self if self.isVisible() else self._anchor
-        popover = DatesPopover(self.name, self.value, self._moment().today, self.window(), since=since)
+        popover = DatesPopover(self.name, self.value, self._moment().today, anchor, since=since)
         popover.chosen.connect(self.choose)
         popover.open_below(anchor)
         return popover

@@ -130,6 +130,7 @@ class FilterLine(QWidget):
             "category": NamedChip("category", self.tr("Subscription"), CATEGORIES, choices, self),
             "changed": DateChip("changed", self.tr("Changed"), moment, self, visits=True),
             "archived": SwitchChip("shelf", self.tr("Archive"), "archived", self),
+            "any": SwitchChip("shelf", self.tr("With the archive"), "any", self),
             "bin": SwitchChip("shelf", self.tr("Bin"), "bin", self),
             "author": AuthorChip("author", self.tr("Created by"), choices, self),
             "created": DateChip("created", self.tr("Created"), moment, self),

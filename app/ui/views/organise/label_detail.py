@@ -67,7 +67,7 @@ class LabelDetail(QWidget):
     def _show(self, line: Line) -> None:
         self.swatches.show_color(line.name, line.color)
         self.about.show_text(line.about)
-        self.campaigns.setText(words.campaigns(line.campaigns))
+        self.campaigns.setText(words.use(line.campaigns, line.archived))
         self.campaigns.setToolTip(self.tr("Show them in the list"))
         self.campaigns.setEnabled(bool(line.campaigns))
 

@@ -147,7 +147,7 @@ class LabelsPanel(OrganisePanel):
         other = self.model.line(into)
         gone = [line for line in lines if line.key != into]
         if other and gone:
-            text = words.instead(sum(line.campaigns for line in gone), other.name)
+            text = words.instead(sum(line.touched for line in gone), other.name)
             self.ask(text, self.tr("Merge"), lambda: self.desk.merge(gone, into, other.name))
 
     def _on_twin(self, twin: Twin) -> None:

@@ -65,7 +65,7 @@ class SubscriptionDetail(QWidget):
         self.names.flush()
 
     def _show(self, one: Subscription, subscribers: int | None, *, writable: bool) -> None:
-        counts = [words.campaigns(one.campaigns)]
+        counts = [words.use(one.campaigns, one.archived)]
         if subscribers is not None:
             counts.append(words.subscribers(subscribers))
         self.name.setText(one.name)

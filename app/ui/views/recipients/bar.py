@@ -2,16 +2,17 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from app.domain.recipient import Attribute
 from app.ui.actions import Actions, keys_of
-from app.ui.theme import icons, tokens
+from app.ui.theme import tokens
 from app.ui.viewmodels.recipients import Asked, Known
 from app.ui.viewmodels.values import number
 from app.ui.widgets.buttons import Button, IconButton
 from app.ui.widgets.chips import Chip
 from app.ui.widgets.look import label
+from app.ui.widgets.search_field import SearchField
 
 
 class RecipientBar(QWidget):
@@ -25,7 +26,8 @@ class RecipientBar(QWidget):
 
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.search = self._search_field(actions["recipients.find"])
+        find = actions["recipients.find"]
+        self.search = SearchField(find, self.tr("Search recipients"), keys_of(find), self)
         self.chip = Chip(self.tr("Test recipients"), "kept", self)
         self.count = label("", "note")
         self.columns = IconButton("sliders-horizontal", self.tr("Columns"), self)
@@ -71,7 +73,7 @@ class RecipientBar(QWidget):
 
     def retint(self) -> None:
         """Draw the search field's sign in the scheme in force."""
-        self._sign.setIcon(icons.icon("search", "quiet"))
+        self.search.retint()
 
     def _all(self, known: Known) -> str:
         total = known.people.total
@@ -83,20 +85,6 @@ class RecipientBar(QWidget):
     def _found(self, known: Known) -> str:
         counts = {"found": number(known.found), "total": number(known.people.total)}
         return self.tr("{found} of {total} recipients").format(**counts)
-
-    def _search_field(self, find: QAction) -> QLineEdit:
-        field = QLineEdit(self)
-        field.setPlaceholderText(self.tr("Search recipients"))
-        field.setAccessibleName(find.text())
-        field.setToolTip(f"{find.text()} ({keys_of(find)})")
-        field.setClearButtonEnabled(True)
-        field.setMaximumWidth(tokens.FORM_MIN)
-        for clear in field.findChildren(QToolButton):
-            clear.setAccessibleName(self.tr("Clear the search"))
-        self._sign = field.addAction(icons.icon("search", "quiet"), QLineEdit.ActionPosition.LeadingPosition)
-        for sign in field.findChildren(QToolButton):
-            sign.setAccessibleName(sign.accessibleName() or find.text())
-        return field
 
     def _menu(self, button: IconButton, actions: list[QAction]) -> QMenu:
         menu = QMenu(button)

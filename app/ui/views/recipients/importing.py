@@ -1,8 +1,7 @@
 """The import of a file, in a dialog: what is what, what will come of it, how far it is."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from app.domain.errors import UserError
 from app.services.people.values import Notes
@@ -11,32 +10,23 @@ from app.ui.viewmodels.importing import ImportModel, Step
 from app.ui.viewmodels.values import number
 from app.ui.views.recipients.mapping import MappingView
 from app.ui.widgets.buttons import Button
-from app.ui.widgets.progress import Progress
+from app.ui.widgets.work_dialog import WorkDialog, at_top
 from app.ui.widgets.wrapped import WrappedText
 
 
-class ImportDialog(QDialog):
+class ImportDialog(WorkDialog):
     """``imported`` carries what was done, and the rows that were left out."""
 
     imported = Signal(object, object)
 
     def __init__(self, model: ImportModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(model, WrappedText(model.path.name, "title"), Button("", "primary", "download"), parent)
         self.model = model
         model.setParent(self)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setModal(True)
         self.setWindowTitle(self.tr("Import recipients"))
-        self.title = WrappedText(model.path.name, "title")
         self.mapping = MappingView(model)
-        self.progress = Progress()
         self.failure = WrappedText("")
-        self.cancel = Button(self.tr("Cancel"))
-        self.go = Button(self.tr("Import"), "primary", "download")
-        self.steps = QStackedWidget()
         self._lay_out()
-        self.cancel.clicked.connect(self.reject)
-        self.progress.cancelled.connect(self.reject)
         self.go.clicked.connect(model.carry_out)
         model.step_changed.connect(self._show_step)
         model.plan_changed.connect(self._show_plan)
@@ -48,23 +38,8 @@ class ImportDialog(QDialog):
         self.open()
         self.model.start()
 
-    def reject(self) -> None:
-        """Leave; nothing is changed."""
-        self.model.cancel()
-        super().reject()
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """However it is closed, the work ends."""
-        self.model.cancel()
-        super().closeEvent(event)
-
     def _lay_out(self) -> None:
-        waiting, failed = QWidget(), QWidget()
-        for page, part in ((waiting, self.progress), (failed, self.failure)):
-            column = QVBoxLayout(page)
-            column.setContentsMargins(0, 0, 0, 0)
-            column.addWidget(part)
-            column.addStretch()
+        waiting, failed = at_top(self.progress), at_top(self.failure)
         self.pages: dict[Step, QWidget] = {
             "reading": waiting,
             "mapping": self.mapping,
@@ -73,17 +48,7 @@ class ImportDialog(QDialog):
         }
         for page in (waiting, self.mapping, failed):
             self.steps.addWidget(page)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(tokens.S2)
-        buttons.addStretch()
-        buttons.addWidget(self.cancel)
-        buttons.addWidget(self.go)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(tokens.S5, tokens.S5, tokens.S5, tokens.S5)
-        layout.setSpacing(tokens.S3)
-        layout.addWidget(self.title)
-        layout.addWidget(self.steps, 1)
-        layout.addLayout(buttons)
+        self.frame()
         self.resize(*tokens.DIALOG_SIZE)
 
     def _show_step(self, step: Step) -> None:

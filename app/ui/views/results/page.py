@@ -123,7 +123,7 @@ class ResultsPage(Page):
         by = self.model.answered.by
         group = next(group for group in self.model.groups if group.key == key)
         if wanted := group.name if by in NAMED else key:
-            self._host.show_group(by, wanted)
+            self._host.show_group(by, wanted, self.model.days)
 
     def _keep_way_back(self, back: Callable[[], None] | None) -> None:
         self._back = back

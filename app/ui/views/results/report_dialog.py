@@ -2,9 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QRadioButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from app.domain.errors import UserError
 from app.ui.theme import tokens
@@ -13,23 +12,23 @@ from app.ui.viewmodels.results.words import counted
 from app.ui.views.results.report_columns import ReportColumns
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.look import label, set_tone
-from app.ui.widgets.progress import Progress
+from app.ui.widgets.work_dialog import WorkDialog, at_top
 from app.ui.widgets.wrapped import WrappedText
 
 
-class ReportDialog(QDialog):
+class ReportDialog(WorkDialog):
     """``path_wanted`` asks where the report goes, ``written`` carries the file and how many campaigns are in it."""
 
     path_wanted = Signal()
     written = Signal(object, int)
 
     def __init__(self, model: ReportModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(model, label("", "title"), Button("", "primary", "upload"), parent)
         self.model = model
         model.setParent(self)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setModal(True)
         self.setWindowTitle(self.tr("Export report"))
+        self.title.setText(self.windowTitle())
+        self.go.setText(self.tr("Export"))
         self.about = label(self.tr("The list as it is shown"))
         self.whole = QRadioButton(self.about.text())
         many = self.tr("The {count} selected campaigns").format(count=counted(len(model.chosen)))
@@ -39,22 +38,10 @@ class ReportDialog(QDialog):
         self.every, self.none = Button(self.tr("All"), "quiet"), Button(self.tr("None"), "quiet")
         self.excel = QCheckBox(self.tr("For Excel: marks the file as UTF-8"))
         self.failure = WrappedText("")
-        self.progress = Progress()
-        self.cancel, self.go = Button(self.tr("Cancel")), Button(self.tr("Export"), "primary", "upload")
         self._lay_out()
         self._connect()
         self._show()
         model.count()
-
-    def reject(self) -> None:
-        """Leave; no file is written."""
-        self.model.cancel()
-        super().reject()
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """However it is closed, the work ends."""
-        self.model.cancel()
-        super().closeEvent(event)
 
     def write(self, path: Path) -> None:
         """Write the report there."""
@@ -69,8 +56,6 @@ class ReportDialog(QDialog):
         self.every.setAccessibleName(self.tr("All columns"))
         self.none.setAccessibleName(self.tr("No columns"))
         self.excel.toggled.connect(self._choose_excel)
-        self.cancel.clicked.connect(self.reject)
-        self.progress.cancelled.connect(self.reject)
         self.go.clicked.connect(self.path_wanted)
         model.counted.connect(self._show_count)
         model.changed.connect(self._show)
@@ -78,7 +63,7 @@ class ReportDialog(QDialog):
         model.progressed.connect(self._show_progress)
 
     def _lay_out(self) -> None:
-        self.asking, self.writing = QWidget(), QWidget()
+        self.asking, self.writing = QWidget(), at_top(self.progress)
         column = QVBoxLayout(self.asking)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(tokens.S2)
@@ -96,27 +81,9 @@ class ReportDialog(QDialog):
         column.addWidget(self.failure)
         self.failure.hide()
         set_tone(self.failure, "bad")
-        below = QVBoxLayout(self.writing)
-        below.setContentsMargins(0, 0, 0, 0)
-        below.addWidget(self.progress)
-        below.addStretch()
-        self._lay_out_frame()
-
-    def _lay_out_frame(self) -> None:
-        self.steps = QStackedWidget()
         for page in (self.asking, self.writing):
             self.steps.addWidget(page)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(tokens.S2)
-        buttons.addStretch()
-        buttons.addWidget(self.cancel)
-        buttons.addWidget(self.go)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(tokens.S5, tokens.S5, tokens.S5, tokens.S5)
-        layout.setSpacing(tokens.S3)
-        layout.addWidget(label(self.tr("Export report"), "title"))
-        layout.addWidget(self.steps, 1)
-        layout.addLayout(buttons)
+        self.frame()
         self.resize(*tokens.DIALOG_SIZE)
 
     def _choose_selection(self, on: bool) -> None:

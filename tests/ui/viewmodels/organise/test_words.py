@@ -32,3 +32,8 @@ def test_every_command_of_the_page_has_its_words(qapp):
 def test_a_tooltip_shows_markup_as_it_stands():
     assert words.tip("<b>") == "<span>&lt;b&gt;</span>"
     assert words.tip("") == ""
+
+
+def test_the_archive_is_named_where_campaigns_lie_there(qapp):
+    assert words.use(47, 0) == "47 campaigns"
+    assert words.use(1, 2) == "1 campaign, 2 archived"

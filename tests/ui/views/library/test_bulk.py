@@ -259,12 +259,12 @@ def test_the_picker_of_subscriptions_can_let_all_others_go(bench, qtbot):
 def test_the_bin_says_how_long_it_keeps_and_each_row_how_long_yet(bench):
     bench.select(ONE)
     bench.trigger("campaign.bin")
-    assert not bench.page.kept.isVisible()
+    assert not bench.page.states.kept.isVisible()
     bench.show("bin")
-    assert bench.page.kept.isVisible()
-    assert "30 days" in bench.page.kept.text()
+    assert bench.page.states.kept.isVisible()
+    assert "30 days" in bench.page.states.kept.text()
     assert bench.page.model.heading(bench.page.model.columnCount() - 1) == "Kept"
     assert bench.page.model.index(0, bench.page.model.columnCount() - 1).data() == "30 days left"
     bench.show("")
-    assert not bench.page.kept.isVisible()
+    assert not bench.page.states.kept.isVisible()
     assert bench.page.model.heading(bench.page.model.columnCount() - 1) == "Changed"

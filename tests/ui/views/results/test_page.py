@@ -66,6 +66,13 @@ def test_a_group_leads_to_its_campaigns(page, bench, host):
     assert host.pages == ["label: Shoes", "template: carousel", "month: 2026-03"]
 
 
+def test_a_group_of_some_days_leads_to_those_that_were_sent_then(page, bench, host):
+    page.bar.stretch.setCurrentIndex(page.bar.stretch.findData("year"))
+    bench.settle()
+    page.figures.table.opened.emit("a")
+    assert host.pages == ["label: Shoes, 2026-01-01 to 2026-03-13"]
+
+
 def test_what_has_no_day_leads_nowhere(open_page, host):
     bench = ResultsBench((run(1, "", 5),))
     page = open_page(bench)
