@@ -1,6 +1,6 @@
 """The two sides of a sync: the team store and this workspace."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from typing import Protocol
 
@@ -27,10 +27,12 @@ class RemoteStore(Protocol):
         """Let the store belong to the workspace with that id. Raises ``Barred`` where it has another one already."""
         ...
 
-    def changes(self, cursors: Mapping[Collection, str | None], known: "Known") -> Iterator[Page]:
+    def changes(self, cursors: Mapping[Collection, str | None], known: "Known") -> Generator[Page, None, None]:
         """What changed behind each collection's cursor (None: everything there is), collections in the order of
-        ``cursors``, at least one page for each. A page is asked for only when the one before was dealt with.
-        ``known`` tells the revisions that this side has seen, for stores that keep no log."""
+        ``cursors``, at least one page for each. Closing it early lets go of it.
+
+        Behind a page's cursor lies whatever happened after that page was asked for, and what was deleted since the
+        listing began. ``known`` tells the revisions that this side has seen, for stores that keep no log."""
         ...
 
     def older(self, revision: str, than: str) -> bool:
