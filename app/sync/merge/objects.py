@@ -7,7 +7,7 @@ from msgspec import UNSET
 
 from app.domain import paths
 from app.domain.paths import Steps
-from app.domain.tree import is_object
+from app.domain.tree import Tree, is_object, same
 from app.sync.merge.atoms import ATOM, survivor
 from app.sync.merge.shape import Notes, Shape, Sides
 from app.sync.merge.texts import Words
@@ -25,7 +25,7 @@ class Keys:
         """See ``Shape``. An object that one side took out and the other changed stays as the other has it."""
         mine, theirs = sides.mine, sides.theirs
         if is_object(mine) and is_object(theirs):
-            return self._merged(sides, [*mine, *(key for key in theirs if key not in mine)], at, notes)
+            return self._merged(sides, mine, theirs, at, notes)
         if UNSET in (mine, theirs) and (is_object(mine) or is_object(theirs)):
             return survivor(sides, at, notes)
         return ATOM.merge(sides, at, notes)
@@ -34,9 +34,14 @@ class Keys:
         """See ``Shape``."""
         return self._known.get(step) or self._rest or ANY
 
-    def _merged(self, sides: Sides, keys: list[str], at: Steps, notes: Notes) -> Any:
-        found = {key: self.below(key).merge(sides.child(key), (*at, key), notes) for key in keys}
-        return {key: value for key, value in found.items() if value is not UNSET}
+    def _merged(self, sides: Sides, mine: Tree, theirs: Tree, at: Steps, notes: Notes) -> Tree:
+        found: Tree = {}
+        for key in (*mine, *(key for key in theirs if key not in mine)):
+            alike = key in mine and key in theirs and same(mine[key], theirs[key])
+            value = mine[key] if alike else self.below(key).merge(sides.child(key), (*at, key), notes)
+            if value is not UNSET:
+                found[key] = value
+        return found
 
 
 ANY = Keys()
