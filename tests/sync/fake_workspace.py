@@ -139,7 +139,7 @@ class FakeWorkspace:
         change = FakeChange(self, self.state)
         yield change
         self.before()
-        if change.state != self.state:
+        if change.state is not self.state:
             self.commits += 1
         self.state = change.state
         self.behind()
