@@ -25,9 +25,10 @@ Deed = Callable[[Tree], Edit]
 
 words = ["Big", "spring", "sale", "one", "two", "!", "{{ Profile.Name }}", "%NAME|you%", "春", "https://a.b/c"]
 texts = st.lists(st.sampled_from(words), max_size=6).map(" ".join)
+long_texts = st.sampled_from([" ".join(words), " ".join(words[::-1])])
 few = st.sampled_from("abcd")
 gathered = st.lists(few, max_size=4)
-numbers = st.integers(0, 5)
+numbers = st.integers(0, 9)
 pictures = st.builds(
     Media,
     sha256=st.sampled_from(["a" * 64, "b" * 64]),
@@ -54,7 +55,7 @@ def merged(shape: Shape, base: Any, mine: Any, theirs: Any) -> tuple[Any, Merged
     return value, notes.merged({})
 
 
-def _filled(titles: list[str], tags: list[str], labels: list[str], picture: Any) -> Campaign:
+def _filled(titles: tuple[str, str, str], tags: list[str], labels: list[str], picture: Any) -> Campaign:
     first, second, third = titles
     made = campaign(
         1,
@@ -76,11 +77,17 @@ def _with_picture(tree: Tree, picture: Any) -> Tree:
     return tree
 
 
-three_texts = st.lists(texts, min_size=3, max_size=3)
-dense = st.builds(_filled, three_texts, gathered, st.lists(few, unique=True, max_size=3), st.none() | pictures)
+dense = st.builds(
+    _filled,
+    st.tuples(long_texts, long_texts, long_texts),
+    st.sampled_from([[], ["a", "b", "a"]]),
+    st.sampled_from([[], ["a", "b", "c"]]),
+    st.none() | pictures,
+)
 """Campaigns with something everywhere, and little of it: what two people do to one of them meets often."""
 
-lists = st.sampled_from(["message/slides", "message/slides", "message/slides/s1/buttons", "message/key_values"])
+lists = st.sampled_from(["message/slides", "message/slides/s1/buttons", "message/key_values"])
+reworded = st.sampled_from(["name", "message/slides/s1/title/text", "message/slides/s2/title/text"])
 set_at = {
     "name": texts,
     "status": st.sampled_from(["draft", "review"]),
@@ -116,6 +123,15 @@ def _in_slide(number: int, part: str, value: Any) -> Deed:
     return lambda tree: SetValue(join(("message", "slides", _id(tree, "message/slides", number))) + f"/{part}", value)
 
 
+def _rewording(at: str, number: int, word: str) -> Deed:
+    def deed(tree: Tree) -> Edit:
+        found = str(value_at(tree, at)).split(" ")
+        found[number % len(found)] = word
+        return SetValue(at, " ".join(found))
+
+    return deed
+
+
 def _removing(at: str, number: int) -> Deed:
     return lambda tree: Remove(f"{at}/{join((_id(tree, at, number),))}")
 
@@ -133,14 +149,19 @@ def _always(edit: Edit) -> Deed:
     return lambda tree: edit
 
 
+moves = st.builds(_moving, lists, numbers, numbers)
 deeds: st.SearchStrategy[Deed] = st.one_of(
-    *(st.builds(SetValue, st.just(at), value).map(_always) for at, value in set_at.items()),
-    *(st.builds(_in_slide, numbers, st.just(part), value) for part, value in set_in_slide.items()),
-    *[st.builds(_removing, lists, numbers), st.builds(_moving, lists, numbers, numbers)] * 3,
-    st.builds(_adding, st.uuids().map(str) | st.just("new"), texts, numbers),
-    st.builds(Include, st.just("categories"), few).map(_always),
-    st.builds(Exclude, st.just("labels"), few).map(_always),
-    st.just(_always(Unset("message/languages/uk"))),
+    moves,
+    st.builds(_rewording, reworded, numbers, st.sampled_from(["", "new", "other", "two new"])),
+    st.one_of(*(st.builds(SetValue, st.just(at), value).map(_always) for at, value in set_at.items())),
+    st.one_of(*(st.builds(_in_slide, numbers, st.just(part), value) for part, value in set_in_slide.items())),
+    st.builds(_removing, lists, numbers),
+    st.one_of(
+        st.builds(_adding, st.uuids().map(str) | st.just("new"), texts, numbers),
+        st.builds(Include, st.just("categories"), few).map(_always),
+        st.builds(Exclude, st.just("labels"), few).map(_always),
+        st.just(_always(Unset("message/languages/uk"))),
+    ),
 )
 
 
@@ -161,6 +182,7 @@ def _worked_on(base: Campaign, mine: list[Deed], theirs: list[Deed]) -> tuple[Tr
     return tree, after(tree, mine), after(tree, theirs)
 
 
-work = st.lists(deeds, max_size=5)
-three = st.builds(_worked_on, dense | dense | campaigns, work, work)
+work = st.lists(deeds, min_size=1, max_size=8)
+at_work = [st.builds(_worked_on, made, work, work) for made in (dense, dense, dense, campaigns)]
+three = st.one_of(at_work)
 """A document, and what each of two people made of it."""
