@@ -27,7 +27,7 @@ words = ["Big", "spring", "sale", "one", "two", "!", "{{ Profile.Name }}", "%NAM
 texts = st.lists(st.sampled_from(words), max_size=6).map(" ".join)
 long_texts = st.sampled_from([" ".join(words), " ".join(words[::-1])])
 few = st.sampled_from("abcd")
-gathered = st.lists(few, max_size=4)
+gathered = st.lists(few, unique=True, max_size=4)
 numbers = st.integers(0, 9)
 pictures = st.builds(
     Media,
@@ -80,7 +80,7 @@ def _with_picture(tree: Tree, picture: Any) -> Tree:
 dense = st.builds(
     _filled,
     st.tuples(long_texts, long_texts, long_texts),
-    st.sampled_from([[], ["a", "b", "a"]]),
+    st.sampled_from([[], ["a", "b"]]),
     st.sampled_from([[], ["a", "b", "c"]]),
     st.none() | pictures,
 )
@@ -91,12 +91,12 @@ reworded = st.sampled_from(["name", "message/slides/s1/title/text", "message/sli
 set_at = {
     "name": texts,
     "status": st.sampled_from(["draft", "review"]),
-    "labels": st.lists(few, unique=True, max_size=4),
+    "labels": gathered,
     "message/inbox_tags": gathered,
     "message/custom_data": json_values,
     "message/languages/uk": st.dictionaries(st.sampled_from(["a", "b/alt"]), texts),
     "message/languages/de": st.dictionaries(st.sampled_from(["a", "b/alt"]), texts),
-    "audience": st.dictionaries(st.sampled_from(["include", "exclude"]), st.lists(few, max_size=3)),
+    "audience": st.dictionaries(st.sampled_from(["include", "exclude"]), gathered),
     "delivery/mode": st.sampled_from(["now", "scheduled"]),
     "ttl": st.none() | st.integers(1, 3).map(lambda days: to_builtins(TimeToLive(days=days))),
     "changed": st.sampled_from([START, "2027-01-01T00:00:00Z"]),
