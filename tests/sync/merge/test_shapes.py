@@ -3,8 +3,10 @@ from typing import Any
 import pytest
 from msgspec import to_builtins
 
-from app.domain.paths import split
+from app.domain.elements import EACH, SHAPE
+from app.domain.paths import join, split
 from app.domain.segments import Compare, Every, Segment
+from app.domain.tree import Tree
 from app.sync.merge.elements import Elements
 from app.sync.merge.merging import merge
 from app.sync.merge.pictures import Picture
@@ -86,11 +88,21 @@ def test_lists_of_names_are_sets(path):
     assert isinstance(at(path), Gathered)
 
 
-@pytest.mark.parametrize(
-    "path", ["message/slides", "message/slides/s/buttons", f"{BUTTON}/keys", "message/key_values", "variants"]
-)
+def listed(branch: Tree, above: tuple[str, ...] = ()) -> list[str]:
+    """The paths of the lists whose elements have ids; these are called ``it``."""
+    inside = [
+        path for step, below in branch.items() for path in listed(below, (*above, "it" if step == EACH else step))
+    ]
+    return [join(above), *inside] if EACH in branch else inside
+
+
+@pytest.mark.parametrize("path", listed(SHAPE))
 def test_lists_with_ids_are_merged_by_element(path):
     assert isinstance(at(path), Elements)
+
+
+def test_there_are_five_kinds_of_lists_with_ids():
+    assert len(listed(SHAPE)) == 5
 
 
 @pytest.mark.parametrize("path", ["message/slides/s/media", "message/slides/s/icon"])
