@@ -21,7 +21,7 @@ class World:
         self.team = FakeTeam(page_size=7, history=False)
         self.ledger = Ledger()
         self.people = [Person(number, self.team, self.ledger, self.random) for number in range(clients)]
-        self._busy: set[Person] = set()
+        self._depth = 0
         for person in self.people:
             person.others = self.meanwhile
 
@@ -39,18 +39,19 @@ class World:
                 person.act()
 
     def meanwhile(self) -> None:
-        """Somebody goes on working, or syncs, while somebody's questions are on their way."""
+        """Somebody goes on working, or syncs, while somebody's questions are on their way; it may be the same person,
+        by another process."""
         person = self.random.choice(self.people)
-        if person not in self._busy and len(self._busy) < 2 and self.random.random() < 0.3:
+        if self._depth < 3 and self.random.random() < 0.3:
             self.sync(person)
         else:
             person.act()
 
     def sync(self, person: Person) -> None:
-        """One at a time for each."""
-        self._busy.add(person)
+        """One sync, which others may fall into."""
+        self._depth += 1
         person.sync()
-        self._busy.discard(person)
+        self._depth -= 1
 
     def settle(self) -> None:
         """Nothing goes wrong any more, and everybody syncs until nobody has anything to say."""
