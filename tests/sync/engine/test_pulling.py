@@ -130,6 +130,33 @@ def test_a_state_that_can_not_be_held_leaves_mine_and_waits(ada, ben, team):
     assert ben.here.data() == team.current("campaigns") == {A: title(made(name="Summer"), "Mine")}
 
 
+def test_a_page_that_another_process_has_left_behind_is_passed_over(ada, ben):
+    ada.put(made())
+    ada.sync()
+    stale = ben.store
+
+    class Behind:
+        """Another process of the same workspace syncs while a page is on its way."""
+
+        def changes(self, cursors, known):
+            for page in stale.changes(cursors, known):
+                if page.records:
+                    ben.store = stale
+                    ben.sync()
+                    ben.title(A, "Later")
+                    ben.sync()
+                    ben.store = self
+                yield page
+
+        def __getattr__(self, name):
+            return getattr(stale, name)
+
+    ben.store = Behind()
+    ben.sync()
+    assert title_of(ben.here.data()[A]) == "Later"
+    assert not [line for line in ben.report.lines if line.what == "conflict"]
+
+
 class TestSetBack:
     """The store was restored from a backup."""
 
