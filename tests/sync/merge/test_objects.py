@@ -60,6 +60,12 @@ def test_what_is_alike_on_both_sides_is_not_looked_into():
     assert merged(ANY, {"a": {"b": 1}}, {"a": {"b": 2}}, {"a": {"b": 2}}) == ({"a": {"b": 2}}, Merged({}))
 
 
+def test_what_lies_over_anything_else_is_one_value_whatever_is_in_it():
+    base, mine, theirs = ({"title": {"a": a, "b": b}} for a, b in ((1, 1), (2, 1), (1, 2)))
+
+    assert [each.path for each in merged(OVERLAY, base, mine, theirs)[1].collisions] == ["it/title"]
+
+
 @pytest.mark.parametrize(
     ("path", "words"), [("title/text", True), ("title/color", False), ("title", False), ("", False), ("a/b/c", False)]
 )

@@ -58,6 +58,7 @@ def test_what_is_too_long_for_a_field_is_text():
         ("a b c d e", "a c d e", "a b c d", "a c d"),
         ("a b c", "X b c", "X b Y", "X b Y"),
         ("a b c", "X b Y", "X b Y", "X b Y"),
+        ("a b c", "X b c", "X Y c", "X Y c"),
         ("a b c d", "X b c Y", "X b Z d", None),
         ("a b c d e", "X b c d Y", "X b Z d e", "X b Z d Y"),
         ("春のセール", "夏のセール", "春のセット", "夏のセット"),
@@ -73,6 +74,7 @@ def test_changes_that_do_not_touch_go_together(base, mine, theirs, expected):
     ("base", "mine", "theirs"),
     [
         ("Spring sale", "Autumn sale", "Winter sale"),
+        ("a b c", "X B c", "a B Y"),
         ("Save 20 %", "Save 30 %", "Save 20 €"),
         ("", "Hello", "Bye"),
         ("Hello", "Hello you", "Hello all"),
