@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from app.remote.folder import files, folders, hints
 from app.remote.folder.files import Odd
@@ -22,6 +23,8 @@ PAGE_BYTES = 4_000_000
 """Bytes of the files of one page, but for the last of them."""
 READ_AGAIN = 64
 """Files that are rather read again every time than a cursor made that says no news."""
+ANEW = ""
+"""The folder of a cursor that was given in the middle of a listing of everything: that begins anew."""
 
 Verify = Callable[[], None]
 """Raises ``Barred`` or ``Offline`` where the folder is not what it was."""
@@ -64,24 +67,24 @@ class Changes:
     def pages(self, text: str | None, known: Callable[[Collection], Mapping[str, str]]) -> Iterator[Page]:
         """See ``RemoteStore.changes``. Raises ``OSError``, ``Offline``, ``Barred``."""
         cursor = hints.read_cursor(text, self._folder)
-        revisions = known(self._collection) if cursor else {}
+        revisions: Mapping[str, str] = known(self._collection) if cursor else {}
         moment = Moment(self._root)
         listing = self._listing(revisions)
         news = _News(broken=list(listing.broken))
         fresh = cursor is None
-        between = text if cursor and text else hints.spell(self._folder, {})
+        between = text if cursor and text else hints.spell(ANEW, {})
         for id in sorted(listing.entries):
             self._look(id, listing.entries[id], revisions.get(id), cursor, news)
             if news.full:
-                yield self._page(news.page(), between, fresh=fresh, last=False)
+                yield self._page(news.page(), between, fresh)
                 fresh = False
         for gone in self._gone(revisions, listing):
             news.records.append(Remote(self._collection, gone, "", None))
             if news.full:
-                yield self._page(news.page(), between, fresh=fresh, last=False)
-        records = news.page()
+                yield self._page(news.page(), between, fresh)
+        rest = self._page(news.page(), between, fresh)
         text = self._cursor(news, moment, listing.newest) if self._is_news(news, cursor) else between
-        yield self._page(records, text, fresh=fresh, broken=tuple(news.broken))
+        yield replace(rest, cursor=text, last=True, broken=tuple(news.broken))
 
     def _listing(self, revisions: Mapping[str, str]) -> Listing:
         check_at_rest(self._root)
@@ -131,13 +134,5 @@ class Changes:
         marks = {id: hints.mark(entry, found) for id, (entry, found) in news.read.items() if entry.touched < settled}
         return hints.spell(self._folder, {**news.seen, **marks})
 
-    def _page(
-        self,
-        records: tuple[Remote, ...],
-        cursor: str,
-        *,
-        fresh: bool,
-        last: bool = True,
-        broken: tuple[Broken, ...] = (),
-    ) -> Page:
-        return Page(collection=self._collection, records=records, cursor=cursor, fresh=fresh, last=last, broken=broken)
+    def _page(self, records: tuple[Remote, ...], cursor: str, fresh: bool) -> Page:
+        return Page(collection=self._collection, records=records, cursor=cursor, fresh=fresh, last=False)

@@ -42,4 +42,6 @@ def _told(root: Path, error: OSError) -> Offline | Barred:
         return Barred(f"You may not read the team folder {root}. Ask whoever looks after it to let you.")
     if isinstance(error, FileNotFoundError):
         return Offline(f"the team folder {root} is not there")
+    if isinstance(error, NotADirectoryError):
+        return Barred(f"{root} is no folder. Choose another place for the team, then sync again.")
     return Offline(f"the team folder {root} does not answer: {error.strerror or error}")

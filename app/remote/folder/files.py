@@ -142,4 +142,6 @@ def _patiently(act: Callable[[], object], wait: Wait) -> None:
             wait(PAUSE)
         else:
             return
+    if OPEN_FILES_STAY:
+        raise OSError(errno.EBUSY, "A file in it is in use")
     act()

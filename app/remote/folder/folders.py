@@ -3,6 +3,7 @@
 import stat
 from pathlib import Path
 
+from app.remote.folder import files
 from app.sync.ports import Barred
 
 
@@ -23,4 +24,5 @@ def provide(root: Path, folder: Path) -> None:
     """Let a part of the team folder be there. Raises ``Barred``, ``OSError``."""
     if not is_there(root, folder):
         folder.mkdir(exist_ok=True)
+        files.settle(root)
         is_there(root, folder)

@@ -70,7 +70,7 @@ def _name(folder: Path, name: str) -> str:
 
 
 def _is_listed(folder: Path, name: str) -> bool:
-    return name in os.listdir(folder)
+    return name in (path.name for path in folder.iterdir())
 
 
 def _problem(folder: Path, name: str, id: str, info: os.stat_result) -> str:

@@ -3,7 +3,7 @@
 import os
 import time
 from collections.abc import Generator, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from app.remote.folder import files, lock, media
@@ -107,9 +107,9 @@ class FolderStore:
         """The lock of a folder that is still this team's. Raises ``Forbidden``, ``Offline``, ``Barred``."""
         with reaching(self._root):
             self._same_team()
-            with changing():
-                held = lock.held(self._root, self._clock, self._wait)
-            with held as holding:
+            with ExitStack() as stack:
+                with changing():
+                    holding = stack.enter_context(lock.held(self._root, self._clock, self._wait))
                 yield holding
 
     def _begin(self, workspace: str) -> None:
@@ -129,7 +129,8 @@ class FolderStore:
             team = read_team(self._root)
         if team is None:
             raise Barred(
-                f"{self._root} is no team folder: {TEAM} is missing. Perhaps a disk is not connected. Nothing was changed."
+                f"{self._root} is no team folder now: {TEAM} is missing there. Perhaps a disk is not connected. Nothing"
+                " was changed."
             )
         if self._team is not None and team != self._team:
             raise Barred(f"The team folder {self._root} is another one than before. Nothing was changed.")

@@ -35,9 +35,9 @@ class Writing:
             folders.is_there(self._root, path.parent)
             data = files.read(path, MAX_BYTES)
             with changing():
-                return (
-                    self._remove(path, data, write) if write.data is None else self._put(path, data, write, write.data)
-                )
+                if write.data is None:
+                    return self._remove(path, data, write)
+                return self._put(path, data, write, write.data)
         except (Odd, Unreadable) as error:
             return Refused(told(f"{spoken(path.name)} in {path.parent}", str(error)))
         except Forbidden:
