@@ -30,12 +30,14 @@ class Span(Struct, frozen=True):
 
 def spans(old: str, new: str) -> tuple[Span, ...]:
     """How ``old`` becomes ``new``. Within a stretch that was replaced, what is gone comes first."""
-    found = _spans(WORDS.findall(old), WORDS.findall(new))
+    found = fates(WORDS.findall(old), WORDS.findall(new))
     filled = (Span(fate, "".join(words)) for fate, words in found if words)
     return tuple(Span(fate, "".join(span.text for span in run)) for fate, run in groupby(filled, key=_fate))
 
 
-def _spans(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[Fate, Sequence[str]]]:
+def fates(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[Fate, Sequence[str]]]:
+    """How the words ``old`` become the words ``new``, in stretches, some of them empty. Of a stretch that was replaced
+    what is gone comes first, what is new right behind it."""
     head = _alike(old, new)
     tail = _alike(old[head:][::-1], new[head:][::-1])
     yield "same", old[:head]

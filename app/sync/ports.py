@@ -1,11 +1,11 @@
 """The two sides of a sync: the team store and this workspace."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from typing import Protocol
 
 from app.domain.tree import Tree
-from app.sync.values import Agreed, Asset, Collection, Event, Hello, Mine, Outcome, Page, Write
+from app.sync.values import Agreed, Asset, Collection, Event, Hello, Mine, Outcome, Page, Refused, Write
 
 
 class Offline(Exception):
@@ -27,10 +27,12 @@ class RemoteStore(Protocol):
         """Let the store belong to the workspace with that id. Raises ``Barred`` where it has another one already."""
         ...
 
-    def changes(self, cursors: Mapping[Collection, str | None], known: "Known") -> Iterator[Page]:
+    def changes(self, cursors: Mapping[Collection, str | None], known: "Known") -> Generator[Page, None, None]:
         """What changed behind each collection's cursor (None: everything there is), collections in the order of
-        ``cursors``, at least one page for each. A page is asked for only when the one before was dealt with.
-        ``known`` tells the revisions that this side has seen, for stores that keep no log."""
+        ``cursors``, at least one page for each. Closing it early lets go of it.
+
+        Behind a page's cursor lies whatever happened after that page was asked for, and what was deleted since the
+        listing began. ``known`` tells the revisions that this side has seen, for stores that keep no log."""
         ...
 
     def older(self, revision: str, than: str) -> bool:
@@ -39,14 +41,15 @@ class RemoteStore(Protocol):
 
     def write(self, writes: Sequence[Write]) -> list[Outcome]:
         """Carry out ``writes``, each for itself, in their order; the outcomes in that order. A call that raised may
-        have been carried out or not: the same writes are safe to send again."""
+        have been carried out or not: the same writes are safe to send again. What the store has already is ``Stored``,
+        or a ``Clash`` with just that."""
         ...
 
     def assets(self, hashes: Sequence[str]) -> dict[str, Asset]:
         """Those of ``hashes`` that the store has, whole."""
         ...
 
-    def put_asset(self, asset: Asset, data: bytes) -> None:
+    def put_asset(self, asset: Asset, data: bytes) -> Refused | None:
         """Keep a file; one that is there already stays."""
         ...
 
@@ -72,27 +75,48 @@ class Known(Protocol):
 
 
 class LocalStore(Protocol):
-    """This workspace, as the engine sees it."""
+    """This workspace, as one run of the engine sees it: all that one of these writes is one step to undo."""
+
+    def own(self) -> str:
+        """The id of this workspace, which a store without one may take."""
+        ...
+
+    def team(self) -> str:
+        """The id that the team store had when this workspace was first connected to it; "" before that."""
+        ...
 
     def cursors(self) -> dict[Collection, str | None]:
         """How far each collection was read, in the order of ``COLLECTIONS``."""
         ...
 
     def revisions(self, collection: Collection) -> dict[str, str]:
-        """The revisions of all records that the store is known to have, by id."""
+        """The revisions of all records that the store is known to have (``Agreed.revision`` is not empty), by id."""
         ...
 
     def count(self, collection: Collection) -> int:
         """How many records of it take part: are shared here, or known to the store."""
         ...
 
-    def waiting(self, collection: Collection) -> list[str]:
+    def waiting(self, collection: Collection, *, refused: bool = False) -> list[str]:
         """The ids of the records that may differ from what the store has, in the order in which they are to be sent.
-        Those that were refused as they are don't count."""
+        Those that were refused as they are count only where ``refused`` says so."""
         ...
 
     def read(self, collection: Collection, ids: Sequence[str]) -> dict[str, Mine]:
         """Records by id; those that neither this workspace nor the store has are missing."""
+        ...
+
+    def assets_of(self, campaigns: Sequence[str]) -> dict[str, list[str]]:
+        """The hashes of the files that campaigns use, by campaign, as far as the store is not known to have them."""
+        ...
+
+    def asset(self, sha256: str) -> tuple[Asset, bytes] | None:
+        """A file; None where it is not here."""
+        ...
+
+    def lacking(self) -> list[str]:
+        """The hashes of the files that shared campaigns use, neither archived nor deleted ones, and that aren't
+        here."""
         ...
 
     def change(self) -> AbstractContextManager["LocalChange"]:
@@ -108,15 +132,36 @@ class LocalChange(Protocol):
         ...
 
     def store(self, collection: Collection, records: Mapping[str, Tree | None]) -> dict[str, str]:
-        """Let the workspace have these (None: deleted; what others still use stays, unshared). The ids of those that
-        could not be stored as they are, with the reason: the rest is stored."""
+        """Let the workspace have these, shared (None: deleted; what others still use stays, unshared). The ids of those
+        that could not be stored as they are, with the reason: the rest is stored, and read back as it was given."""
         ...
 
     def agree(self, collection: Collection, agreed: Mapping[str, Agreed | None]) -> None:
-        """Remember what the store has (None: nothing); behind ``store``, whose records count as unchanged then as far
-        as they equal what was agreed."""
+        """Remember what the store has (None: nothing); behind ``store``. A record waits from now on exactly as long as
+        ``states.waits`` says so."""
+        ...
+
+    def sending(self, collection: Collection, prints: Mapping[str, str]) -> None:
+        """Remember in ``Agreed.sent`` what goes out now, by id; of a record that the store is not known to have,
+        too."""
         ...
 
     def move(self, collection: Collection, cursor: str | None) -> None:
         """Everything up to that cursor was dealt with."""
+        ...
+
+    def join(self, team: str) -> None:
+        """Remember which team store this workspace belongs to (``LocalStore.team``)."""
+        ...
+
+    def uploaded(self, hashes: Sequence[str]) -> None:
+        """The store has these files."""
+        ...
+
+    def forget_uploads(self) -> None:
+        """The store may have lost files."""
+        ...
+
+    def keep_asset(self, asset: Asset, data: bytes) -> None:
+        """Keep a file that came from the store."""
         ...

@@ -112,10 +112,12 @@ class Held(Struct, frozen=True):
 
 
 class Agreed(Struct, frozen=True):
-    """What this workspace knows the store to have: the revision, and the record (``base``) as it was then.
+    """What this workspace knows the store to have: the revision, and the record (``base``) as it was then. Where
+    ``revision`` is empty the store has nothing, and only the last three count.
 
     ``held`` waits for the person to choose. ``refused``: why the store did not take what is here; it is tried again
-    once the record is another than ``mark`` says.
+    once the record is another than ``mark`` says. ``sent``: the fingerprint of what was sent last, as long as no answer
+    came: if the store has just that, it was taken.
     """
 
     revision: str
@@ -123,6 +125,7 @@ class Agreed(Struct, frozen=True):
     held: tuple[Held, ...] = ()
     refused: str = ""
     mark: int = 0
+    sent: str = ""
 
 
 class Mine(Struct, frozen=True):

@@ -19,9 +19,11 @@ class Collision(Struct, frozen=True):
 
 class Merged(Struct, frozen=True):
     """``tree`` holds what only one side changed, and mine where they collide. ``taken``: the places where what others
-    did came in; ``joined``: those among them where both sides' words stand side by side now."""
+    did came in; ``joined``: those among them where both sides' words stand side by side now. ``kept``: what others
+    took out, and what stays because it was changed here. Stamps and what is known of a picture's file are not told."""
 
     tree: Tree
     collisions: tuple[Collision, ...] = ()
     taken: tuple[str, ...] = ()
     joined: tuple[str, ...] = ()
+    kept: tuple[str, ...] = ()

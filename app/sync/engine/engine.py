@@ -1,0 +1,69 @@
+"""The sync of a workspace with its team store."""
+
+from collections.abc import Callable
+
+from app.sync.engine.guard import Guard
+from app.sync.engine.meeting import meet
+from app.sync.engine.pictures import fetch_pictures
+from app.sync.engine.pulling import pull
+from app.sync.engine.pushing import push
+from app.sync.engine.rehearsal import RehearsedLocal, RehearsedRemote
+from app.sync.engine.report import Report
+from app.sync.engine.run import Progress, Run, Stopped, never, silent
+from app.sync.ports import LocalStore, RemoteStore
+from app.sync.values import COLLECTIONS
+
+ROUNDS = 8
+"""How often what was sent is followed by another look, while others write at the same places."""
+
+
+class Engine:
+    """``report`` is of the last sync, also where that raised."""
+
+    def __init__(self, local: LocalStore, remote: RemoteStore) -> None:
+        self._local = local
+        self._remote = remote
+        self.report = Report()
+
+    def sync(
+        self,
+        *,
+        allow_deletes: bool = False,
+        dry_run: bool = False,
+        refused: bool = False,
+        progress: Progress = silent,
+        stop: Callable[[], bool] = never,
+    ) -> Report:
+        """Let both sides have the same. ``dry_run`` tells what that would do, and changes neither. ``refused``: what
+        the store refused before is tried once more.
+
+        Raises ``Offline``, ``Barred``, ``MassDelete`` (unless ``allow_deletes``), and what ``progress`` raises; what was
+        done until then is kept, and the next sync goes on from there.
+        """
+        self.report = Report()
+        run = Run(
+            local=RehearsedLocal(self._local) if dry_run else self._local,
+            remote=RehearsedRemote(self._remote) if dry_run else self._remote,
+            report=self.report,
+            progress=progress,
+            stop=stop,
+            allow_deletes=allow_deletes,
+            refused=refused,
+        )
+        try:
+            _carry_out(run)
+        except Stopped:
+            self.report.stopped = True
+        self.report.waiting = sum(len(run.local.waiting(collection)) for collection in COLLECTIONS)
+        return self.report
+
+
+def _carry_out(run: Run) -> None:
+    meet(run)
+    guard = Guard(run)
+    pull(run, guard)
+    for number in range(ROUNDS):
+        if not push(run, refused=run.refused and number == 0):
+            break
+        pull(run, guard)
+    fetch_pictures(run)

@@ -1,0 +1,54 @@
+"""Files of campaigns: there before what uses them is sent, and here once what uses them has come."""
+
+from collections.abc import Iterable, Sequence
+
+from app.sync.engine.run import Run
+from app.sync.values import Refused
+
+
+def send_pictures(run: Run, campaigns: Sequence[str]) -> dict[str, str]:
+    """Let the store have the files of these campaigns. The campaigns whose files it does not take, with the reason."""
+    files = run.local.assets_of(campaigns) if campaigns else {}
+    wanted = list(dict.fromkeys(sha256 for hashes in files.values() for sha256 in hashes))
+    if not wanted:
+        return {}
+    there = run.remote.assets(wanted)
+    refused = _send(run, [sha256 for sha256 in wanted if sha256 not in there])
+    with run.local.change() as change:
+        change.uploaded([sha256 for sha256 in there if sha256 in wanted])
+    return {campaign: reason for campaign, hashes in files.items() if (reason := _first(hashes, refused))}
+
+
+def _send(run: Run, hashes: Sequence[str]) -> dict[str, str]:
+    refused: dict[str, str] = {}
+    for number, sha256 in enumerate(hashes):
+        run.look("pictures", number, len(hashes))
+        found = run.local.asset(sha256)
+        if found is None:
+            continue
+        answer = run.remote.put_asset(*found)
+        if isinstance(answer, Refused):
+            refused[sha256] = answer.reason
+            continue
+        with run.local.change() as change:
+            change.uploaded([sha256])
+        run.report.pictures_sent += 1
+    return refused
+
+
+def _first(hashes: Iterable[str], refused: dict[str, str]) -> str:
+    return next((refused[sha256] for sha256 in hashes if sha256 in refused), "")
+
+
+def fetch_pictures(run: Run) -> None:
+    """Keep the files that campaigns in use lack here."""
+    lacking = run.local.lacking()
+    there = run.remote.assets(lacking) if lacking else {}
+    for number, (sha256, asset) in enumerate(there.items()):
+        run.look("pictures", number, len(there))
+        data = run.remote.asset(sha256)
+        if data is None:
+            continue
+        with run.local.change() as change:
+            change.keep_asset(asset, data)
+        run.report.pictures_kept += 1

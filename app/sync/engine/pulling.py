@@ -1,0 +1,99 @@
+"""Taking in what changed in the team store."""
+
+from collections.abc import Sequence
+from contextlib import closing
+
+from app.sync.engine.applying import Resolved, apply, read
+from app.sync.engine.guard import Guard
+from app.sync.engine.report import Line
+from app.sync.engine.run import Run
+from app.sync.merge.shapes import SHAPES
+from app.sync.ports import LocalChange
+from app.sync.states import Resolution, known, resolve, rewound
+from app.sync.values import Collection, Mine, Page, Remote
+
+
+def pull(run: Run, guard: Guard) -> None:
+    """Read and store all pages. A page and its cursor are one transaction. Raises ``MassDelete``."""
+    while not _Pull(run).to_the_end(guard):
+        guard.count()
+
+
+class _Pull:
+    def __init__(self, run: Run) -> None:
+        self._run = run
+        self._done = 0
+        self._cursors = run.local.cursors()
+        self._listing = _Listing(run, "labels")
+
+    def to_the_end(self, guard: Guard) -> bool:
+        """Whether all pages were stored; else the guard has to count."""
+        with closing(self._run.remote.changes(self._cursors, self._run.local.revisions)) as pages:
+            for page in pages:
+                self._run.look("pull", self._done)
+                if not guard.lets(page):
+                    return False
+                self._store(page)
+        return True
+
+    def _store(self, page: Page) -> None:
+        if page.collection != self._listing.collection:
+            self._listing = _Listing(self._run, page.collection)
+        records = self._listing.news(page)
+        lost = self._listing.lost(page)
+        cursor = self._listing.cursor(page, self._cursors.get(page.collection))
+        if records or lost or cursor != self._cursors.get(page.collection):
+            with self._run.local.change() as change:
+                lines = self._listing.store(change, page, records, lost)
+                change.move(page.collection, cursor)
+            self._run.report.lines += lines
+        self._cursors[page.collection] = cursor
+        self._done += len(page.records)
+
+
+class _Listing:
+    """The pages of one collection. ``restored``: everything is listed though much was known, because the store was set
+    back; only its last page moves the cursor then, so that a listing that was cut off begins again."""
+
+    def __init__(self, run: Run, collection: Collection) -> None:
+        self.collection: Collection = collection
+        self._run = run
+        self._revisions: dict[str, str] | None = None
+        self._restored = False
+        self._missing: set[str] = set()
+
+    def news(self, page: Page) -> list[Remote]:
+        """The last state of each record on a page, but for those that are known to be as they are there."""
+        if page.records or page.fresh:
+            self._revisions = self._revisions or self._run.local.revisions(self.collection)
+        known = self._revisions or {}
+        if page.fresh:
+            self._missing = set(known)
+            self._restored = bool(known)
+        self._missing.difference_update(each.id for each in page.records)
+        last = {each.id: each for each in page.records}
+        return [each for each in last.values() if known.get(each.id) != each.revision]
+
+    def lost(self, page: Page) -> list[str]:
+        """The records that were known, and are not in the listing that ends here."""
+        return sorted(self._missing) if self._restored and page.last else []
+
+    def cursor(self, page: Page, before: str | None) -> str | None:
+        """Where the next pull is to begin once this page is stored."""
+        return before if self._restored and not page.last else page.cursor
+
+    def store(self, change: LocalChange, page: Page, records: Sequence[Remote], lost: Sequence[str]) -> list[Line]:
+        """Carry out what the records of a page lead to; what there is to tell."""
+        if self._restored and page.fresh:
+            change.forget_uploads()
+        if lost:
+            change.agree(self.collection, dict.fromkeys(lost))
+        mine = read(change, self.collection, [each.id for each in records])
+        resolved = [Resolved(mine[each.id], each, self._resolution(mine[each.id], each)) for each in records]
+        return apply(change, self.collection, resolved)
+
+    def _resolution(self, mine: Mine, theirs: Remote) -> Resolution:
+        agreed = known(mine)
+        if agreed is None or not self._run.remote.older(theirs.revision, agreed.revision):
+            return resolve(mine, theirs, SHAPES[self.collection])
+        return rewound(mine, theirs) if self._restored else Resolution(agreed=mine.agreed)

@@ -1,0 +1,19 @@
+"""The three-way merge of a record."""
+
+from msgspec import UNSET
+
+from app.domain.tree import Tree
+from app.sync.merge.shape import Notes, Shape, Sides
+from app.sync.merge.values import Merged
+
+
+def merge(base: Tree | None, mine: Tree, theirs: Tree, shape: Shape) -> Merged:
+    """What both sides made of ``base`` (None: each made its record without the other), by the ``shape`` of its
+    collection (``shapes.SHAPES``). Nothing that one side did is lost: it is in the tree, or in a collision; what it
+    took out stays where the other side changed it.
+
+    The sides may be swapped: the collisions are the same, turned round, and without any the trees are equal, but for
+    the order of what both put at one place, and of sets that both put into another order. Pure: no side is changed.
+    """
+    notes = Notes()
+    return notes.merged(shape.merge(Sides(UNSET if base is None else base, mine, theirs), (), notes))

@@ -1,0 +1,75 @@
+"""The team stores that have to keep the contract. Each adapter adds a line to ``TEAMS``."""
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+from typing import Any, Protocol
+
+from app.domain.tree import Tree
+from app.sync.ports import RemoteStore
+from app.sync.values import COLLECTIONS, Collection, Remote, Role, Write
+from tests.fake_team import FakeTeam
+
+
+class Team(Protocol):
+    """A place that several people connect to. ``roles``: it can tell readers; ``log``: it knows who wrote what;
+    ``restores``: it can be set back (else neither of the last two is called)."""
+
+    roles: bool
+    log: bool
+    restores: bool
+
+    def connect(self, user: str = "ada", role: Role = "editor") -> RemoteStore: ...
+
+    def backup(self) -> Any: ...
+
+    def restore(self, kept: Any) -> None: ...
+
+
+@contextmanager
+def memory(_folder: Path) -> Iterator[Team]:
+    yield FakeTeam()
+
+
+TEAMS: dict[str, Callable[[Path], AbstractContextManager[Team]]] = {"memory": memory}
+
+
+class Follower:
+    """Somebody who only reads, and remembers what the engine would."""
+
+    def __init__(self, store: RemoteStore) -> None:
+        self.store = store
+        self.cursors: dict[Collection, str | None] = dict.fromkeys(COLLECTIONS)
+        self.records: dict[tuple[Collection, str], Remote] = {}
+        self.heard: list[Remote] = []
+        """What came since ``pull`` began last."""
+        self.fresh: set[Collection] = set()
+
+    def known(self, collection: Collection) -> Mapping[str, str]:
+        return {id: each.revision for (where, id), each in self.records.items() if where == collection}
+
+    def pull(self, pages: int | None = None) -> "Follower":
+        """Read what there is, or no more than ``pages`` pages."""
+        self.heard, self.fresh = [], set()
+        for number, page in enumerate(self.store.changes(dict(self.cursors), self.known), 1):
+            self._take(page.collection, page.records)
+            self.cursors[page.collection] = page.cursor
+            self.fresh |= {page.collection} if page.fresh else set()
+            if number == pages:
+                break
+        return self
+
+    def _take(self, collection: Collection, records: tuple[Remote, ...]) -> None:
+        self.heard += records
+        for each in records:
+            if each.data is None:
+                self.records.pop((collection, each.id), None)
+            else:
+                self.records[collection, each.id] = each
+
+    def data(self, collection: Collection = "campaigns") -> dict[str, Tree]:
+        return {id: each.data for (where, id), each in self.records.items() if where == collection and each.data}
+
+
+def create(id: str, collection: Collection = "campaigns", **data: object) -> Write:
+    return Write(collection, id, {"id": id, **data}, None)
