@@ -1,6 +1,6 @@
 """What changed in a folder that keeps no log: held against what this side knows of it, file by file."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Generator, Mapping
 from pathlib import Path
 
 from msgspec import Struct, field
@@ -13,7 +13,6 @@ from app.remote.folder.hints import Cursor, Moment
 from app.remote.folder.layout import FOLDERS, record_file
 from app.remote.folder.listing import Entry, Listing, listed, told
 from app.remote.folder.text import MAX_BYTES, Unreadable, parse, revision
-from app.services.pictures.names import spoken
 from app.sync.ports import Barred
 from app.sync.values import Broken, Collection, Page, Remote
 
@@ -23,9 +22,6 @@ PAGE_BYTES = 4_000_000
 """Bytes of the files of one page, but for the last of them."""
 READ_AGAIN = 64
 """Files that are rather read again every time than a cursor made that says no news."""
-ANEW = ""
-"""The folder of a cursor that was given in the middle of a listing of everything: that begins anew."""
-
 Verify = Callable[[], None]
 """Raises ``Barred`` or ``Offline`` where the folder is not what it was."""
 
@@ -64,7 +60,7 @@ class Changes:
         self._place = root / FOLDERS[collection]
         self._verify = verify
 
-    def pages(self, text: str | None, known: Callable[[Collection], Mapping[str, str]]) -> Iterator[Page]:
+    def pages(self, text: str | None, known: Callable[[Collection], Mapping[str, str]]) -> Generator[Page, None, None]:
         """See ``RemoteStore.changes``. Raises ``OSError``, ``Offline``, ``Barred``."""
         cursor = hints.read_cursor(text, self._folder)
         revisions: Mapping[str, str] = known(self._collection) if cursor else {}
@@ -72,7 +68,7 @@ class Changes:
         listing = self._listing(revisions)
         news = _News(broken=list(listing.broken))
         fresh = cursor is None
-        between = text if cursor and text else hints.spell(ANEW, {})
+        between = text if cursor and text else hints.spell(self._folder, {})
         for id in sorted(listing.entries):
             self._look(id, listing.entries[id], revisions.get(id), cursor, news)
             if news.full:
@@ -102,7 +98,7 @@ class Changes:
             news.seen[id] = cursor.seen[id]
             return
         try:
-            data = files.read(entry.path, MAX_BYTES)
+            data = files.read(self._place / entry.name, MAX_BYTES)
             if data is None:
                 return
             found = revision(data)
@@ -111,8 +107,7 @@ class Changes:
                 news.bytes += len(data)
             news.read[id] = (entry, found)
         except (Odd, Unreadable) as error:
-            where = f"{spoken(entry.path.name)} in {self._place}"
-            news.broken.append(Broken(id, told(where, str(error))))
+            news.broken.append(Broken(id, told(self._place, entry.name, str(error))))
 
     def _gone(self, revisions: Mapping[str, str], listing: Listing) -> list[str]:
         """What is known and has no file any more: looked at twice, because a listing may miss what is replaced

@@ -1,6 +1,7 @@
 """Which records a folder holds, by name, size and times, without looking into them."""
 
 import os
+import stat
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,7 +18,7 @@ class Entry(Struct, frozen=True):
     """A file. ``state`` changes whenever its content does, unless that happens within a tick of the file system's
     clock; ``touched`` is when it last changed, by that clock, in nanoseconds."""
 
-    path: Path
+    name: str
     state: str
     touched: int
 
@@ -36,60 +37,65 @@ def listed(folder: Path) -> Listing:
     entries: dict[str, Entry] = {}
     broken: list[Broken] = []
     newest = 0
-    for name, path, info in _files(folder):
+    for name, info in _files(folder):
         newest = max(newest, min(info.st_mtime_ns, info.st_ctime_ns))
-        id = name.removesuffix(SUFFIX)
-        if reason := _problem(folder, name, id, info):
-            broken.append(Broken(id.lower() if is_safe(id.lower()) else "", reason))
+        plain = name if name.islower() else _in_small_letters(folder, name)
+        id = plain.removesuffix(SUFFIX)
+        if reason := _problem(folder, plain, id, info):
+            broken.append(Broken(_meant(id), reason))
         else:
-            entries[id] = _entry(path, info)
+            entries[id] = _entry(name, info)
     return Listing(entries, tuple(broken), newest)
 
 
-def _files(folder: Path) -> Iterator[tuple[str, Path, os.stat_result]]:
+def told(folder: Path, name: str, reason: str) -> str:
+    """A sentence on a record that can't be read."""
+    return f"{spoken(name)} in {folder} can't be read: {reason}. It was left alone; restore it or remove it."
+
+
+def _files(folder: Path) -> Iterator[tuple[str, os.stat_result]]:
     """What could be meant as a record: hidden files and notes that lie about are not."""
     with os.scandir(folder) as found:
         for each in found:
             if SUFFIX not in each.name.lower() or each.name.startswith("."):
                 continue
             try:
-                yield _name(folder, each.name), Path(each.path), each.stat(follow_symlinks=False)
+                yield each.name, each.stat(follow_symlinks=False)
             except FileNotFoundError:
                 continue
 
 
-def _name(folder: Path, name: str) -> str:
-    """The name in small letters where the file system sees no difference."""
+def _in_small_letters(folder: Path, name: str) -> str:
+    """The name as it would be, where the file system sees no difference."""
     small = name.lower()
-    if small == name:
-        return name
     try:
-        return small if (folder / small).samefile(folder / name) and not _is_listed(folder, small) else name
+        is_same = (folder / small).samefile(folder / name)
+        return small if is_same and small not in (each.name for each in folder.iterdir()) else name
     except OSError:
         return name
 
 
-def _is_listed(folder: Path, name: str) -> bool:
-    return name in (path.name for path in folder.iterdir())
-
-
 def _problem(folder: Path, name: str, id: str, info: os.stat_result) -> str:
     """Why a file is no record, in a sentence; "" where it may be one."""
-    where = f"{spoken(name)} in {folder}"
     if not name.endswith(SUFFIX) or not is_safe(id):
-        return f"{where} is no record of the team: perhaps a copy that another program made. It was left alone."
+        return (
+            f"{spoken(name)} in {folder} is no record of the team, perhaps a copy that another program made."
+            " It was left alone."
+        )
+    if stat.S_ISREG(info.st_mode):
+        return ""
     try:
         files.check_kind(info.st_mode)
     except Odd as error:
-        return told(where, str(error))
+        return told(folder, name, str(error))
     return ""
 
 
-def told(where: str, reason: str) -> str:
-    """A sentence on a record that can't be read."""
-    return f"{where} can't be read: {reason}. It was left alone; restore it or remove it."
+def _meant(id: str) -> str:
+    small = id.lower().removesuffix(SUFFIX)
+    return small if is_safe(small) else ""
 
 
-def _entry(path: Path, info: os.stat_result) -> Entry:
+def _entry(name: str, info: os.stat_result) -> Entry:
     state = f"{info.st_size} {info.st_mtime_ns} {info.st_ctime_ns} {info.st_ino}"
-    return Entry(path, state, max(info.st_mtime_ns, info.st_ctime_ns))
+    return Entry(name, state, max(info.st_mtime_ns, info.st_ctime_ns))

@@ -2,7 +2,7 @@
 
 import os
 import time
-from collections.abc import Generator, Iterator, Mapping, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from app.remote.folder.lock import Clock, Holding
 from app.remote.folder.team import Team, new_team, read_team, spell
 from app.remote.folder.writing import Writing, forbidden
 from app.sync.ports import Barred, Known
-from app.sync.values import Asset, Collection, Event, Hello, Outcome, Page, Role, Write
+from app.sync.values import Asset, Collection, Event, Hello, Outcome, Page, Refused, Role, Write
 
 
 class FolderStore:
@@ -47,7 +47,7 @@ class FolderStore:
             raise Barred(f"The team folder {self._root} belongs to another workspace. Choose another folder.")
         self._team = team
 
-    def changes(self, cursors: Mapping[Collection, str | None], known: Known) -> Iterator[Page]:
+    def changes(self, cursors: Mapping[Collection, str | None], known: Known) -> Generator[Page, None, None]:
         """See the port."""
         for collection, cursor in cursors.items():
             with reaching(self._root):
@@ -75,10 +75,10 @@ class FolderStore:
             found = {sha256: media.about(self._root, sha256) for sha256 in hashes}
         return {sha256: asset for sha256, asset in found.items() if asset}
 
-    def put_asset(self, asset: Asset, data: bytes) -> None:
+    def put_asset(self, asset: Asset, data: bytes) -> Refused | None:
         """See the port. Raises ``ValueError`` where ``data`` is not what ``asset`` says."""
         if self.asset(asset.sha256) is not None:
-            return
+            return None
         try:
             self._same_team()
             with reaching(self._root), changing():
@@ -86,9 +86,10 @@ class FolderStore:
             with self._holding() as holding, changing():
                 media.tell(self._root, asset, holding)
         except Forbidden:
-            raise Barred(forbidden(self._root).reason) from None
+            return forbidden(self._root)
         except Odd as error:
-            raise Barred(f"A picture can't be put into the team folder {self._root}: {error}.") from None
+            return Refused(f"A picture can't be put into the team folder {self._root}: {error}.")
+        return None
 
     def asset(self, sha256: str) -> bytes | None:
         """See the port."""

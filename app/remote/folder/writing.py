@@ -39,7 +39,7 @@ class Writing:
                     return self._remove(path, data, write)
                 return self._put(path, data, write, write.data)
         except (Odd, Unreadable) as error:
-            return Refused(told(f"{spoken(path.name)} in {path.parent}", str(error)))
+            return Refused(told(path.parent, path.name, str(error)))
         except Forbidden:
             return forbidden(self._root)
 
