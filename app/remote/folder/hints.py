@@ -27,7 +27,7 @@ def read_cursor(text: str | None, folder: str) -> Cursor | None:
     """What ``spell`` wrote about the folder with that id; None where it is about another one, or no such text."""
     try:
         cursor = msgspec.json.decode(text or "", type=Cursor)
-    except msgspec.DecodeError:
+    except (msgspec.DecodeError, ValueError):
         return None
     return cursor if (cursor.format, cursor.folder) == (1, folder) else None
 

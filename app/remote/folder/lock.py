@@ -97,8 +97,7 @@ def _acquire(root: Path, token: bytes, clock: Clock, wait: Wait) -> None:
         now = _content(root)
         if now is None or now != seen:
             seen, since = now, clock()
-        elif clock() - since >= STALE:
-            _take_over(root, token, wait)
+        elif clock() - since >= STALE and _take_over(root, token, wait):
             return
         if clock() - begun >= PATIENCE:
             raise Offline(f"somebody else is writing into the team folder {root} all the time")
@@ -114,14 +113,19 @@ def _make(path: Path, token: bytes) -> bool:
     return True
 
 
-def _take_over(root: Path, token: bytes, wait: Wait) -> None:
-    """Put one's own lock in the place of a dead one. Where two do so, the last one holds it."""
-    new = root / f"{LOCK}-{token.decode()}"
+def _take_over(root: Path, token: bytes, wait: Wait) -> bool:
+    """Put one's own lock in the place of a dead one. Where several do so, the last one holds it. False: somebody who
+    got it first swept this one's away."""
+    folders.provide(root, root / NEW)
+    new = files.fresh(root / NEW)
     files.write(new, token)
     try:
         files.replace(new, root / LOCK, wait)
+    except FileNotFoundError:
+        return False
     finally:
         files.remove(new, wait)
+    return True
 
 
 def _release(root: Path, token: bytes, wait: Wait) -> None:

@@ -17,6 +17,9 @@ from app.remote.folder.writing import Writing, forbidden
 from app.sync.ports import Barred, Known
 from app.sync.values import Asset, Collection, Event, Hello, Outcome, Page, Refused, Role, Write
 
+NOBODYS = "{}"
+"""The cursor of a folder that belongs to nobody yet: it says nothing about any other."""
+
 
 class FolderStore:
     """``RemoteStore`` in any folder. A record's revision is the hash of its file, so nothing but files travels: what
@@ -51,6 +54,9 @@ class FolderStore:
         """See the port."""
         for collection, cursor in cursors.items():
             with reaching(self._root):
+                if cursor is None and self._team is None and read_team(self._root) is None:
+                    yield Page(collection=collection, records=(), cursor=NOBODYS, fresh=True)
+                    continue
                 changes = Changes(self._root, self._same_team().folder, collection, self._verify)
                 yield from changes.pages(cursor, known)
 
