@@ -58,6 +58,13 @@ def check_kind(mode: int) -> None:
         raise Odd(kind)
 
 
+def check_place(path: Path) -> None:
+    """Raises ``Odd`` where something else is than an ordinary file or nothing."""
+    mode = mode_of(path)
+    if mode is not None:
+        check_kind(mode)
+
+
 def write(path: Path, data: bytes, *, mode: int | None = None) -> None:
     """Make a new file, and see it on the disk; nothing stays of it after a failure. ``mode``: what others may do with
     it, as stat(2) has it; else as the system has it."""
@@ -75,10 +82,10 @@ def write(path: Path, data: bytes, *, mode: int | None = None) -> None:
 
 def fill(path: Path, data: bytes) -> None:
     """Let a file hold ``data``, and see it on the disk. Several at once may do so with the same bytes: there is no
-    moment when what one has written is gone."""
+    moment when what one has written is gone. Raises ``Odd``, ``OSError``."""
+    check_place(path)
     handle = os.open(path, _WRITE | os.O_CREAT, 0o666)
     with os.fdopen(handle, "wb"):
-        check_kind(os.fstat(handle).st_mode)
         _fill(handle, data)
 
 

@@ -26,8 +26,8 @@ STALE = 15.0
 """Seconds without one, after which a lock is taken over."""
 PATIENCE = 60.0
 """Seconds to wait for a lock that others use."""
-PAUSE = 0.05
-"""Seconds between two looks, at most."""
+PAUSES = (0.002, 0.05)
+"""Seconds between two looks: at first, and at most."""
 _MAX_BYTES = 65_536
 
 Clock = Callable[[], float]
@@ -93,6 +93,7 @@ def held(root: Path, clock: Clock = time.monotonic, wait: Wait = time.sleep) -> 
 def _acquire(root: Path, token: bytes, clock: Clock, wait: Wait) -> None:
     begun = since = clock()
     seen: bytes | None = None
+    pause = PAUSES[0]
     while not _make(root / LOCK, token):
         now = _content(root)
         if now is None or now != seen:
@@ -101,7 +102,8 @@ def _acquire(root: Path, token: bytes, clock: Clock, wait: Wait) -> None:
             return
         if clock() - begun >= PATIENCE:
             raise Offline(f"somebody else is writing into the team folder {root} all the time")
-        wait(random.uniform(PAUSE / 10, PAUSE))
+        wait(random.uniform(pause / 2, pause))
+        pause = min(pause * 1.5, PAUSES[1])
 
 
 def _make(path: Path, token: bytes) -> bool:

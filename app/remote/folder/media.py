@@ -54,11 +54,13 @@ def fill(root: Path, asset: Asset, data: bytes, wait: Wait) -> None:
     folders.provide(root, root / MEDIA)
     target = media_file(root, asset.sha256, asset.mime)
     new = target.with_name(f".{target.name}{files.TEMPORARY}")
+    files.check_place(target)
     files.fill(new, data)
     try:
         files.replace(new, target, wait)
     except FileNotFoundError:
-        files.check_kind(target.lstat().st_mode)
+        if files.mode_of(target) is None:
+            raise
 
 
 def tell(root: Path, asset: Asset, holding: Holding) -> None:

@@ -100,7 +100,7 @@ def test_two_who_fill_a_file_with_the_same_leave_it_whole(path: Path) -> None:
 
 def test_a_link_is_not_filled(path: Path) -> None:
     make_link(path)
-    with pytest.raises(OSError, match="symbolic link"):
+    with pytest.raises(Odd, match="a link"):
         files.fill(path, b"data")
     assert (path.parent / "target").read_bytes() == b"secret"
 
