@@ -37,8 +37,8 @@ class Engine:
         """Let both sides have the same. ``dry_run`` tells what that would do, and changes neither. ``refused``: what
         the store refused before is tried once more.
 
-        Raises ``Offline``, ``Barred``, ``MassDelete`` (unless ``allow_deletes``), and what ``progress`` raises; what was
-        done until then is kept, and the next sync goes on from there.
+        Raises ``Offline``, ``Barred``, ``MassDelete`` (unless ``allow_deletes``), and what ``progress`` raises; what
+        was done until then is kept, and the next sync goes on from there.
         """
         self.report = Report()
         run = Run(

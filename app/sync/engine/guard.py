@@ -5,7 +5,7 @@ from contextlib import closing
 from app.sync.engine.run import Run
 from app.sync.merge.shapes import SHAPES
 from app.sync.states import resolve
-from app.sync.values import Mine, Page
+from app.sync.values import Collection, Mine, Page
 
 FEW = 10
 """So many campaigns may go without a question."""
@@ -46,7 +46,7 @@ class Guard:
     def count(self) -> None:
         """Look through all that comes. Raises ``MassDelete``."""
         local, remote = self._run.local, self._run.remote
-        cursors = {"campaigns": local.cursors()["campaigns"]}
+        cursors: dict[Collection, str | None] = {"campaigns": local.cursors()["campaigns"]}
         with closing(remote.changes(cursors, local.revisions)) as pages:
             self._judge(sum(map(self._deletions, pages)))
         self._counted = True

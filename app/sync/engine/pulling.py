@@ -66,13 +66,13 @@ class _Listing:
         """The last state of each record on a page, but for those that are known to be as they are there."""
         if page.records or page.fresh:
             self._revisions = self._revisions or self._run.local.revisions(self.collection)
-        known = self._revisions or {}
+        before = self._revisions or {}
         if page.fresh:
-            self._missing = set(known)
-            self._restored = bool(known)
+            self._missing = set(before)
+            self._restored = bool(before)
         self._missing.difference_update(each.id for each in page.records)
         last = {each.id: each for each in page.records}
-        return [each for each in last.values() if known.get(each.id) != each.revision]
+        return [each for each in last.values() if before.get(each.id) != each.revision]
 
     def lost(self, page: Page) -> list[str]:
         """The records that were known, and are not in the listing that ends here."""

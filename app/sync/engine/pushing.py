@@ -2,16 +2,26 @@
 
 from collections.abc import Mapping, Sequence
 
+from msgspec import Struct
+
 from app.domain.tree import same
 from app.sync.engine.applying import Resolved, apply, read
 from app.sync.engine.batches import Outgoing, batches
 from app.sync.engine.pictures import send_pictures
+from app.sync.engine.report import Line
 from app.sync.engine.run import Run
 from app.sync.merge.shapes import SHAPES
 from app.sync.states import Resolution, known, parked, resolve, stored
-from app.sync.values import COLLECTIONS, Clash, Collection, Mine, Outcome, Refused, Remote, Stored
+from app.sync.values import COLLECTIONS, Clash, Mine, Outcome, Refused, Remote, Stored
 
 READER = "You may only read what the team shares"
+
+
+class Answer(Struct, frozen=True):
+    """What the store said to a write."""
+
+    to: Outgoing
+    outcome: Outcome
 
 
 def push(run: Run, *, refused: bool = False) -> bool:
@@ -19,22 +29,23 @@ def push(run: Run, *, refused: bool = False) -> bool:
     done, went = 0, False
     for batch in batches(run, refused=refused):
         run.look("push", done)
-        outcomes = _outcomes(run, batch)
-        _settle(run, batch, outcomes)
-        went = went or any(not isinstance(each, Refused) for each in outcomes)
+        answers = _answers(run, batch)
+        _settle(run, answers)
+        went = went or any(not isinstance(answer.outcome, Refused) for answer in answers)
         done += len(batch)
     return went
 
 
-def _outcomes(run: Run, batch: Sequence[Outgoing]) -> list[Outcome]:
+def _answers(run: Run, batch: Sequence[Outgoing]) -> list[Answer]:
     """Carry out a batch's writes; those whose pictures the store refuses are refused themselves."""
     if run.report.hello and run.report.hello.role == "reader":
-        return [Refused(READER) for _ in batch]
+        return [Answer(each, Refused(READER)) for each in batch]
     bare = send_pictures(run, [each.write.id for each in batch if each.write.collection == "campaigns"])
     going = [each for each in batch if not _reason(each, bare)]
     _announce(run, going)
-    answers = iter(run.remote.write([each.write for each in going]) if going else [])
-    return [Refused(reason) if (reason := _reason(each, bare)) else next(answers) for each in batch]
+    outcomes = run.remote.write([each.write for each in going]) if going else []
+    refused = [Answer(each, Refused(reason)) for each in batch if (reason := _reason(each, bare))]
+    return [*refused, *(Answer(each, outcome) for each, outcome in zip(going, outcomes, strict=True))]
 
 
 def _reason(each: Outgoing, bare: Mapping[str, str]) -> str:
@@ -43,52 +54,39 @@ def _reason(each: Outgoing, bare: Mapping[str, str]) -> str:
 
 def _announce(run: Run, batch: Sequence[Outgoing]) -> None:
     with run.local.change() as change:
-        for collection, some in _sorted(batch).items():
-            change.sending(collection, {each.write.id: each.print for each in some})
+        for collection in COLLECTIONS:
+            prints = {each.write.id: each.print for each in batch if each.write.collection == collection}
+            if prints:
+                change.sending(collection, prints)
 
 
-def _settle(run: Run, batch: Sequence[Outgoing], outcomes: Sequence[Outcome]) -> None:
-    answers = {(each.write.collection, each.write.id): outcome for each, outcome in zip(batch, outcomes, strict=True)}
+def _settle(run: Run, answers: Sequence[Answer]) -> None:
+    lines: list[Line] = []
     with run.local.change() as change:
-        lines = [
-            line
-            for collection, some in _sorted(batch).items()
-            for line in apply(
-                change,
-                collection,
-                _resolved(run, read(change, collection, [each.write.id for each in some]), some, answers),
-            )
-        ]
+        for collection in COLLECTIONS:
+            some = [answer for answer in answers if answer.to.write.collection == collection]
+            if some:
+                mine = read(change, collection, [answer.to.write.id for answer in some])
+                lines += apply(change, collection, [_resolved(run, mine[each.to.write.id], each) for each in some])
     run.report.lines += lines
 
 
-def _resolved(
-    run: Run, mine: Mapping[str, Mine], batch: Sequence[Outgoing], answers: Mapping[tuple[Collection, str], Outcome]
-) -> list[Resolved]:
-    found: list[Resolved] = []
-    for each in batch:
-        write = each.write
-        answer = answers[write.collection, write.id]
-        theirs = answer.theirs if isinstance(answer, Clash) else None
-        there = theirs or Remote(write.collection, write.id, "", None)
-        found.append(Resolved(mine[write.id], there, _resolution(run, mine[write.id], each, answer, there)))
-    return found
+def _resolved(run: Run, mine: Mine, answer: Answer) -> Resolved:
+    write, outcome = answer.to.write, answer.outcome
+    theirs = outcome.theirs if isinstance(outcome, Clash) else None
+    there = theirs or Remote(write.collection, write.id, "", None)
+    return Resolved(mine, there, _resolution(run, mine, answer, there))
 
 
-def _resolution(run: Run, mine: Mine, each: Outgoing, answer: Outcome, there: Remote) -> Resolution:
-    write = each.write
-    if isinstance(answer, Refused):
-        return parked(mine, each.mark, answer.reason)
-    if isinstance(answer, Stored):
-        return stored(mine, write.revision, write.data, answer.revision)
+def _resolution(run: Run, mine: Mine, answer: Answer, there: Remote) -> Resolution:
+    write, outcome = answer.to.write, answer.outcome
+    if isinstance(outcome, Refused):
+        return parked(mine, answer.to.mark, outcome.reason)
+    if isinstance(outcome, Stored):
+        return stored(mine, write.revision, write.data, outcome.revision)
     if same(there.data, write.data):
         return stored(mine, write.revision, write.data, there.revision)
     agreed = known(mine)
     if agreed and there.data is not None and run.remote.older(there.revision, agreed.revision):
         return Resolution(agreed=mine.agreed)
     return resolve(mine, there, SHAPES[write.collection])
-
-
-def _sorted(batch: Sequence[Outgoing]) -> dict[Collection, list[Outgoing]]:
-    of = {collection: [each for each in batch if each.write.collection == collection] for collection in COLLECTIONS}
-    return {collection: some for collection, some in of.items() if some}

@@ -1,6 +1,6 @@
 """Both sides of a sync that changes neither: what it would do is remembered here, and forgotten."""
 
-from collections.abc import Generator, Iterator, Mapping, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager
 
 from msgspec.structs import replace
@@ -109,7 +109,7 @@ class RehearsedLocal:
         return []
 
     @contextmanager
-    def change(self) -> Iterator[LocalChange]:
+    def change(self) -> Generator[LocalChange, None, None]:
         yield _RehearsedChange(self)
 
     def keep(self, collection: Collection, mine: Mine) -> None:
