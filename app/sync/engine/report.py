@@ -22,8 +22,8 @@ class Line(Struct, frozen=True, kw_only=True):
 
 class Report(Struct, kw_only=True):
     """Grows while a sync goes on; what it says was done, and is kept. ``waiting`` records are still to be sent.
-    ``stopped``: somebody asked it to end early. ``broken``: what could not be read in the store, each once. Pictures are
-    counted in files."""
+    ``stopped``: somebody asked it to end early. ``broken``: what could not be read in the store, each once.
+    Pictures are counted in files."""
 
     hello: Hello | None = None
     lines: list[Line] = field(default_factory=list[Line])

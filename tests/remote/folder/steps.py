@@ -1,6 +1,5 @@
 """Folders, stopwatches and records that the tests of the folder store share."""
 
-import os
 from pathlib import Path
 from typing import Any
 
@@ -58,7 +57,11 @@ def listing(store: FolderStore, cursor: str | None = None, known: dict[str, str]
     return list(store.changes({"campaigns": cursor}, lambda collection: known or {}))
 
 
-def long_ago(folder: Path, by: int = 0) -> None:
-    """As if nothing below ``folder`` had been touched for a day, less ``by`` seconds."""
-    for path in folder.rglob("*.json"):
-        os.utime(path, ns=(path.stat().st_mtime_ns - (86_400 - by) * 10**9,) * 2)
+def heard(pages: list[Page]) -> dict[str, object]:
+    return {each.id: each.data and each.data.get("name") for page in pages for each in page.records}
+
+
+def caught_up(root: Path) -> tuple[str, dict[str, str]]:
+    """A cursor, and the revisions that are known with it."""
+    pages = listing(connected(root))
+    return pages[-1].cursor, {each.id: each.revision for page in pages for each in page.records}
