@@ -24,15 +24,25 @@ class Remote(Struct, frozen=True):
     data: Tree | None
 
 
+class Broken(Struct, frozen=True):
+    """Something in the store that can't be read as a record, and why, in a sentence for people. It is left alone on
+    both sides. ``id`` is "" where it can't be told whose place it takes."""
+
+    id: str
+    reason: str
+
+
 class Page(Struct, frozen=True, kw_only=True):
     """Some of what changed in one collection, oldest first, and the cursor behind it. ``fresh``: the first page of a
-    listing of everything, because the store can't say what changed (it was restored, or was never asked)."""
+    listing of everything, because the store can't say what changed (it was restored, or was never asked). ``broken``
+    is told anew by every listing."""
 
     collection: Collection
     records: tuple[Remote, ...]
     cursor: str
     fresh: bool = False
     last: bool = True
+    broken: tuple[Broken, ...] = ()
 
 
 class Write(Struct, frozen=True):

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from app.domain.tree import Tree
+from app.remote.folder.store import FolderStore
 from app.sync.ports import RemoteStore
 from app.sync.values import COLLECTIONS, Collection, Remote, Role, Write
 from tests.fake_team import FakeTeam
@@ -31,7 +32,31 @@ def memory(_folder: Path) -> Iterator[Team]:
     yield FakeTeam()
 
 
-TEAMS: dict[str, Callable[[Path], AbstractContextManager[Team]]] = {"memory": memory}
+class FolderTeam:
+    """A folder that everybody may write into; nobody has to say who they are."""
+
+    roles = log = restores = False
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def connect(self, user: str = "ada", role: Role = "editor") -> RemoteStore:
+        return FolderStore(self._path)
+
+    def backup(self) -> Any:
+        raise NotImplementedError
+
+    def restore(self, kept: Any) -> None:
+        raise NotImplementedError
+
+
+@contextmanager
+def folder(path: Path) -> Iterator[Team]:
+    (path / "team").mkdir()
+    yield FolderTeam(path / "team")
+
+
+TEAMS: dict[str, Callable[[Path], AbstractContextManager[Team]]] = {"folder": folder, "memory": memory}
 
 
 class Follower:

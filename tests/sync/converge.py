@@ -3,13 +3,14 @@
 import argparse
 import sys
 import time
+from typing import Any
 
 from tests.sync.model.world import World
 
 
-def converged(clients: int, actions: int, seed: int) -> World:
+def converged(clients: int, actions: int, seed: int, team: Any = None) -> World:
     """A world after so many actions in which everybody, and the store, came to the same. Raises ``AssertionError``."""
-    world = World(clients, seed)
+    world = World(clients, seed, team)
     world.run(actions)
     world.settle()
     assert world.lost() == set(), f"lost: {sorted(world.lost())[:9]}"

@@ -6,7 +6,7 @@ from app.domain.tree import Tree
 from app.sync.engine.engine import Engine
 from app.sync.engine.report import Line, Report
 from app.sync.values import Role
-from tests.fake_team import FakeTeam, MemoryStore
+from tests.fake_team import FakeTeam
 from tests.sync.fake_workspace import FakeWorkspace
 from tests.sync.made import made, title, uid
 
@@ -17,7 +17,7 @@ class Desk:
     def __init__(self, team: FakeTeam, user: str = "ada", role: Role = "editor") -> None:
         self.team = team
         self.here = FakeWorkspace()
-        self.store: Any = MemoryStore(team, user, role)
+        self.store: Any = team.connect(user, role)
         self.report = Report()
 
     def sync(self, **wishes: Any) -> Report:

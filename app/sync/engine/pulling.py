@@ -37,6 +37,8 @@ class _Pull:
         return True
 
     def _store(self, page: Page) -> None:
+        broken = self._run.report.broken
+        broken += [each for each in page.broken if each not in broken]
         if page.collection != self._listing.collection:
             self._listing = _Listing(self._run, page.collection)
         records = self._listing.news(page)

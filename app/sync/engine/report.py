@@ -5,7 +5,7 @@ from collections import Counter
 from msgspec import Struct, field
 
 from app.sync.states import Resolution
-from app.sync.values import Collection, Hello, What
+from app.sync.values import Broken, Collection, Hello, What
 
 
 class Line(Struct, frozen=True, kw_only=True):
@@ -22,12 +22,14 @@ class Line(Struct, frozen=True, kw_only=True):
 
 class Report(Struct, kw_only=True):
     """Grows while a sync goes on; what it says was done, and is kept. ``waiting`` records are still to be sent.
-    ``stopped``: somebody asked it to end early. Pictures are counted in files."""
+    ``stopped``: somebody asked it to end early. ``broken``: what could not be read in the store, each once.
+    Pictures are counted in files."""
 
     hello: Hello | None = None
     lines: list[Line] = field(default_factory=list[Line])
     waiting: int = 0
     stopped: bool = False
+    broken: list[Broken] = field(default_factory=list[Broken])
     pictures_sent: int = 0
     pictures_kept: int = 0
 

@@ -2,7 +2,7 @@ import pytest
 from msgspec.structs import replace
 
 from app.sync.ports import Offline
-from app.sync.values import Write
+from app.sync.values import Broken, Write
 from tests.sync.desk import filled, quiet
 from tests.sync.made import A, B, C, made, title, title_of, uid
 
@@ -35,6 +35,20 @@ class Twice:
         for page in self._store.changes(cursors, known):
             yield type(page)(**{**fields(page), "records": page.records * 2, "last": False})
             yield page
+
+    def __getattr__(self, name):
+        return getattr(self._store, name)
+
+
+class Worn:
+    """A store in which something can't be read."""
+
+    def __init__(self, store) -> None:
+        self._store = store
+
+    def changes(self, cursors, known):
+        for page in self._store.changes(cursors, known):
+            yield replace(page, broken=(Broken(A, "Half of it is missing."),))
 
     def __getattr__(self, name):
         return getattr(self._store, name)
@@ -241,3 +255,14 @@ def fail_after(count: int):
             raise OSError("the disk is full")
 
     return fail
+
+
+def test_what_cannot_be_read_in_the_store_is_told_once_and_changes_nothing(ada):
+    ada.put(made())
+    ada.sync()
+    ada.store = Worn(ada.store)
+    for _ in range(2):
+        report = ada.sync()
+        assert report.broken == [Broken(A, "Half of it is missing.")]
+        assert report.quiet
+    assert set(ada.here.data()) == {A}

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from random import Random
+from typing import Any
 
 from app.domain.tree import Tree, same
 from tests.fake_team import FakeTeam
@@ -14,11 +15,12 @@ PATIENCE = 60
 
 
 class World:
-    """``clients`` people and one store; everything that happens follows from ``seed``."""
+    """``clients`` people and one store (in memory, unless ``team`` has another); everything that happens follows from
+    ``seed``."""
 
-    def __init__(self, clients: int, seed: int) -> None:
+    def __init__(self, clients: int, seed: int, team: Any = None) -> None:
         self.random = Random(seed)
-        self.team = FakeTeam(page_size=7, history=False)
+        self.team = team or FakeTeam(page_size=7, history=False)
         self.ledger = Ledger()
         self.people = [Person(number, self.team, self.ledger, self.random) for number in range(clients)]
         self._depth = 0
