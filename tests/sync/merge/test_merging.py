@@ -104,7 +104,7 @@ def test_swapping_the_sides_turns_collisions_round(sides):
 
 def _unordered(value: Any) -> Any:
     if is_object(value):
-        return {key: _unordered(inner) for key, inner in value.items()}
+        return sorted((key, repr(_unordered(inner))) for key, inner in value.items())
     return sorted(map(repr, map(_unordered, value))) if is_list(value) else value
 
 
