@@ -4,7 +4,7 @@ import contextlib
 import io
 import logging
 import warnings
-from typing import Any
+from typing import Any, cast
 
 from app.server.settings import ADMINISTRATOR, PRINCIPAL, in_memory
 
@@ -20,7 +20,7 @@ def in_memory_application(secret: str, password: str) -> Any:
         warnings.simplefilter("ignore")
         import kinto
 
-        application: Any = kinto.main({}, **in_memory(secret))
+        application = cast(Any, kinto).main({}, **in_memory(secret))
     _add_administrator(application.registry, password)
     return application
 

@@ -6,7 +6,7 @@ import ssl
 import urllib.error
 import urllib.request
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, cast
 
 from app.server.workspaces import Answer, Call
 
@@ -40,8 +40,7 @@ def inside(application: Any, user: str, password: str) -> Call:
     def call(method: str, path: str, body: dict[str, Any] | None, headers: Mapping[str, str]) -> Answer:
         from pyramid.request import Request
 
-        blank: Any = Request.blank
-        request = blank("/v1" + path, method=method, headers={**login, **headers})
+        request = cast(Any, Request).blank("/v1" + path, method=method, headers={**login, **headers})
         if body is not None:
             request.body = json.dumps(body).encode()
         answer = request.get_response(application)

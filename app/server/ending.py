@@ -8,7 +8,7 @@ import signal
 import stat
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from types import FrameType
 from typing import NoReturn
@@ -18,7 +18,7 @@ _CHUNK = 4096
 
 
 @contextmanager
-def asked_to_end() -> Iterator[None]:
+def asked_to_end() -> Generator[None]:
     """Inside, SIGINT and SIGTERM raise ``SystemExit`` in the main thread, which ends up here; so does the end of a pipe
     on stdin that somebody held open at the start."""
     before = {number: signal.signal(number, _leave) for number in (signal.SIGINT, signal.SIGTERM)}

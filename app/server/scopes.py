@@ -1,7 +1,7 @@
 """What a request writes to, read from its method and path (Kinto's HTTP API 1.23)."""
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 from urllib.parse import unquote
 
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
@@ -46,13 +46,12 @@ def batch_scopes(body: Any) -> set[str]:
 
 
 def _items(body: Any) -> Iterator[tuple[str, str]]:
-    given = body if isinstance(body, dict) else {}
-    defaults = _mapping(given.get("defaults"))
-    requests = given.get("requests")
-    for item in requests if isinstance(requests, list) else ():
+    given = _mapping(body)
+    defaults, requests = _mapping(given.get("defaults")), given.get("requests")
+    for item in cast("list[Any]", requests) if isinstance(requests, list) else ():
         whole = {**defaults, **_mapping(item)}
         yield str(whole.get("method") or "GET").upper(), str(whole.get("path") or "")
 
 
 def _mapping(value: Any) -> dict[str, Any]:
-    return value if isinstance(value, dict) else {}
+    return cast("dict[str, Any]", value) if isinstance(value, dict) else {}

@@ -63,7 +63,7 @@ def on_new_request(event: Event) -> None:
 
 
 def on_collection_created(event: Changed) -> None:
-    """Stamp the empty listing at once. Kinto does it at the first GET, which then writes beside whoever has the lock."""
+    """Stamp the empty listing at once. Kinto does it at the first GET, which then writes beside whoever is at it."""
     for change in event.impacted_objects:
         listing = f"/buckets/{event.payload['bucket_id']}/collections/{change['new']['id']}"
         event.request.registry.storage.resource_timestamp("record", listing)

@@ -42,8 +42,8 @@ class Administration:
         body = self._done("GET", "/")
         if CAPABILITY not in body.get("capabilities", {}):
             raise Refused(
-                f"The server lacks {CAPABILITY}: without it, two people saving at once can lose what one of them wrote. "
-                "Add app.server.serial_writes to kinto.includes."
+                f"The server lacks {CAPABILITY}: without it, two people who save at once can lose what one of them "
+                "wrote. Add app.server.serial_writes to kinto.includes."
             )
         if "user" not in body:
             raise Refused("The server does not know this user and password.")

@@ -3,20 +3,17 @@
 import logging.config
 import os
 import warnings
-from typing import Any
+from typing import Any, cast
 
 
 def _application() -> Any:
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        import kinto
-        from pyramid.paster import get_app
+    from pyramid import paster
 
     file = os.environ.get("KINTO_INI", "kinto.ini")
     logging.config.fileConfig(file, disable_existing_loggers=False)
-    made: Any = get_app(file, "main")
-    assert kinto
-    return made
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        return cast(Any, paster).get_app(file, "main")
 
 
 application = _application()
