@@ -9,6 +9,7 @@ from app.domain.tree import Tree
 from app.sync.ports import RemoteStore
 from app.sync.values import COLLECTIONS, Collection, Remote, Role, Write
 from tests.fake_team import FakeTeam
+from tests.remote.kinto_server import kinto_team
 
 
 class Team(Protocol):
@@ -31,7 +32,16 @@ def memory(_folder: Path) -> Iterator[Team]:
     yield FakeTeam()
 
 
-TEAMS: dict[str, Callable[[Path], AbstractContextManager[Team]]] = {"memory": memory}
+@contextmanager
+def kinto(_folder: Path) -> Iterator[Team]:
+    with kinto_team() as team:
+        yield team
+
+
+TEAMS: dict[str, Callable[[Path], AbstractContextManager[Team]]] = {
+    "kinto": kinto,
+    "memory": memory,
+}
 
 
 class Follower:
