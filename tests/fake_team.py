@@ -38,15 +38,16 @@ class Kept:
 
 
 class FakeTeam:
-    """The server. ``writes`` counts what was stored. ``unwanted`` is asked for a reason to refuse a write."""
+    """The server. ``writes`` counts what was stored. Without ``history`` it keeps no log."""
 
     roles, log, restores = True, True, True
 
-    def __init__(self, page_size: int = 100) -> None:
+    def __init__(self, page_size: int = 100, *, history: bool = True) -> None:
         self.kept = Kept()
         self.page_size = page_size
         self.writes = 0
         self.lock = threading.Lock()
+        self._history = history
         self._last = 0
 
     def connect(self, user: str = "ada", role: Role = "editor") -> "MemoryStore":
@@ -77,8 +78,9 @@ class FakeTeam:
         self.kept.stamps[write.collection] = self._last
         records.pop(write.id, None)
         records[write.id] = Remote(write.collection, write.id, str(self._last), copy.deepcopy(write.data))
-        event = Event(at=f"2026-03-01T09:00:00.{self._last:06}Z", user=user, data=records[write.id].data)
-        self.kept.log.setdefault((write.collection, write.id), []).insert(0, event)
+        if self._history:
+            event = Event(at=f"2026-03-01T09:00:00.{self._last:06}Z", user=user, data=records[write.id].data)
+            self.kept.log.setdefault((write.collection, write.id), []).insert(0, event)
         return Stored(str(self._last))
 
     def behind(self, collection: Collection, number: int, *, deleted: bool) -> tuple[list[Remote], bool]:

@@ -55,16 +55,22 @@ def dirty(mine: Mine) -> bool:
 
 def waits(mine: Mine, *, refused: bool = False) -> bool:
     """Whether a record is to be sent: ``dirty``, and not ``refused`` as it is."""
-    parked = mine.agreed is not None and bool(mine.agreed.refused) and mine.agreed.mark == mine.mark
-    return (refused or not parked) and dirty(mine)
+    return (refused or not is_parked(mine)) and dirty(mine)
 
 
-def fingerprint(data: Tree | None) -> str:
-    """What ``Agreed.sent`` keeps of a record; "" of a deletion."""
-    if data is None:
-        return ""
-    text = json.dumps(data, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(text.encode()).hexdigest()[:32]
+def is_parked(mine: Mine) -> bool:
+    """Whether the store refused a record as it is."""
+    return mine.agreed is not None and bool(mine.agreed.refused) and mine.agreed.mark == mine.mark
+
+
+def spelled(data: Tree | None) -> bytes:
+    """A record as JSON in which equal records are alike; nothing of a deletion."""
+    return b"" if data is None else json.dumps(data, sort_keys=True, separators=(",", ":")).encode()
+
+
+def fingerprint(spelling: bytes) -> str:
+    """What ``Agreed.sent`` keeps of a record that is ``spelled`` so; "" of a deletion."""
+    return hashlib.sha256(spelling).hexdigest()[:32] if spelling else ""
 
 
 def resolve(mine: Mine, theirs: Remote, shape: Shape) -> Resolution:
@@ -74,7 +80,7 @@ def resolve(mine: Mine, theirs: Remote, shape: Shape) -> Resolution:
         return Resolution(agreed=mine.agreed)
     if theirs.data is None:
         return _gone(mine, agreed)
-    if mine.agreed and mine.agreed.sent and mine.agreed.sent == fingerprint(theirs.data):
+    if mine.agreed and mine.agreed.sent and mine.agreed.sent == fingerprint(spelled(theirs.data)):
         return Resolution(agreed=taken(mine, theirs.revision, theirs.data), what="pushed", sent=True)
     if agreed and same(theirs.data, agreed.base):
         return Resolution(agreed=replace(agreed, revision=theirs.revision, sent=""))

@@ -5,7 +5,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from app.domain import worddiff
-from app.domain.worddiff import Span, spans
+from app.domain.worddiff import Span, fates, spans
 
 texts = st.text(max_size=60) | st.lists(st.sampled_from(["Spring", "sale", " ", "\n", "春", "の", "!", "20 %"])).map(
     "".join
@@ -33,6 +33,15 @@ def test_both_texts_can_be_read_from_the_spans(one, other):
     assert "".join(span.text for span in found if span.fate != "gone") == other
     assert all(span.text for span in found)
     assert all(a.fate != b.fate for a, b in pairwise(found))
+
+
+@given(st.lists(st.sampled_from("abc")), st.lists(st.sampled_from("abc")))
+def test_of_what_was_replaced_what_is_gone_comes_first(old, new_words):
+    found = [*fates(old, new_words)]
+
+    assert [word for fate, words in found if fate != "new" for word in words] == old
+    assert [word for fate, words in found if fate != "gone" for word in words] == new_words
+    assert all(after == "new" for (fate, _), (after, _) in pairwise(found) if fate == "gone")
 
 
 @given(texts)

@@ -76,15 +76,15 @@ class FakeWorkspace:
     def share(self, id: str, shared: bool = True) -> None:
         self._row("campaigns", id, replace(self.state.rows["campaigns", id], shared=shared))
 
-    def choose(self, id: str, path: str, side: str) -> None:
+    def choose(self, id: str, path: str, side: str, collection: Collection = "campaigns") -> None:
         """Decide about a held place."""
-        agreed = self.state.agreed["campaigns", id]
+        agreed, row = self.state.agreed[collection, id], self.state.rows[collection, id]
         held = tuple(each for each in agreed.held if each.path != path)
         if side == "theirs":
-            row = self.state.rows["campaigns", id]
             one = replace(agreed, held=tuple(each for each in agreed.held if each.path == path))
-            self._row("campaigns", id, replace(row, data=projected(Mine(id, row.data, row.mark, one)) or row.data))
-        self._agree({("campaigns", id): replace(agreed, held=held)})
+            data = projected(Mine(id, row.data, row.mark, one))
+            self._row(collection, id, replace(row, data=data or row.data))
+        self.state = replace(self.state, agreed={**self.state.agreed, (collection, id): replace(agreed, held=held)})
 
     def keep(self, asset: Asset, data: bytes) -> None:
         self.state = replace(self.state, files={**self.state.files, asset.sha256: (asset, data)})
@@ -93,8 +93,8 @@ class FakeWorkspace:
         """What takes part, by id."""
         return {id: mine.data for id, mine in self._all(collection).items() if mine.data is not None}
 
-    def held(self, id: str) -> list[str]:
-        agreed = self.state.agreed.get(("campaigns", id))
+    def held(self, id: str, collection: Collection = "campaigns") -> list[str]:
+        agreed = self.state.agreed.get((collection, id))
         return [each.path for each in agreed.held] if agreed else []
 
     # LocalStore
@@ -139,16 +139,13 @@ class FakeWorkspace:
         change = FakeChange(self, self.state)
         yield change
         self.before()
-        if change.state != self.state:
+        if change.state is not self.state:
             self.commits += 1
         self.state = change.state
         self.behind()
 
     def _row(self, collection: Collection, id: str, row: Row) -> None:
         self.state = with_row(self.state, (collection, id), row)
-
-    def _agree(self, agreed: Mapping[Place, Agreed]) -> None:
-        self.state = replace(self.state, agreed={**self.state.agreed, **agreed})
 
     def _all(self, collection: Collection) -> dict[str, Mine]:
         places = {place: None for place in (*self.state.rows, *self.state.agreed) if place[0] == collection}

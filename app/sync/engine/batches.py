@@ -1,12 +1,11 @@
 """What is to be sent, in portions."""
 
-import json
 from collections.abc import Iterator
 
 from msgspec import Struct
 
 from app.sync.engine.run import Run
-from app.sync.states import fingerprint, known, projected, waits
+from app.sync.states import dirty, fingerprint, is_parked, known, projected, spelled
 from app.sync.values import COLLECTIONS, Collection, Mine, Write
 
 MOST = 50
@@ -16,16 +15,12 @@ MOST_BYTES = 4_000_000
 
 
 class Outgoing(Struct, frozen=True):
-    """A write, its length in bytes of JSON, and the record's mark when it was read."""
+    """A write, the record's mark when it was read, the length in bytes of JSON, and what ``Agreed.sent`` keeps."""
 
     write: Write
     mark: int
     size: int
-
-    @property
-    def print(self) -> str:
-        """See ``Agreed.sent``."""
-        return fingerprint(self.write.data)
+    print: str
 
 
 def batches(run: Run, *, refused: bool) -> Iterator[list[Outgoing]]:
@@ -52,13 +47,18 @@ def _outgoing(run: Run, refused: bool) -> Iterator[Outgoing]:
 
 
 def _of(run: Run, collection: Collection, records: list[Mine], refused: bool) -> Iterator[Outgoing]:
-    going = [mine for mine in records if waits(mine, refused=refused)]
-    settled = [mine for mine in records if not waits(mine, refused=True)]
+    settled = {mine.id for mine in records if not dirty(mine)}
     if settled:
         with run.local.change() as change:
-            now = change.read(collection, [mine.id for mine in settled])
+            now = change.read(collection, sorted(settled))
             change.agree(collection, {id: mine.agreed for id, mine in now.items()})
-    for mine in going:
-        agreed, data = known(mine), projected(mine)
-        write = Write(collection, mine.id, data, agreed.revision if agreed else None)
-        yield Outgoing(write, mine.mark, 0 if data is None else len(json.dumps(data, separators=(",", ":"))))
+    for mine in records:
+        if mine.id not in settled and (refused or not is_parked(mine)):
+            yield _write(collection, mine)
+
+
+def _write(collection: Collection, mine: Mine) -> Outgoing:
+    agreed, data = known(mine), projected(mine)
+    spelling = spelled(data)
+    write = Write(collection, mine.id, data, agreed.revision if agreed else None)
+    return Outgoing(write, mine.mark, len(spelling), fingerprint(spelling))

@@ -47,12 +47,11 @@ def _placed(tree: Tree, place: Held, source: Tree) -> Tree:
 
 def _with_all_above(tree: Tree, path: str, source: Tree) -> Tree:
     steps = paths.split(path)
-    for depth in range(1, len(steps)):
-        above = paths.join(steps[:depth])
-        there = value_at(source, above)
-        if takes(there) and not takes(value_at(tree, above)):
-            return _come_back(tree, above, there, source)
-    return tree
+    if not _has_above(source, path):
+        return tree
+    above = (paths.join(steps[:depth]) for depth in range(1, len(steps)))
+    gone = next((each for each in above if not takes(value_at(tree, each))), None)
+    return tree if gone is None else _come_back(tree, gone, value_at(source, gone), source)
 
 
 def _come_back(tree: Tree, path: str, value: Any, source: Tree) -> Tree:
@@ -82,7 +81,9 @@ def _reordered(here: Any, there: Any) -> list[Any]:
 
 
 def _has_above(tree: Tree, path: str) -> bool:
-    return takes(value_at(tree, _above(path))) if path else True
+    """Whether all that lies above a place is there, and such that something can lie below."""
+    steps = paths.split(path)
+    return all(takes(value_at(tree, paths.join(steps[:depth]))) for depth in range(len(steps)))
 
 
 def _above(path: str) -> str:

@@ -6,7 +6,7 @@ from msgspec import UNSET
 
 from app.domain import paths
 from app.domain.paths import Steps
-from app.domain.tree import is_list, is_object
+from app.domain.tree import is_object
 from app.sync.merge.elements import by_id
 
 
@@ -37,12 +37,8 @@ def _put(node: Any, steps: Steps, value: Any) -> Any:
     step, *rest = steps
     inner = _put(paths.child(node, step), tuple(rest), value) if rest else value
     if is_object(node):
-        return _without(node, step) if inner is UNSET else {**node, step: inner}
-    if not is_list(node):
+        return {key: each for key, each in {**node, step: inner}.items() if each is not UNSET}
+    if not takes(node):
         raise KeyError(step)
-    items = _without(by_id(node) or {}, step) if inner is UNSET else {**(by_id(node) or {}), step: inner}
-    return [*items.values()]
-
-
-def _without(node: dict[str, Any], step: str) -> dict[str, Any]:
-    return {key: value for key, value in node.items() if key != step}
+    found = {**(by_id(node) or {}), step: inner}
+    return [each for each in found.values() if each is not UNSET]

@@ -1,0 +1,39 @@
+"""Long runs of the model: ``python -m tests.sync.converge --clients 5 --actions 100000 --seed 1``."""
+
+import argparse
+import sys
+import time
+
+from tests.sync.model.world import World
+
+
+def converged(clients: int, actions: int, seed: int) -> World:
+    """A world after so many actions in which everybody, and the store, came to the same. Raises ``AssertionError``."""
+    world = World(clients, seed)
+    world.run(actions)
+    world.settle()
+    assert world.lost() == set(), f"lost: {sorted(world.lost())[:9]}"
+    while world.decide():
+        world.settle()
+        assert world.lost() == set(), f"lost in deciding: {sorted(world.lost())[:9]}"
+    assert world.unlike() == [], f"not the same everywhere: {world.unlike()[:9]}"
+    assert world.doubled() == [], f"twice: {world.doubled()[:9]}"
+    return world
+
+
+def main() -> int:
+    """0 where everything converged, and nothing was lost."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--clients", type=int, default=5)
+    parser.add_argument("--actions", type=int, default=100_000)
+    parser.add_argument("--seed", type=int, default=1)
+    wanted = parser.parse_args()
+    began = time.monotonic()
+    world = converged(wanted.clients, wanted.actions, wanted.seed)
+    print(f"seed {wanted.seed}: {wanted.actions} actions of {wanted.clients} clients came together, nothing lost")
+    print(f"{world.tally()}; {time.monotonic() - began:.0f} s")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,214 @@
+import pytest
+
+from app.sync.engine.batches import MOST
+from app.sync.engine.pushing import READER
+from app.sync.ports import Offline
+from app.sync.values import Refused
+from tests.fake_team import MemoryStore
+from tests.sync.desk import filled, quiet
+from tests.sync.made import A, B, made, title, title_of, uid
+
+
+class Heard:
+    """A store that keeps what it was asked to write."""
+
+    def __init__(self, store) -> None:
+        self._store = store
+        self.batches = []
+
+    def write(self, writes):
+        self.batches.append(list(writes))
+        return self._store.write(writes)
+
+    def __getattr__(self, name):
+        return getattr(self._store, name)
+
+
+class Deaf(Heard):
+    """A store whose first answer is lost, after the writes were done, or (``done`` no) before."""
+
+    def __init__(self, store, done: bool = True) -> None:
+        super().__init__(store)
+        self._done = done
+
+    def write(self, writes):
+        if self.batches:
+            return super().write(writes)
+        self.batches.append(list(writes))
+        if self._done:
+            self._store.write(writes)
+        raise Offline("no answer")
+
+
+class Picky(Heard):
+    """A store that refuses campaigns of one name."""
+
+    def write(self, writes):
+        return [
+            Refused("That name is taken") if each.data and each.data["name"] == "No" else self._store.write([each])[0]
+            for each in writes
+        ]
+
+
+def test_batches_hold_fifty_records(ada):
+    filled(ada, 120)
+    ada.store = Heard(ada.store)
+    ada.sync()
+    assert [len(batch) for batch in ada.store.batches] == [MOST, MOST, 20]
+
+
+def test_batches_hold_four_megabytes_and_a_larger_record_goes_alone(ada):
+    sizes = [1_500_000, 1_500_000, 1_500_000, 5_000_000, 10]
+    ada.put(*(made(uid(number), "x" * size) for number, size in enumerate(sizes)))
+    ada.store = Heard(ada.store)
+    ada.sync()
+    assert [len(batch) for batch in ada.store.batches] == [2, 1, 1, 1]
+
+
+def test_only_what_changed_is_sent(ada):
+    filled(ada, 120)
+    ada.sync()
+    ada.name(uid(7), "Changed")
+    ada.store = Heard(ada.store)
+    ada.sync()
+    assert [[write.id for write in batch] for batch in ada.store.batches] == [[uid(7)]]
+
+
+def test_a_lost_answer_is_no_clash_with_oneself(ada, ben):
+    ada.put(made())
+    ada.sync()
+    ada.title(A, "Mine")
+    ada.store = Deaf(ada.store)
+    with pytest.raises(Offline):
+        ada.sync()
+    ada.title(A, "Mine, and more")
+    assert ada.lines() == [("pushed", A), ("pushed", A)]
+    assert ada.here.held(A) == []
+    ben.sync()
+    assert title_of(ben.here.data()[A]) == "Mine, and more"
+
+
+@pytest.mark.parametrize("done", [True, False])
+def test_a_lost_answer_to_a_creation_doubles_nothing(ada, team, done):
+    filled(ada, 3)
+    ada.store = Deaf(ada.store, done)
+    with pytest.raises(Offline):
+        ada.sync()
+    assert ada.sync().counts() == {"pushed": 3}
+    assert team.current("campaigns") == ada.here.data()
+    assert quiet(ada)
+
+
+def test_a_lost_answer_to_a_deletion_is_done(ada, team):
+    ada.put(made())
+    ada.sync()
+    ada.here.delete(A)
+    ada.store = Deaf(ada.store)
+    with pytest.raises(Offline):
+        ada.sync()
+    ada.sync()
+    assert team.current("campaigns") == {}
+    assert quiet(ada)
+
+
+def test_what_was_created_without_an_answer_and_deleted_since_is_deleted_there(ada, team):
+    ada.put(made())
+    ada.store = Deaf(ada.store)
+    with pytest.raises(Offline):
+        ada.sync()
+    ada.here.delete(A)
+    ada.sync()
+    assert team.current("campaigns") == {}
+
+
+class TestRefused:
+    def test_it_is_parked_with_its_reason_and_the_rest_goes(self, ada, team):
+        ada.put(made(A, "No"), made(B))
+        ada.store = Picky(ada.store)
+        report = ada.sync()
+        assert report.counts() == {"refused": 1, "pushed": 1}
+        assert [line.reason for line in report.lines if line.what == "refused"] == ["That name is taken"]
+        assert ada.here.state.agreed["campaigns", A].refused == "That name is taken"
+        assert set(team.current("campaigns")) == {B}
+        assert quiet(ada)
+
+    def test_it_is_tried_again_once_it_is_another(self, ada, team):
+        ada.put(made(A, "No"))
+        ada.store = Picky(ada.store)
+        ada.sync()
+        ada.name(A, "Yes")
+        assert ada.lines() == [("pushed", A)]
+        assert ada.here.state.agreed["campaigns", A].refused == ""
+        assert team.current("campaigns")[A]["name"] == "Yes"
+
+    def test_it_is_tried_again_when_the_person_says_so(self, ada):
+        ada.put(made(A, "No"))
+        plain, ada.store = ada.store, Picky(ada.store)
+        ada.sync()
+        ada.store = plain
+        assert ada.lines() == []
+        assert ada.lines(refused=True) == [("pushed", A)]
+
+    def test_being_tried_again_in_vain_ends(self, ada):
+        ada.put(made(A, "No"))
+        ada.store = Picky(ada.store)
+        ada.sync()
+        assert ada.lines(refused=True) == [("refused", A)]
+
+    def test_what_others_do_still_comes_in(self, ada, ben):
+        ben.put(made())
+        ben.sync()
+        ada.sync()
+        ada.name(A, "No")
+        ada.store = Picky(ada.store)
+        ada.sync()
+        ben.title(A, "Hello")
+        ben.sync()
+        assert ada.lines() == [("merged", A), ("refused", A)]
+        assert ada.here.data() == {A: title(made(name="No"), "Hello")}
+
+    def test_a_reader_sends_nothing_and_is_told(self, ada, team):
+        ada.put(made())
+        ada.store = Heard(MemoryStore(team, "ada", "reader"))
+        line = ada.told()
+        assert (line.what, line.reason) == ("refused", READER)
+        assert ada.store.batches == []
+        assert quiet(ada)
+
+    def test_who_becomes_an_editor_sends_it(self, ada, team):
+        ada.put(made())
+        ada.store = MemoryStore(team, "ada", "reader")
+        ada.sync()
+        ada.store = MemoryStore(team, "ada", "editor")
+        assert ada.lines(refused=True) == [("pushed", A)]
+
+
+class TestTheWay:
+    def test_it_is_told_and_may_end_at_each_batch(self, ada, team):
+        filled(ada, 120)
+        heard = []
+        ada.sync(progress=lambda phase, done, of: heard.append((phase, done)))
+        assert [done for phase, done in heard if phase == "push"] == [0, 50, 100]
+
+    def test_who_stops_it_has_sent_what_was_sent(self, ada, team):
+        filled(ada, 120)
+        report = ada.sync(stop=lambda: team.writes >= 50)
+        assert (report.stopped, report.counts(), report.waiting) == (True, {"pushed": 50}, 70)
+        assert ada.sync().counts() == {"pushed": 70}
+
+    def test_what_the_report_says_before_an_end_was_done(self, ada, team):
+        filled(ada, 120)
+        calls = []
+        write = ada.store.write
+
+        def second_fails(writes):
+            calls.append(writes)
+            if len(calls) == 2:
+                raise Offline("the connection broke")
+            return write(writes)
+
+        ada.store.write = second_fails
+        with pytest.raises(Offline):
+            ada.sync()
+        assert ada.report.counts() == {"pushed": 50}
+        assert team.writes == 50
