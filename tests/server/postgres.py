@@ -91,16 +91,23 @@ class Cluster:
             self._process.send_signal(2)
             self._process.wait(STARTS_WITHIN)
 
-    def make_database(self, name: str) -> str:
-        """An empty database; its address."""
-        self.sql(f'CREATE DATABASE "{name}" TEMPLATE template0')
+    def make_database(self, name: str, template: str = "template0") -> str:
+        """A database like ``template``, or an empty one; its address."""
+        self.sql(f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
         return f"postgresql://{SUPERUSER}@127.0.0.1:{self.port}/{name}"
+
+    def has_database(self, name: str) -> bool:
+        """Whether there is one of that name."""
+        return bool(self.sql(f"SELECT 1 FROM pg_database WHERE datname = '{name}'"))
 
     def sql(self, statement: str, database: str = "postgres") -> str:
         """Carry out one statement; what ``psql`` prints of it."""
         address = ["-h", "127.0.0.1", "-p", str(self.port), "-U", SUPERUSER, "-d", database]
         command = [str(_program("psql")), *address, "-qAtX", "-v", "ON_ERROR_STOP=1", "-c", statement]
-        return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+        done = subprocess.run(command, check=False, capture_output=True, text=True)
+        if done.returncode:
+            raise RuntimeError(done.stderr)
+        return done.stdout
 
     def _run(self, program: str, *arguments: str) -> None:
         command = [str(_program(program)), *arguments]

@@ -7,7 +7,6 @@
 import itertools
 import json
 import os
-import signal
 import subprocess
 import sys
 import tempfile
@@ -25,6 +24,11 @@ from app.server.workspaces import Administration, Answer, Role
 from tests.server.postgres import Cluster, cluster, free_port
 
 ROOT = Path(__file__).resolve().parents[2]
+INI = ROOT / "packaging" / "server" / "kinto.ini"
+CONFIGURATION = ROOT / "packaging" / "server" / "gunicorn.conf.py"
+PASSWORD = "password of the administrator"
+PREPARED = "prepared"
+"""The database that the others are copies of."""
 STARTS_WITHIN = 120.0
 """Seconds; the machine may be busy."""
 
@@ -102,37 +106,38 @@ def postgres_server(within: Cluster | None = None, **settings: str) -> Iterator[
         with cluster() as own, postgres_server(own, **settings) as server:
             yield server
         return
+    database = within.make_database(f"galley-{next(_names)}-{os.getpid()}", _prepared(within))
     with tempfile.TemporaryDirectory(prefix="galley-server-", ignore_cleanup_errors=True) as folder:
-        database = within.make_database(f"galley-{next(_names)}-{os.getpid()}")
-        with gunicorn(database, Path(folder), settings) as server:
+        with gunicorn(_settings(database, settings), Path(folder)) as server:
             yield server
 
 
+def _prepared(within: Cluster) -> str:
+    """A database with Kinto's tables and an administrator; its name."""
+    if not within.has_database(PREPARED):
+        settings = _settings(within.make_database(PREPARED), {})
+        _kinto(settings, "migrate", "--ini", str(INI))
+        _kinto(settings, "create-user", "--ini", str(INI), "-u", ADMINISTRATOR, "-p", PASSWORD)
+    return PREPARED
+
+
 @contextmanager
-def gunicorn(database: str, folder: Path, settings: Mapping[str, str]) -> Iterator[Server]:
-    """The real server over the database at that address."""
-    password, port = "password of the administrator", free_port()
-    ini = str(ROOT / "packaging" / "server" / "kinto.ini")
-    environment = _environment(
-        KINTO_INI=ini, KINTO_STORAGE_URL=database, KINTO_PERMISSION_URL=database, KINTO_USERID_HMAC_SECRET="secret"
-    )
-    environment |= settings
-    _kinto(environment, "migrate", "--ini", ini)
-    _kinto(environment, "create-user", "--ini", ini, "-u", ADMINISTRATOR, "-p", password)
-    configuration = str(ROOT / "packaging" / "server" / "gunicorn.conf.py")
-    options = ["-c", configuration, "-b", f"127.0.0.1:{port}", "-w", str(WORKERS), "--worker-tmp-dir", str(folder)]
+def gunicorn(settings: Mapping[str, str], folder: Path) -> Iterator[Server]:
+    """The real server, its settings in the environment, its log in ``folder``."""
+    port = free_port()
+    options = ["-c", str(CONFIGURATION), "-b", f"127.0.0.1:{port}", "-w", str(WORKERS)]
+    command = [sys.executable, "-P", "-m", "gunicorn", *options, "app.server.wsgi:application"]
     with (folder / "log").open("wb") as log:
         process = subprocess.Popen(
-            [sys.executable, "-P", "-m", "gunicorn", *options, "app.server.wsgi:application"],
-            cwd=ROOT, env=environment, stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True,
-        )  # fmt: skip
+            command, cwd=ROOT, env=dict(settings), stdin=subprocess.DEVNULL, stdout=log, stderr=log
+        )
     with process:
         try:
             url = f"http://127.0.0.1:{port}/v1"
             until_answering(url, process, folder / "log")
-            yield Server(url, password, process)
+            yield Server(url, PASSWORD, process)
         finally:
-            process.send_signal(signal.SIGTERM)
+            process.terminate()
 
 
 def workers(server: Server) -> list[int]:
@@ -157,6 +162,11 @@ def is_answering(url: str) -> bool:
             return answer.status == 200
     except OSError:
         return False
+
+
+def _settings(database: str, more: Mapping[str, str]) -> dict[str, str]:
+    secret = {"KINTO_USERID_HMAC_SECRET": "secret"}
+    return _environment(KINTO_INI=str(INI), KINTO_STORAGE_URL=database, KINTO_PERMISSION_URL=database, **secret, **more)
 
 
 def _kinto(environment: Mapping[str, str], *arguments: str) -> None:
