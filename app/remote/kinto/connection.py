@@ -5,7 +5,7 @@ import ssl
 import time
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 
 import requests
 import urllib3.exceptions
@@ -71,7 +71,7 @@ class Connection:
             if isinstance(found, Reply):
                 return found
             url = found
-        raise words.elsewhere(self.address.host, urlsplit(url).hostname or url)
+        raise words.elsewhere(self.address.host, url[:200])
 
     def close(self) -> None:
         """Let go of the connections."""
@@ -88,10 +88,13 @@ class Connection:
             return self._reply(response)
 
     def _onward(self, url: str, location: str) -> str:
-        target = urljoin(url, location)
-        if not self.address.holds(target):
-            raise words.elsewhere(self.address.host, urlsplit(target).hostname or target)
-        return target
+        try:
+            target = urljoin(url, location)
+            if self.address.holds(target):
+                return target
+        except ValueError:
+            target = location
+        raise words.elsewhere(self.address.host, target[:200])
 
     def _reply(self, response: requests.Response) -> Reply:
         headers = {name.lower(): value for name, value in response.headers.items()}
@@ -123,16 +126,16 @@ class Connection:
 
         if caused_by(ssl.SSLCertVerificationError):
             return words.not_trusted(host)
-        if caused_by(requests.exceptions.InvalidHeader, UnicodeError):
+        if isinstance(error, ValueError):  # of http.client, which names the header with all that is in it
             return words.not_sendable(host)
         if caused_by(requests.exceptions.ProxyError):
             return Broken("the proxy of this computer can't be reached")
-        if caused_by(TimeoutError, requests.Timeout, urllib3.exceptions.TimeoutError):
-            return Broken(f"{host} took too long to answer")
         if caused_by(socket.gaierror):
             return Broken(f"{host} was not found")
         if caused_by(ConnectionRefusedError, urllib3.exceptions.NewConnectionError):
             return Broken(f"{host} can't be reached")
+        if caused_by(TimeoutError, requests.Timeout, urllib3.exceptions.TimeoutError):
+            return Broken(f"{host} took too long to answer")
         return Broken(f"the connection to {host} broke off")
 
 

@@ -7,8 +7,8 @@ from typing import Any
 from app.domain.tree import Tree, is_list, is_object
 from app.remote.kinto.address import is_name
 
-RESERVED = ("last_modified", "deleted", "schema")
-"""Fields of a record that Kinto writes or reads itself."""
+RESERVED = ("last_modified", "deleted")
+"""Fields of a record that are Kinto's own. ``schema`` is, too, but only in collections that have one."""
 
 LARGEST = 2**63
 """Of whole numbers; Kinto makes fractions of larger ones."""

@@ -24,7 +24,7 @@ def not_json(host: str) -> Offline:
 
 
 def elsewhere(host: str, target: str) -> Offline:
-    return Offline(f"{host} sends on to {target}, which is another server; nothing was sent there")
+    return Offline(f"{host} sends on to {target}; nothing was sent there")
 
 
 def too_large(host: str) -> Offline:
