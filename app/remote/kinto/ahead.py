@@ -18,7 +18,8 @@ def ahead(items: Generator[Item, None, None], cancel: Callable[[], None]) -> Gen
                 following = lane.submit(next, items, None)
                 yield item
         finally:
-            cancel()
+            if not following.done():
+                cancel()
             with contextlib.suppress(Exception):
                 following.result()
             items.close()

@@ -79,10 +79,11 @@ class Connection:
 
     def _once(self, method: str, url: str, body: bytes | None, headers: Mapping[str, str]) -> Reply | str:
         """The answer, or where on the same server it is said to be."""
-        with self._session.request(
-            method, url, data=body, headers=dict(headers), timeout=(CONNECT, READ), verify=self._ca or True,
-            allow_redirects=False, stream=True,
-        ) as response:  # fmt: skip
+        request = self._session.prepare_request(requests.Request(method, url, data=body, headers=dict(headers)))
+        settings = self._session.merge_environment_settings(url, {}, True, self._ca or True, None)
+        # Straight to the adapter: the session reads a redirect's body to the end, and whatever it says.
+        adapter = self._session.get_adapter(url)
+        with adapter.send(request, timeout=(CONNECT, READ), **settings) as response:
             if response.is_redirect:
                 return self._onward(url, response.headers["location"])
             return self._reply(response)

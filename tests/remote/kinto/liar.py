@@ -33,9 +33,7 @@ class Handler(BaseHTTPRequestHandler):
     def setup(self) -> None:
         owner = self.server.owner
         if owner.context:
-            self.request = owner.context.wrap_socket(
-                self.request, server_side=True, do_handshake_on_connect=False
-            )
+            self.request = owner.context.wrap_socket(self.request, server_side=True, do_handshake_on_connect=False)
         owner.connections += 1
         self.number = owner.connections
         super().setup()

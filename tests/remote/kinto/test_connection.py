@@ -177,11 +177,11 @@ class TestRedirects:
         assert get(connection).status == 200
         assert [asked.path for asked in liar.asked] == ["/v1/", "/v1/there"]
 
-    @pytest.mark.parametrize("to", ["https://portal.example/login", "//portal.example", "http://127.0.0.1:1/v1", "//[x"])
+    @pytest.mark.parametrize(
+        "to", ["https://portal.example/login", "//portal.example", "http://127.0.0.1:1/v1", "//[x"]
+    )
     @pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
-    def test_to_another_one_they_are_refused(
-        self, liar: Liar, connection: Connection, to: str, status: int
-    ) -> None:
+    def test_to_another_one_they_are_refused(self, liar: Liar, connection: Connection, to: str, status: int) -> None:
         liar.will(says(status, None, Location=to))
         with pytest.raises(Offline, match="nothing was sent there"):
             get(connection)
