@@ -96,7 +96,7 @@ def _texts(asking: Asking, found: _Manifest) -> Iterator[str]:
         yield found.b64
     for number in range(found.parts):
         part: Any = _record(asking, f"{found.id}-{number}")
-        yield str(part["b64"]) if part else ""
+        yield str(part.get("b64", "")) if part else ""
 
 
 def _record(asking: Asking, id: str) -> Any:

@@ -26,9 +26,9 @@ def events(asking: Asking, collection: Collection, id: str) -> list[Event]:
 
 def _events(collection: Collection, rows: Any) -> Iterator[Event]:
     for row in rows:
-        target = row.get("target")
+        target = row.get("target") if is_object(row) else None
         data = target.get("data") if is_object(target) else None
-        if is_object(data) and "last_modified" in data:
+        if is_object(row) and is_object(data) and "last_modified" in data:
             there = remote(collection, data)
             gone = row.get("action") == "delete"
             yield Event(
