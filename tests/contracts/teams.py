@@ -1,5 +1,6 @@
 """The team stores that have to keep the contract. Each adapter adds a line to ``TEAMS``."""
 
+import os
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
@@ -9,7 +10,8 @@ from app.domain.tree import Tree
 from app.sync.ports import RemoteStore
 from app.sync.values import COLLECTIONS, Collection, Remote, Role, Write
 from tests.fake_team import FakeTeam
-from tests.remote.kinto_server import kinto_team
+from tests.remote.kinto_server import kinto_team, on_postgres
+from tests.server.postgres import lacking
 
 
 class Team(Protocol):
@@ -38,10 +40,18 @@ def kinto(_folder: Path) -> Iterator[Team]:
         yield team
 
 
+@contextmanager
+def kinto_on_postgres(_folder: Path) -> Iterator[Team]:
+    with kinto_team(on_postgres) as team:
+        yield team
+
+
 TEAMS: dict[str, Callable[[Path], AbstractContextManager[Team]]] = {
     "kinto": kinto,
     "memory": memory,
 }
+if "CI" in os.environ and not lacking():
+    TEAMS["kinto on PostgreSQL"] = kinto_on_postgres
 
 
 class Follower:

@@ -1,4 +1,4 @@
-"""The real team server, in memory and in a process of its own, and workspaces on it."""
+"""The real team server, in a process of its own, and workspaces on it."""
 
 import atexit
 import itertools
@@ -6,8 +6,8 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -20,13 +20,30 @@ from app.server.calling import over_http
 from app.server.settings import ADMINISTRATOR, PRINCIPAL
 from app.server.workspaces import Administration
 from app.sync.values import Role
+from tests.server.running import postgres_server
 
 ROOT = Path(__file__).resolve().parents[2]
 _names = itertools.count(1)
 
 
-class Server:
-    """``url`` ends in ``/v1``."""
+class Accounts:
+    """A server at ``url``, which ends in ``/v1``, and those whom it knows."""
+
+    def __init__(self, url: str, password: str) -> None:
+        self.url = url
+        self.admin = Administration(over_http(url, ADMINISTRATOR, password))
+        self._passwords: dict[str, str] = {}
+
+    def account(self, user: str) -> str:
+        """Make somebody known; the password."""
+        if user not in self._passwords:
+            self.admin.set_password(user, f"password of {user}")
+            self._passwords[user] = f"password of {user}"
+        return self._passwords[user]
+
+
+class Server(Accounts):
+    """In memory. It can be set back as a database can."""
 
     def __init__(self) -> None:
         self._process = subprocess.Popen(
@@ -35,16 +52,7 @@ class Server:
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
         )  # fmt: skip
         told = self._answer()
-        self.url, self._password = told["url"], told["password"]
-        self.admin = Administration(over_http(self.url, ADMINISTRATOR, self._password))
-        self._accounts: set[str] = set()
-
-    def account(self, user: str) -> str:
-        """Make somebody known; the password."""
-        if user not in self._accounts:
-            self.admin.set_password(user, self._password)
-            self._accounts.add(user)
-        return self._password
+        super().__init__(told["url"], told["password"])
 
     def backup(self) -> int:
         """Keep everything that is stored."""
@@ -77,13 +85,23 @@ def server() -> Server:
     return made
 
 
+@cache
+def on_postgres() -> Accounts:
+    """As the real one is set up; started once, too."""
+    running = ExitStack()
+    made = running.enter_context(postgres_server())
+    atexit.register(running.close)
+    return Accounts(made.url, made.password)
+
+
 class KintoTeam:
-    """A workspace on the server; see ``tests.contracts.teams.Team``."""
+    """A workspace on a server; see ``tests.contracts.teams.Team``."""
 
-    roles, log, restores = True, True, True
+    roles, log = True, True
 
-    def __init__(self) -> None:
-        self.server = server()
+    def __init__(self, server: Accounts) -> None:
+        self.server = server
+        self.restores = isinstance(server, Server)
         self.name = f"team-{next(_names)}"
         self.server.admin.make_workspace(self.name, PRINCIPAL)
         self._stores: list[KintoStore] = []
@@ -103,9 +121,11 @@ class KintoTeam:
         return store
 
     def backup(self) -> int:
+        assert isinstance(self.server, Server)
         return self.server.backup()
 
     def restore(self, kept: int) -> None:
+        assert isinstance(self.server, Server)
         self.server.restore(kept)
 
     def close(self) -> None:
@@ -114,8 +134,8 @@ class KintoTeam:
 
 
 @contextmanager
-def kinto_team() -> Iterator[KintoTeam]:
-    team = KintoTeam()
+def kinto_team(on: Callable[[], Accounts] = server) -> Iterator[KintoTeam]:
+    team = KintoTeam(on())
     try:
         yield team
     finally:

@@ -15,6 +15,7 @@ from app.sync.ports import Barred, Offline
 from app.sync.values import COLLECTIONS, Stored, Write
 from tests.contracts.team_steps import A, B, done, follow, many
 from tests.contracts.teams import Follower, create
+from tests.fake_team import FakeTeam
 from tests.remote.kinto.liar import Liar, says
 from tests.remote.kinto_server import KintoTeam
 from tests.sync.desk import Desk
@@ -41,11 +42,9 @@ def counting() -> Counting:
 @pytest.fixture
 def desk(team: KintoTeam, counting: Counting) -> Callable[..., Desk]:
     def make(user: str, transport: Any = None) -> Desk:
-        from tests.fake_team import FakeTeam
-
-        made = Desk(FakeTeam())
-        made.store = team.connect(user, transport=transport)
-        return made
+        desk = Desk(FakeTeam())
+        desk.store = team.connect(user, transport=transport)
+        return desk
 
     return make
 
