@@ -25,7 +25,7 @@ def ordered(
     behind what it stands behind there. No item twice in one sequence."""
     common = {*restricted(mine, staying)}.intersection(theirs)
     alike = restricted(mine, common) == restricted(theirs, common)
-    here, there = _moved(base, mine, common), _moved(base, theirs, common)
+    here, there = (_moved(base, restricted(side, staying)) for side in (mine, theirs))
     led = not alike and (here or not there)
     spine, others = (mine, theirs) if led else (theirs, mine)
     items = woven(restricted(spine, staying), restricted(others, staying))
@@ -50,6 +50,5 @@ def restricted(items: Iterable[Item], among: Container[Item]) -> list[Item]:
     return [item for item in items if item in among]
 
 
-def _moved(base: Sequence[Item], side: Sequence[Item], common: set[Item]) -> bool:
-    before = restricted(base, common)
-    return restricted(side, {*before}) != before
+def _moved(base: Sequence[Item], side: Sequence[Item]) -> bool:
+    return restricted(side, {*base}) != restricted(base, {*side})

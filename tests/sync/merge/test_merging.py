@@ -59,10 +59,10 @@ def _lost_elements(side: Any, base: Any, done: Merged, at: tuple[str, ...]) -> I
     before, after, here = by_id(base) or {}, by_id(side) or {}, by_id(value_at(done.tree, join(at))) or {}
     for id in {**before, **after}:
         yield from lost(after.get(id, UNSET), before.get(id, UNSET), done, (*at, id))
-    moved = [id for id in after if id in before] != [id for id in before if id in after]
-    others = [id for id in after if id in here and id in before]
+    stayed = [id for id in after if id in here and id in before]
+    moved = stayed != [id for id in before if id in stayed]
     collides = join(at) in [each.path for each in done.collisions]
-    if moved and not collides and [id for id in here if id in others] != others:
+    if moved and not collides and [id for id in here if id in stayed] != stayed:
         yield join(at)
 
 

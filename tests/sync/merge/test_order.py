@@ -37,7 +37,12 @@ def test_the_order_is_that_of_the_side_that_moved_something(base, mine, theirs, 
 
 def test_what_goes_does_not_count_as_moved():
     assert order("abc", "cba", "ac", {"a", "c"}) == ("ca", False, False)
-    assert order("abc", "bac", "acb", {"a", "c"}) == ("ac", False, False)
+    assert order("abc", "bac", "cab", {"a", "c"}) == ("ca", True, False)
+
+
+def test_what_stays_although_others_took_it_out_counts_as_moved():
+    assert order("yab", "ayb", "ba", {"y", "a", "b"}) == ("ayb", False, True)
+    assert order("yab", "yab", "ba", {"y", "a", "b"}) == ("yba", True, False)
 
 
 @given(some, some)
