@@ -123,6 +123,7 @@ class TestPages:
         """What was deleted meanwhile has a number behind that, and no tombstone in the listing."""
         liar.will(batch(listing(10, 20, etag=30, token="t")), whole(listing(25, 40, etag=45)))
         assert read(asking, None) == [(["r10", "r20"], "20.1", True, False), (["r25", "r40"], "30.1", False, True)]
+        assert "_since" not in liar.asked[1].path
 
     def test_a_token_that_is_too_old_is_left_behind(self, liar: Liar, asking: Asking) -> None:
         liar.will(batch(listing(10, etag=30, token="t")), says(400, {"message": "_token"}))
