@@ -93,6 +93,13 @@ class Services(services.Services):
 
         return Templates(self.clock)
 
+    @cached_property
+    def team_server(self) -> ports.TeamServer:
+        """Kinto in memory."""
+        from app.server.trial import TrialServer
+
+        return TrialServer()
+
     def drawing(self, files: ports.MediaFiles) -> ports.Drawing:
         """Cards and walls to files, with the pictures of ``files``."""
         from app.render.drawing import QtDrawing

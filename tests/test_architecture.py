@@ -23,6 +23,9 @@ HOMES = {
     "urllib3": {"remote"},
     "PIL": {"media"},
     "liquid": {"personalise"},
+    "kinto": {"server"},
+    "pyramid": {"server"},
+    "waitress": {"server"},
 }
 """The packages of ``app`` that may import what is heavy or belongs to one adapter."""
 

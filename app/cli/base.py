@@ -27,6 +27,10 @@ class Output:
         """A result that is a whole document."""
         self._out.write(text)
 
+    def flush(self) -> None:
+        """Let whoever reads the results have them now, before a command that goes on."""
+        self._out.flush()
+
     def say(self, text: str) -> None:
         """Progress, warnings, advice."""
         self._err.write(text + "\n")

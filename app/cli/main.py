@@ -34,6 +34,7 @@ COMMANDS: tuple[str, ...] = (
     "labels",
     "subscriptions",
     "results",
+    "remote",
 )
 """The names of commands, in the order of the help; ``app.cli.NAME`` holds each."""
 

@@ -124,6 +124,11 @@ class Services:
         """Work for other processes."""
         raise NotImplementedError
 
+    @cached_property
+    def team_server(self) -> ports.TeamServer:
+        """A team server of this computer."""
+        raise NotImplementedError
+
     def drawing(self, files: ports.MediaFiles) -> ports.Drawing:
         """Cards and walls to files, with the pictures of ``files``."""
         raise NotImplementedError

@@ -1,5 +1,6 @@
 """The team stores that have to keep the contract. Each adapter adds a line to ``TEAMS``."""
 
+import os
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
@@ -10,6 +11,8 @@ from app.remote.folder.store import FolderStore
 from app.sync.ports import RemoteStore
 from app.sync.values import COLLECTIONS, Collection, Remote, Role, Write
 from tests.fake_team import FakeTeam
+from tests.remote.kinto_server import kinto_team, on_postgres
+from tests.server.postgres import lacking
 
 
 class Team(Protocol):
@@ -56,7 +59,25 @@ def folder(path: Path) -> Iterator[Team]:
     yield FolderTeam(path / "team")
 
 
-TEAMS: dict[str, Callable[[Path], AbstractContextManager[Team]]] = {"folder": folder, "memory": memory}
+@contextmanager
+def kinto(_folder: Path) -> Iterator[Team]:
+    with kinto_team() as team:
+        yield team
+
+
+@contextmanager
+def kinto_on_postgres(_folder: Path) -> Iterator[Team]:
+    with kinto_team(on_postgres) as team:
+        yield team
+
+
+TEAMS: dict[str, Callable[[Path], AbstractContextManager[Team]]] = {
+    "folder": folder,
+    "kinto": kinto,
+    "memory": memory,
+}
+if "CI" in os.environ and not lacking():
+    TEAMS["kinto on PostgreSQL"] = kinto_on_postgres
 
 
 class Follower:

@@ -35,6 +35,7 @@ from app.services.ports.rows import (
     Totals,
 )
 from app.services.ports.system import AppSettings, Location, Places, Resources
+from app.services.ports.team_server import Access, TeamServer
 from app.services.ports.versions import Version, VersionKind, VersionReader, VersionWriter
 from app.services.ports.work import Workers
 from app.services.ports.workspace import Interrupted, MediaFiles, Reader, Transaction, Workspace, Workspaces
@@ -43,6 +44,7 @@ __all__ = [
     "ALIAS",
     "CATEGORIES",
     "LABELS",
+    "Access",
     "AppSettings",
     "Branch",
     "CampaignRow",
@@ -87,6 +89,7 @@ __all__ = [
     "Run",
     "SortColumn",
     "Stored",
+    "TeamServer",
     "Theme",
     "Totals",
     "Transaction",

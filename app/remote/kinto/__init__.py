@@ -1,0 +1,1 @@
+"""The team store on a Kinto server, over HTTP."""

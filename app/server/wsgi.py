@@ -1,0 +1,19 @@
+"""What gunicorn serves: Kinto as the file says that ``KINTO_INI`` names (``kinto.ini`` in the current folder)."""
+
+import logging.config
+import os
+import warnings
+from typing import Any, cast
+
+
+def _application() -> Any:
+    from pyramid import paster
+
+    file = os.environ.get("KINTO_INI", "kinto.ini")
+    logging.config.fileConfig(file, disable_existing_loggers=False)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        return cast(Any, paster).get_app(file, "main")
+
+
+application = _application()

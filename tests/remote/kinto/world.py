@@ -1,0 +1,80 @@
+"""The model of the sync over the real server, through a transport that loses, cuts, repeats and delays. Long runs:
+``python -m tests.remote.kinto.world --clients 5 --actions 5000 --seed 1``."""
+
+import argparse
+import time
+from collections import Counter
+from random import Random
+from typing import Any
+
+from app.domain.tree import Tree
+from app.sync.values import Collection
+from tests.contracts.teams import Follower
+from tests.remote.faults import Faults, at_once
+from tests.remote.kinto_server import KintoTeam, kinto_team
+from tests.sync.model.world import World
+
+
+class Side:
+    """What the model asks of a team store, by looking at the real one."""
+
+    def __init__(self, team: KintoTeam) -> None:
+        self._store = team.connect("looker", "reader")
+
+    @property
+    def writes(self) -> Any:
+        """Another one after every write."""
+        return Follower(self._store).pull().cursors
+
+    def current(self, collection: Collection) -> dict[str, Tree]:
+        return Follower(self._store).pull().data(collection)
+
+
+class KintoWorld(World):
+    def __init__(self, team: KintoTeam, clients: int, seed: int) -> None:
+        super().__init__(clients, seed)
+        self.transports = [Faults(Random(seed + number), rate=0.3) for number in range(clients)]
+        self.team = Side(team)
+        for number, (person, transport) in enumerate(zip(self.people, self.transports, strict=True)):
+            person.faults.store = team.connect(f"person-{number}", transport=transport, wait=at_once)
+            person.faults.store.user = f"person {number}"
+            person.desk.team = self.team
+
+    def settle(self) -> None:
+        for transport in self.transports:
+            transport.calm()
+        super().settle()
+
+    def happened(self) -> Counter[str]:
+        """What went wrong on the way, and how often."""
+        return sum((transport.happened for transport in self.transports), Counter[str]())
+
+
+def converged(team: KintoTeam, clients: int, actions: int, seed: int) -> KintoWorld:
+    """A world after so many actions in which everybody, and the server, came to the same. Raises ``AssertionError``."""
+    world = KintoWorld(team, clients, seed)
+    world.run(actions)
+    world.settle()
+    assert world.lost() == set()
+    while world.decide():
+        world.settle()
+        assert world.lost() == set()
+    assert world.unlike() == []
+    assert world.doubled() == []
+    return world
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--clients", type=int, default=5)
+    parser.add_argument("--actions", type=int, default=5_000)
+    parser.add_argument("--seed", type=int, default=1)
+    wanted = parser.parse_args()
+    began = time.monotonic()
+    with kinto_team() as team:
+        world = converged(team, wanted.clients, wanted.actions, wanted.seed)
+        print(f"{world.tally()}; {dict(world.happened())}; {time.monotonic() - began:.0f} s")
+
+
+if __name__ == "__main__":
+    main()
