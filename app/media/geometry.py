@@ -16,14 +16,15 @@ class Cut(Struct, frozen=True):
 def cut(size: tuple[int, int], ratio: float | None, max_width: int) -> Cut:
     """The largest part with that ratio (width / height) around the centre, at most ``max_width`` wide.
 
-    Nothing is ever enlarged.
+    Nothing is ever enlarged; in pictures of a few pixels the ratio is only as good as whole pixels allow.
     """
     width, height = size
     ratio = ratio or width / height
     kept_width, kept_height = min(width, height * ratio), min(height, width / ratio)
     left, top = (width - kept_width) / 2, (height - kept_height) / 2
     out_width = max(1, min(round(kept_width), max_width))
-    return Cut((left, top, left + kept_width, top + kept_height), (out_width, max(1, round(out_width / ratio))))
+    out_height = max(1, min(round(out_width / ratio), height))
+    return Cut((left, top, left + kept_width, top + kept_height), (out_width, out_height))
 
 
 def smaller(size: tuple[int, int], factor: float) -> tuple[int, int]:
