@@ -32,9 +32,11 @@ from app.services.ports.rows import (
     Period,
     SortColumn,
     Stored,
+    TeamState,
     Totals,
 )
 from app.services.ports.system import AppSettings, Location, Places, Resources
+from app.services.ports.team import Standing, TeamReader, TeamRecord, TeamWriter
 from app.services.ports.versions import Version, VersionKind, VersionReader, VersionWriter
 from app.services.ports.work import Workers
 from app.services.ports.workspace import Interrupted, MediaFiles, Reader, Transaction, Workspace, Workspaces
@@ -86,7 +88,12 @@ __all__ = [
     "ResultWriter",
     "Run",
     "SortColumn",
+    "Standing",
     "Stored",
+    "TeamReader",
+    "TeamRecord",
+    "TeamState",
+    "TeamWriter",
     "Theme",
     "Totals",
     "Transaction",
