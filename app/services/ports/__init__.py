@@ -1,6 +1,7 @@
 """The doors to the world: what services need of storage, pictures, the network, the system. Adapters implement them."""
 
 from app.services.ports.clock import Clock
+from app.services.ports.connecting import Connection, Secrets, TeamStores
 from app.services.ports.drawing import Drawing, Panel, Paper, Theme
 from app.services.ports.filing import (
     ALIAS,
@@ -51,6 +52,7 @@ __all__ = [
     "Category",
     "Checkup",
     "Clock",
+    "Connection",
     "Drawing",
     "Fetched",
     "FilingReader",
@@ -87,12 +89,14 @@ __all__ = [
     "ResultReader",
     "ResultWriter",
     "Run",
+    "Secrets",
     "SortColumn",
     "Standing",
     "Stored",
     "TeamReader",
     "TeamRecord",
     "TeamState",
+    "TeamStores",
     "TeamWriter",
     "Theme",
     "Totals",

@@ -85,7 +85,9 @@ class LocalRun:
     def lacking(self) -> list[str]:
         """See the port. Campaigns that lacked nothing are not looked at again until they change."""
         newest = self._workspace.last_seq()
-        campaigns = self._workspace.shown_since(looked if (looked := self._workspace.setting(LOOKED)) is not None else -1)
+        campaigns = self._workspace.shown_since(
+            looked if (looked := self._workspace.setting(LOOKED)) is not None else -1
+        )
         lacking: dict[str, None] = {}
         for start in range(0, len(campaigns), AT_ONCE):
             documents = self._workspace.standing(campaigns[start : start + AT_ONCE]).values()

@@ -94,5 +94,3 @@ def _refuse_other_id(id: str, tree: Tree) -> None:
         raise Unfit(f"It has another id inside than it is kept under: {tree.get('id')}")
     if depth(tree) > MAX_DEPTH:
         raise Unfit(f"It nests deeper than {MAX_DEPTH} levels")
-
-

@@ -15,7 +15,6 @@ from app.storage.shelves import shelves
 from app.storage.text import clean, folded
 
 
-
 class Filters(Struct, frozen=True):
     """What every campaign of a list has to keep: its shelf, and the filters."""
 

@@ -25,17 +25,17 @@ class ArrivingWriting(CampaignWriting):
     def put_new(self, campaigns: Sequence[Campaign]) -> None:
         """See ``ports.TeamWriter``."""
         reported = {row[0] for row in self.query(REMEMBERED, json.dumps([each.id for each in campaigns]))}
-        placed = self._placed([each for each in campaigns if each.id not in reported])
+        placed = self._placed_new([each for each in campaigns if each.id not in reported])
         if placed:
-            self._insert(placed)
-            self._file_all(tables.campaign_labels, LABELS, placed)
-            self._file_all(tables.campaign_categories, CATEGORIES, placed)
-            self._index(placed)
+            self._insert_new(placed)
+            self._file_new(tables.campaign_labels, LABELS, placed)
+            self._file_new(tables.campaign_categories, CATEGORIES, placed)
+            self._index_new(placed)
         for each in campaigns:
             if each.id in reported:
                 self.put(each.id, pack(each, None))
 
-    def _placed(self, campaigns: Iterable[Campaign]) -> Placed:
+    def _placed_new(self, campaigns: Iterable[Campaign]) -> Placed:
         given: list[int] = []
         placed: list[tuple[int, Campaign]] = []
         for each in campaigns:
@@ -44,12 +44,12 @@ class ArrivingWriting(CampaignWriting):
             placed.append((place, each))
         return placed
 
-    def _insert(self, placed: Placed) -> None:
+    def _insert_new(self, placed: Placed) -> None:
         self.sql.execute(INSERT, [{**columns(each, None), "place": place, "seq": 0} for place, each in placed])
         self.sql.execute(SAVE_TEXT, [{"campaign": each.id, "text": encode(each)} for _, each in placed])
         self.sql.execute(INDEX_PARTS, [{"rowid": place, "name_key": folded(each.name)} for place, each in placed])
 
-    def _file_all(self, members: Table, kind: NameKind, placed: Placed) -> None:
+    def _file_new(self, members: Table, kind: NameKind, placed: Placed) -> None:
         leads = dict(self.query(f"SELECT id, alias_of FROM {kind} WHERE alias_of IS NOT NULL"))
         rows: list[dict[str, str | int]] = []
         for place, each in placed:
@@ -59,7 +59,7 @@ class ArrivingWriting(CampaignWriting):
             self.sql.execute(MEMBERS[members][1], rows)
             self.sql.execute(SORT[kind], [{"place": place} for place in dict.fromkeys(row["campaign"] for row in rows)])
 
-    def _index(self, placed: Placed) -> None:
+    def _index_new(self, placed: Placed) -> None:
         tabs = [{"campaign": place, "tab": tab} for place, each in placed for tab in tab_keys(each)]
         if tabs:
             self.sql.execute(TABS[1], tabs)
