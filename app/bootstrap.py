@@ -81,6 +81,20 @@ class Services(services.Services):
 
         return ProcessPool()
 
+    @cached_property
+    def stores(self) -> ports.TeamStores:
+        """Team stores by where they are."""
+        from app.remote.stores import Stores
+
+        return Stores()
+
+    @cached_property
+    def secrets(self) -> ports.Secrets:
+        """Passwords and tokens."""
+        from app.system.secrets import SystemSecrets
+
+        return SystemSecrets()
+
     @property
     def prove_part(self) -> "Callable[[Part], Tally]":
         """What worker processes call."""

@@ -34,7 +34,11 @@ COMMANDS: tuple[str, ...] = (
     "labels",
     "subscriptions",
     "results",
+    "share",
+    "unshare",
     "remote",
+    "sync",
+    "conflicts",
 )
 """The names of commands, in the order of the help; ``app.cli.NAME`` holds each."""
 

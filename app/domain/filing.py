@@ -1,16 +1,16 @@
-"""Where campaigns are filed: labels, subscriptions, archive and bin. Nothing that readers see."""
+"""Where campaigns are filed: labels, subscriptions, archive, bin, team. Nothing that readers see."""
 
 from collections.abc import Callable, Iterable, Sequence
 
 from app.domain.edits import BIN, Edit, Exclude, Include, SetValue
 from app.domain.tree import Tree
 
-FILED = frozenset({"labels", "categories", "archived", BIN})
+FILED = frozenset({"labels", "categories", "archived", "shared", BIN})
 """The paths that filing changes."""
 
 Change = Callable[[Tree], Sequence[Edit]]
-"""What is to be done to one campaign. It sees ``id``, ``shared``, and the four paths that its edits may touch: labels,
-categories, ``archived`` and ``@bin``."""
+"""What is to be done to one campaign. It sees ``id``, and the five paths that its edits may touch: labels, categories,
+``archived``, ``shared`` and ``@bin``."""
 
 
 def files(edit: Edit) -> bool:
@@ -47,6 +47,11 @@ def _moves(kind: str, stored: Sequence[str], gone: set[str], staying: list[str],
 def archiving(archived: bool) -> Change:
     """Puts campaigns away, or takes them out again."""
     return lambda record: [SetValue("archived", archived)]
+
+
+def sharing(shared: bool) -> Change:
+    """Lets the team have campaigns, or keeps them on this computer only."""
+    return lambda record: [SetValue("shared", shared)]
 
 
 def deleting(now: str) -> Change:

@@ -18,6 +18,7 @@ from app.services.changes import Changed, Journaled, Note, enter
 from app.services.ports import Clock, Stored, Transaction, Workspace, is_name_key
 from app.services.progress import Progress, quiet
 from app.services.refiling import Refiling, filed_rows
+from app.services.syncing.sharing import SHARE_NEW
 from app.services.undo import plan, planned_rows, taken_back
 
 Keep = Callable[[Transaction, Stored], None]
@@ -50,6 +51,8 @@ class Editing:
             return tuple(self._create(transaction, campaign, note) for campaign in campaigns)
 
     def _create(self, transaction: Transaction, campaign: Campaign, note: Note) -> Changed:
+        if transaction.setting(SHARE_NEW) is True:
+            campaign = replace(campaign, shared=True)
         after, steps = perform(transaction.record(campaign.id), [Create(pack(campaign, None))])
         return self._write(transaction, campaign.id, after, steps, note)
 

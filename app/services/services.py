@@ -45,6 +45,9 @@ if TYPE_CHECKING:
     from app.services.sheets.sheets import Sheets
     from app.services.shipped import ShippedPictures
     from app.services.starting import Starting
+    from app.services.syncing.conflicts import Conflicts
+    from app.services.syncing.sharing import Sharing
+    from app.services.syncing.syncing import Syncing
     from app.services.versions.automatic import Automatic
     from app.services.versions.versions import Versions
 
@@ -127,6 +130,16 @@ class Services:
     @cached_property
     def team_server(self) -> ports.TeamServer:
         """A team server of this computer."""
+        raise NotImplementedError
+
+    @cached_property
+    def stores(self) -> ports.TeamStores:
+        """Team stores by where they are."""
+        raise NotImplementedError
+
+    @cached_property
+    def secrets(self) -> ports.Secrets:
+        """Passwords and tokens."""
         raise NotImplementedError
 
     def drawing(self, files: ports.MediaFiles) -> ports.Drawing:
@@ -280,6 +293,25 @@ class Services:
 
         doors = (self.bundles(workspace), self.publishing(workspace), self.reporting(workspace))
         return Exporting(workspace, *doors)
+
+    def sharing(self, workspace: ports.Workspace) -> "Sharing":
+        """Which campaigns of ``workspace`` the team has."""
+        from app.services.syncing.sharing import Sharing
+
+        return Sharing(workspace, self.filing(workspace))
+
+    def syncing(self, workspace: ports.Workspace) -> "Syncing":
+        """The team store of ``workspace``."""
+        from app.services.syncing.syncing import Syncing
+
+        look, keep = self.media(workspace).look, self.automatic(workspace).syncing
+        return Syncing(workspace, self.clock, self.author, self.stores, self.secrets, look, keep)
+
+    def conflicts(self, workspace: ports.Workspace) -> "Conflicts":
+        """Where this person and the team have changed the same in ``workspace``."""
+        from app.services.syncing.conflicts import Conflicts
+
+        return Conflicts(workspace, self.clock, self.author, self.automatic(workspace).syncing)
 
     def people(self, workspace: ports.Workspace) -> "Recipients":
         """The recipients of ``workspace``."""

@@ -20,4 +20,4 @@ class Schema(Struct, frozen=True):
         return f"{self.version:04}"
 
 
-CURRENT = Schema(3, Path(__file__).parent / "migrations")
+CURRENT = Schema(4, Path(__file__).parent / "migrations")

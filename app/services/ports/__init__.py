@@ -1,6 +1,7 @@
 """The doors to the world: what services need of storage, pictures, the network, the system. Adapters implement them."""
 
 from app.services.ports.clock import Clock
+from app.services.ports.connecting import Connection, Secrets, TeamStores
 from app.services.ports.drawing import Drawing, Panel, Paper, Theme
 from app.services.ports.filing import (
     ALIAS,
@@ -32,9 +33,11 @@ from app.services.ports.rows import (
     Period,
     SortColumn,
     Stored,
+    TeamState,
     Totals,
 )
 from app.services.ports.system import AppSettings, Location, Places, Resources
+from app.services.ports.team import Standing, TeamReader, TeamRecord, TeamWriter
 from app.services.ports.team_server import Access, TeamServer
 from app.services.ports.versions import Version, VersionKind, VersionReader, VersionWriter
 from app.services.ports.work import Workers
@@ -51,6 +54,7 @@ __all__ = [
     "Category",
     "Checkup",
     "Clock",
+    "Connection",
     "Drawing",
     "Fetched",
     "FilingReader",
@@ -87,9 +91,16 @@ __all__ = [
     "ResultReader",
     "ResultWriter",
     "Run",
+    "Secrets",
     "SortColumn",
+    "Standing",
     "Stored",
+    "TeamReader",
+    "TeamRecord",
     "TeamServer",
+    "TeamState",
+    "TeamStores",
+    "TeamWriter",
     "Theme",
     "Totals",
     "Transaction",

@@ -147,6 +147,6 @@ class FilingWriter(Protocol):
         ...
 
     def refile(self, records: Mapping[str, Tree]) -> None:
-        """Store what ``records`` gave, by id, with other labels and categories, another ``archived`` or ``@bin``; the
-        rest of the document stays as it is. Raises ``UserError`` where schema 1 does not allow it."""
+        """Store what ``records`` gave, by id, with other labels and categories, another ``archived``, ``shared`` or
+        ``@bin``; the rest of the document stays as it is. Raises ``UserError`` where schema 1 does not allow it."""
         ...

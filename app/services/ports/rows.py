@@ -58,10 +58,16 @@ class Period(Struct, frozen=True, kw_only=True):
     end: str = ""
 
 
+TeamState = Literal["here", "synced", "changed", "conflict", "refused"]
+"""Where a campaign stands: only on this computer; as the team store has it; changed here since; a place of it waits for
+the person to choose; the store does not take it as it is."""
+
+
 class CampaignRow(Struct, frozen=True, kw_only=True):
     """A line of the list. ``labels`` and ``categories`` are names; ``errors`` and ``warnings`` are counts of issues,
     None until the campaign was checked. ``sent_at`` is the newest day (or instant) on which it is known to have been
-    sent, ``bin`` when it was deleted, ``synced`` whether the team store has it as it is now. ``place`` is unique, and
+    sent, ``bin`` when it was deleted, ``team`` how the campaign stands in the team,
+    ``synced`` whether the team store has it as it is now. ``place`` is unique, and
     the higher, the newer the change."""
 
     id: str
@@ -80,6 +86,7 @@ class CampaignRow(Struct, frozen=True, kw_only=True):
     sent_at: str = ""
     bin: str = ""
     synced: bool = False
+    team: TeamState = "here"
     totals: Totals = Totals()
     place: int = 0
 
@@ -114,7 +121,8 @@ class ListQuery(Struct, frozen=True, kw_only=True):
     ``label`` and ``category`` are a name or an id. ``search``: every word is the beginning of a word, a quoted phrase
     stands as it is; case and accents don't count. ``author`` is a name, exactly. ``faulty``: with errors or (False)
     without, as far as checked. ``sent`` is about the last time; ``reported``: figures of a day (YYYY-MM-DD) in it were
-    reported, as ``result_groups`` counts them. ``synced``: as the team store has it, or (False) not. ``after`` is the
+    reported, as ``result_groups`` counts them. ``synced``: shared, and the team store has it as it is, or (False)
+    shared and not. ``after`` is the
     last row of the page before."""
 
     search: str = ""

@@ -13,6 +13,7 @@ from app.services.ports.filing import FilingReader, FilingWriter
 from app.services.ports.people import PeopleReader, PeopleWriter
 from app.services.ports.results import ResultReader, ResultWriter
 from app.services.ports.rows import CampaignRow, Checkup, ListQuery, MediaInfo, NewRow, Stored
+from app.services.ports.team import TeamReader, TeamWriter
 from app.services.ports.versions import VersionReader, VersionWriter
 
 
@@ -36,7 +37,7 @@ class Interrupted(Exception):
     """A reading that is no longer wanted has ended early."""
 
 
-class Reader(MediaFiles, PeopleReader, FilingReader, VersionReader, ResultReader, Protocol):
+class Reader(MediaFiles, PeopleReader, FilingReader, VersionReader, ResultReader, TeamReader, Protocol):
     """Reading a workspace. Every call sees what was committed before it."""
 
     def get(self, campaign: str) -> Stored | None:
@@ -117,7 +118,7 @@ class Reader(MediaFiles, PeopleReader, FilingReader, VersionReader, ResultReader
         ...
 
 
-class Transaction(Reader, PeopleWriter, FilingWriter, VersionWriter, ResultWriter, Protocol):
+class Transaction(Reader, PeopleWriter, FilingWriter, VersionWriter, ResultWriter, TeamWriter, Protocol):
     """A write in progress: BEGIN IMMEDIATE was said, COMMIT follows on leaving, ROLLBACK on an exception."""
 
     def record(self, campaign: str) -> Tree | None:

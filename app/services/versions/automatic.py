@@ -57,6 +57,10 @@ class Automatic:
         """What is stored and about to be replaced by what comes from outside: it is kept as it stands."""
         add(transaction, campaign, self._version(campaign.id, "hour"))
 
+    def syncing(self, transaction: Transaction, campaign: Campaign) -> None:
+        """What is stored and about to be changed by the team's sync, or by a choice between both sides."""
+        add(transaction, campaign, self._version(campaign.id, "sync"))
+
     def arrived(self, transaction: Transaction, campaigns: Sequence[Campaign]) -> None:
         """What has come from outside, within the transaction that stored it."""
         for campaign in campaigns:

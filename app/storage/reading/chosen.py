@@ -9,6 +9,7 @@ import msgspec
 from app.services.ports import CampaignRow
 from app.storage.failures import read_from
 from app.storage.reading.base import Querying, Row, marks
+from app.storage.reading.standing import STATE, SYNCED
 from app.storage.text import clean
 
 PLAIN = (
@@ -22,7 +23,7 @@ NAMES = """(SELECT json_group_array(name) FROM (
 SELECTED = ", ".join(
     (
         *(f"c.{name}" for name in (*PLAIN, *TOTALS)),
-        *("coalesce(c.bin, '')", "coalesce(c.synced >= c.seq, 0)"),
+        *("coalesce(c.bin, '')", SYNCED, STATE),
         *(NAMES.format(kind=kind) for kind in ("labels", "categories")),
     )
 )
@@ -46,8 +47,9 @@ class ChosenReading(Querying):
 
 
 def _row(values: Row) -> CampaignRow:
-    *columns, bin_, synced, labels, categories = values
+    *columns, bin_, synced, team, labels, categories = values
     named: dict[str, Any] = dict(zip((*PLAIN, *TOTALS), columns, strict=True))
     named["totals"] = {name: named.pop(name) for name in TOTALS}
-    named |= {"bin": bin_, "synced": synced, "labels": json.loads(labels), "categories": json.loads(categories)}
+    named |= {"bin": bin_, "synced": synced, "team": team}
+    named |= {"labels": json.loads(labels), "categories": json.loads(categories)}
     return msgspec.convert(named, CampaignRow, strict=False)

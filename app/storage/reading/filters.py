@@ -10,10 +10,9 @@ from app.storage.reading.arms import Arm
 from app.storage.reading.base import Querying, marks
 from app.storage.reading.conditions import Filter
 from app.storage.reading.periods import periods
+from app.storage.reading.standing import SYNCED, UNSYNCED
 from app.storage.shelves import shelves
 from app.storage.text import clean, folded
-
-SYNCED = "(c.synced IS NOT NULL AND c.synced >= c.seq)"
 
 
 class Filters(Struct, frozen=True):
@@ -74,7 +73,7 @@ def _columns(query: ListQuery) -> Iterator[Filter]:
     if query.faulty is not None:
         yield Filter("c.errors > 0" if query.faulty else "c.errors = 0", index="errors")
     if query.synced is not None:
-        yield Filter(SYNCED if query.synced else f"NOT {SYNCED}")
+        yield Filter(SYNCED if query.synced else UNSYNCED)
 
 
 def _members(reader: Querying, query: ListQuery) -> Iterator[Filter]:

@@ -8,14 +8,15 @@ import msgspec
 from app.services.ports import CampaignRow, NameKind
 from app.storage.failures import read_from
 from app.storage.reading.base import Querying, Row, marks
+from app.storage.reading.standing import STATE, SYNCED
 
 FIELDS = (
     *("place", "id", "name", "template", "status", "shared", "archived", "errors", "warnings", "created", "changed"),
     *("author", "sent_at"),
 )
 TOTALS = ("sent", "viewed", "clicked", "view_rate", "click_rate", "ctr", "conversions", "failures")
-SELECTED = ", ".join((*FIELDS, "coalesce(bin, '')", "synced IS NOT NULL AND synced >= seq", *TOTALS))
-NAMED = (*FIELDS, "bin", "synced")
+SELECTED = ", ".join((*FIELDS, "coalesce(bin, '')", SYNCED, STATE, *TOTALS))
+NAMED = (*FIELDS, "bin", "synced", "team")
 MEMBERS = """SELECT m.campaign, coalesce(n.name, m.named) FROM campaign_{kind} m LEFT JOIN {kind} n ON n.id = m.named
     WHERE m.campaign IN ({marks}) ORDER BY m.campaign, m.position"""
 AT_ONCE = 500
@@ -33,7 +34,7 @@ class LineReading(Querying):
         return rows
 
     def _some(self, places: list[int]) -> list[CampaignRow]:
-        found = self.query(f"SELECT {SELECTED} FROM campaigns WHERE place IN ({marks(places)})", *places)
+        found = self.query(f"SELECT {SELECTED} FROM campaigns c WHERE place IN ({marks(places)})", *places)
         labels, categories = self._members("labels", places), self._members("categories", places)
         trees = {row[0]: _tree(row, labels, categories) for row in found}
         with read_from(self.path):

@@ -10,6 +10,7 @@ from app.storage.reading.people import PeopleReading
 from app.storage.reading.placed import PlacedReading
 from app.storage.reading.recipients import RecipientReading
 from app.storage.reading.results import ResultReading
+from app.storage.reading.team import TeamReading
 from app.storage.reading.versions import VersionReading
 
 
@@ -23,6 +24,7 @@ class Reading(
     PeopleReading,
     PlacedReading,
     RecipientReading,
+    TeamReading,
     VersionReading,
     ResultReading,
 ):

@@ -25,6 +25,7 @@ INSERT = insert(tables.campaigns)
 UPDATE = update(tables.campaigns).where(tables.campaigns.c.place == bindparam("old"))
 DELETE = delete(tables.campaigns).where(tables.campaigns.c.place == bindparam("old"))
 COUNTS = update(tables.campaigns).where(tables.campaigns.c.id == bindparam("campaign"))
+ERASED = text("UPDATE team_records SET erased = 1 WHERE collection = 'campaigns' AND id = :of")
 SAVE_TEXT = replacing(tables.documents, "campaign")
 INDEX = insert(tables.campaign_search)
 FORGET = delete(tables.campaign_search).where(tables.campaign_search.c.rowid == bindparam("old"))
@@ -90,6 +91,7 @@ class CampaignWriting(Writing, NameReading, ResultReading):
             self.sql.execute(FORGET, {"old": place})
             self.sql.execute(FORGET_PARTS, {"rowid": place, "name_key": name})
             self.sql.execute(DELETE, {"old": place})
+            self.sql.execute(ERASED, {"of": campaign})
 
     def _save_columns(self, document: Campaign, deleted: str | None) -> int:
         """The place under which the columns are now; what stood in the search index is taken out."""

@@ -27,7 +27,7 @@ PART = f"substr(d.text, instr(d.text, '{FIRST}'), instr(d.text, '{BEHIND}') - in
 REWRITE = f"""UPDATE documents SET text = substr(text, 1, instr(text, '{FIRST}') - 1) || ?1
     || substr(text, instr(text, '{BEHIND}'))
     WHERE campaign = ?2 AND instr(text, '{FIRST}') AND instr(text, '{BEHIND}')"""
-RESHELVE = "UPDATE campaigns SET archived = ?, shelf = ?, bin = ? WHERE place = ?"
+RESHELVE = "UPDATE campaigns SET archived = ?, shelf = ?, shared = ?, bin = ? WHERE place = ?"
 KINDS: tuple[NameKind, ...] = (LABELS, CATEGORIES)
 
 Members = dict[int, dict[str, int]]
@@ -66,8 +66,8 @@ class FilingWriting(Writing):
         if not records:
             return
         filed = {campaign: _checked(campaign, record) for campaign, record in records.items()}
-        rows = self.query(f"SELECT c.id, c.place, c.archived, c.bin FROM {KNOWN}", _listed(records))
-        stored = {id: (place, bool(archived), bin) for id, place, archived, bin in rows}
+        rows = self.query(f"SELECT c.id, c.place, c.archived, c.shared, c.bin FROM {KNOWN}", _listed(records))
+        stored = {id: (place, bool(archived), bool(shared), bin) for id, place, archived, shared, bin in rows}
         self._rewrite(filed)
         self._reshelve({stored[id]: its for id, its in filed.items()})
         for kind in KINDS:
@@ -78,13 +78,13 @@ class FilingWriting(Writing):
         if self.sql.exec_driver_sql(REWRITE, texts).rowcount < len(texts):
             raise damaged(self.path, "A campaign in it is not written as Galley writes them")
 
-    def _reshelve(self, filed: Mapping[tuple[int, bool, str | None], _Filed]) -> None:
+    def _reshelve(self, filed: Mapping[tuple[int, bool, bool, str | None], _Filed]) -> None:
         self._many(
             RESHELVE,
             [
-                (its.archived, shelf(archived=its.archived, deleted=its.bin is not None), its.bin, place)
-                for (place, archived, bin), its in filed.items()
-                if (archived, bin) != (its.archived, its.bin)
+                (its.archived, shelf(archived=its.archived, deleted=its.bin is not None), its.shared, its.bin, place)
+                for (place, archived, shared, bin), its in filed.items()
+                if (archived, shared, bin) != (its.archived, its.shared, its.bin)
             ],
         )
 

@@ -101,7 +101,14 @@ campaigns = Table(
     *(Index(f"campaigns_by_{name}", "shelf", name) for name in SORTED),
     Index("campaigns_by_author", "author"),
     Index("campaigns_in_bin", "bin", sqlite_where=text("bin IS NOT NULL")),
+    Index(
+        "campaigns_unsynced",
+        "seq",
+        sqlite_where=text("(shared OR synced IS NOT NULL) AND (synced IS NULL OR synced < seq)"),
+    ),
 )
+"""``synced``: the number in the journal up to which nothing waits to be sent, -1 where something does; NULL of what the
+team never had to do with."""
 
 documents = Table(
     "documents",
@@ -258,4 +265,34 @@ runs = Table(
 
 platform_ids = Table(
     "platform_ids", metadata, Column("id", Text, primary_key=True, nullable=False), _needed("campaign")
+)
+
+team_records = Table(
+    "team_records",
+    metadata,
+    *(_needed(name) for name in ("collection", "id", "revision", "held", "refused")),
+    Column("mark", Integer, nullable=False),
+    _needed("sent"),
+    Column("skipped", Boolean, nullable=False),
+    Column("erased", Boolean, nullable=False),
+    Column("base", LargeBinary, nullable=False),
+    PrimaryKeyConstraint("collection", "id"),
+    Index("team_records_by_revision", "collection", "revision"),
+    Index("team_records_in_trouble", "collection", "id", sqlite_where=text("held != '' OR refused != ''")),
+    Index("team_records_erased", "collection", "id", sqlite_where=text("erased")),
+    sqlite_with_rowid=False,
+)
+"""``base`` is packed (``storage.packed``) and stands last, so that all else is read without it. ``held`` is "" where
+nothing is. ``erased``: the campaign was taken out of the workspace for good at some time."""
+
+team_cursors = Table(
+    "team_cursors",
+    metadata,
+    *(_needed(name) for name in ("collection", "cursor")),
+    Column("schema", Integer, nullable=False),
+    PrimaryKeyConstraint("collection"),
+)
+
+team_assets = Table(
+    "team_assets", metadata, Column("sha256", Text, primary_key=True, nullable=False), sqlite_with_rowid=False
 )

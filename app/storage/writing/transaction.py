@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Engine
 from app.domain.tree import Tree
 from app.services.ports import is_name_key
 from app.storage.reading.reader import Reading
+from app.storage.writing.arriving import ArrivingWriting
 from app.storage.writing.bin import BinWriting
 from app.storage.writing.filing import FilingWriting
 from app.storage.writing.journal import JournalWriting
@@ -18,10 +19,12 @@ from app.storage.writing.mending import MendingWriting
 from app.storage.writing.name_records import NameRecordWriting
 from app.storage.writing.people import PeopleWriting
 from app.storage.writing.results import ResultWriting
+from app.storage.writing.team import TeamWriting
 from app.storage.writing.versions import VersionWriting
 
 
 class SqliteTransaction(
+    ArrivingWriting,
     BinWriting,
     FilingWriting,
     JournalWriting,
@@ -30,6 +33,7 @@ class SqliteTransaction(
     NameRecordWriting,
     PeopleWriting,
     ResultWriting,
+    TeamWriting,
     VersionWriting,
     Reading,
 ):

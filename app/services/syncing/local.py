@@ -1,0 +1,111 @@
+"""The workspace as one run of the engine sees it."""
+
+from collections.abc import Callable, Generator, Sequence
+from contextlib import contextmanager
+
+from app.domain.campaign import Campaign
+from app.domain.ids import new_id
+from app.domain.instants import stamp
+from app.services.changes import Note
+from app.services.ports import Clock, MediaInfo, Transaction, Workspace
+from app.services.syncing.change import TEAM, Change
+from app.services.syncing.ledger import Ledger
+from app.services.syncing.standing import Standing
+from app.services.syncing.wire import files_of
+from app.sync.ports import LocalChange
+from app.sync.values import COLLECTIONS, Asset, Collection, Mine
+
+LOOKED = "team_pictures"
+"""The workspace setting that holds up to which number of the journal no campaign lacks a file."""
+SYNC = "Sync"
+AT_ONCE = 200
+
+Look = Callable[[str, bytes], MediaInfo]
+"""What a file is, by its name and content. Raises ``UserError``."""
+Keep = Callable[[Transaction, Campaign], None]
+"""Is shown every campaign that a sync is about to change, as it stands."""
+
+
+class LocalRun:
+    """``LocalStore`` over a workspace. All that is written is one group of the journal: ``group``, None as long as
+    nothing was."""
+
+    def __init__(self, workspace: Workspace, clock: Clock, look: Look, keep: Keep) -> None:
+        self._workspace = workspace
+        self._clock = clock
+        self._look = look
+        self._keep = keep
+        self._note = Note(group=new_id(), origin="sync", label=SYNC)
+        self._left: set[tuple[Collection, str]] = set()
+        self.group: str | None = None
+
+    def own(self) -> str:
+        """See the port."""
+        return self._workspace.id
+
+    def team(self) -> str:
+        """See the port."""
+        return self._workspace.setting(TEAM) or ""
+
+    def cursors(self) -> dict[Collection, str | None]:
+        """See the port."""
+        known = self._workspace.team_cursors()
+        return {collection: known.get(collection) for collection in COLLECTIONS}
+
+    def revisions(self, collection: Collection) -> dict[str, str]:
+        """See the port."""
+        return self._workspace.team_revisions(collection)
+
+    def count(self, collection: Collection) -> int:
+        """See the port."""
+        return Standing(self._workspace).count(collection)
+
+    def waiting(self, collection: Collection, *, refused: bool = False) -> list[str]:
+        """See the port."""
+        return Standing(self._workspace).waiting(collection, refused=refused)
+
+    def read(self, collection: Collection, ids: Sequence[str]) -> dict[str, Mine]:
+        """See the port."""
+        return Standing(self._workspace).read(collection, ids)
+
+    def assets_of(self, campaigns: Sequence[str]) -> dict[str, list[str]]:
+        """See the port."""
+        documents = self._workspace.standing(campaigns)
+        files = {id: [*dict.fromkeys(files_of(each.document))] for id, each in documents.items()}
+        there = self._workspace.team_assets([sha256 for hashes in files.values() for sha256 in hashes])
+        return {id: [sha256 for sha256 in hashes if sha256 not in there] for id, hashes in files.items()}
+
+    def asset(self, sha256: str) -> tuple[Asset, bytes] | None:
+        """See the port."""
+        info, data = self._workspace.media_info(sha256), self._workspace.media_bytes(sha256)
+        if info is None or data is None:
+            return None
+        return Asset(sha256=sha256, filename=info.filename, mime=info.mime, size=len(data)), data
+
+    def lacking(self) -> list[str]:
+        """See the port. Campaigns that lacked nothing are not looked at again until they change."""
+        newest = self._workspace.last_seq()
+        campaigns = self._workspace.shown_since(
+            looked if (looked := self._workspace.setting(LOOKED)) is not None else -1
+        )
+        lacking: dict[str, None] = {}
+        for start in range(0, len(campaigns), AT_ONCE):
+            documents = self._workspace.standing(campaigns[start : start + AT_ONCE]).values()
+            hashes = [sha256 for each in documents for sha256 in files_of(each.document)]
+            lacking |= dict.fromkeys(self._workspace.missing_media(hashes))
+        if campaigns and not lacking:
+            with self._workspace.transaction() as transaction:
+                transaction.set_setting(LOOKED, newest)
+        return [*lacking]
+
+    @contextmanager
+    def change(self) -> Generator[LocalChange, None, None]:
+        """See the port."""
+        left = {*self._left}
+        with self._workspace.transaction() as transaction:
+            ledger = Ledger(transaction, self._note, "", stamp(self._clock.now()))
+            change = Change(transaction, ledger, left, self._clock, self._look, self._keep)
+            yield change
+        self._left = left
+        if change.wrote:
+            self.group = self._note.group

@@ -1,0 +1,227 @@
+"""The team of one workspace: connecting, syncing, and taking a sync back."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import msgspec
+from msgspec import Struct
+
+from app.domain.campaign import from_tree
+from app.domain.errors import UserError
+from app.services import files
+from app.services.checking import Checking
+from app.services.ports import Clock, Connection, Secrets, TeamStores, Workspace
+from app.services.progress import Progress, quiet
+from app.services.syncing.local import Keep, LocalRun, Look
+from app.services.syncing.standing import Standing
+from app.services.syncing.undoing import Undone, take_sync_back
+from app.sync.engine.engine import Engine
+from app.sync.engine.report import Report
+from app.sync.engine.run import Progress as Doing
+from app.sync.engine.run import never, silent
+from app.sync.ports import Barred, Offline
+from app.sync.values import COLLECTIONS, Hello
+
+CONNECTION = "team"
+"""The workspace setting that holds the connection; never a secret."""
+SERVICE = "Galley team {}"
+"""How a keyring calls what opens a team store."""
+CHECKED = 200
+"""Campaigns of which the counts are kept together."""
+
+
+class NoSecret(UserError):
+    """A team store needs a password, or a token, and none is known."""
+
+
+class Connected(Struct, frozen=True, kw_only=True):
+    """``hello`` is None where the store was not asked, or (``offline`` says why) did not answer. ``kept``: the secret
+    is in the keyring."""
+
+    hello: Hello | None = None
+    offline: str = ""
+    kept: bool = True
+
+
+class Status(Struct, frozen=True, kw_only=True):
+    """How the workspace stands in its team. Counts are of records."""
+
+    connection: Connection
+    waiting: int
+    conflicts: int
+    refused: int
+    hello: Hello | None = None
+    offline: str = ""
+
+
+class Synced(Struct, frozen=True, kw_only=True):
+    """What a sync came to, and the group of the journal that holds what it wrote here (None: nothing)."""
+
+    report: Report
+    group: str | None = None
+
+
+class Syncing:
+    """The team store of one workspace. What asks the store raises ``Offline`` and ``Barred``; ``UserError`` where no
+    team is set, or its secret is not known. ``last`` is what the last sync did, also where that raised."""
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        clock: Clock,
+        author: str,
+        stores: TeamStores,
+        secrets: Secrets,
+        look: Look,
+        keep: Keep,
+    ) -> None:
+        self._workspace = workspace
+        self._clock = clock
+        self._author = author
+        self._stores = stores
+        self._secrets = secrets
+        self._look = look
+        self._keep = keep
+        self.last: Synced | None = None
+
+    def connection(self) -> Connection | None:
+        """Where the team is; None where none was set."""
+        found = self._workspace.setting(CONNECTION)
+        return msgspec.convert(found, Connection) if found else None
+
+    def connect(self, connection: Connection, secret: str | None = None) -> Connected:
+        """Let the workspace belong to the team there. A store that says no is not kept, nor a folder that is not there;
+        a server may be offline. Raises ``UserError``."""
+        try:
+            hello, offline = self._greet(connection, secret)
+        except Barred as barred:
+            raise UserError("That team can't be used", str(barred), "Nothing was changed") from None
+        if offline and connection.is_folder:
+            raise UserError("That team can't be used", offline, "Make the folder first, or choose another one")
+        self._remember(connection)
+        kept = not secret or self._secrets.set(_service(connection), connection.user, secret)
+        return Connected(hello=hello, offline=offline, kept=kept)
+
+    def disconnect(self) -> None:
+        """Forget the connection and its secret. What was shared stays shared. Raises ``UserError``."""
+        connection = self._known()
+        self._secrets.forget(_service(connection), connection.user)
+        with self._workspace.transaction() as transaction:
+            transaction.set_setting(CONNECTION, None)
+
+    def status(self, secret: str | None = None) -> Status:
+        """How things stand, the store asked who this person is to it."""
+        connection = self._known()
+        hello, offline = self._greet(connection, self._secret(connection, secret))
+        records = {at: self._workspace.team_records(at[0], [at[1]])[at[1]] for at in self._workspace.team_troubles()}
+        return Status(
+            connection=connection,
+            waiting=self.waiting(),
+            conflicts=sum(bool(each.agreed.held) for each in records.values()),
+            refused=sum(bool(each.agreed.refused) for each in records.values()),
+            hello=hello,
+            offline=offline,
+        )
+
+    def waiting(self) -> int:
+        """How many records may have to be sent."""
+        standing = Standing(self._workspace)
+        return sum(len(standing.waiting(collection, refused=False)) for collection in COLLECTIONS)
+
+    def sync(
+        self,
+        secret: str | None = None,
+        *,
+        allow_deletes: bool = False,
+        dry_run: bool = False,
+        refused: bool = False,
+        progress: Doing = silent,
+        stop: Callable[[], bool] = never,
+    ) -> Synced:
+        """Let workspace and team have the same; see ``Engine.sync``, for what it raises, too."""
+        connection = self._known()
+        local = LocalRun(self._workspace, self._clock, self._look, self._keep)
+        store = self._stores.open(connection, self._secret(connection, secret))
+        engine = Engine(local, store)
+        try:
+            engine.sync(allow_deletes=allow_deletes, dry_run=dry_run, refused=refused, progress=progress, stop=stop)
+        finally:
+            self.last = Synced(report=engine.report, group=local.group)
+            store.close()
+        return self.last
+
+    def undo(self) -> Undone:
+        """Take back what the last sync did here. Raises ``UserError`` where there is nothing to take back, or all of it
+        was changed since."""
+        return take_sync_back(self._workspace, self._clock, self._author)
+
+    def judge(self, report: Report, checking: Checking, progress: Progress = quiet) -> None:
+        """Check the campaigns that came in, for the counts of the list. Raises whatever ``progress`` raises."""
+        ids = list(dict.fromkeys(line.id for line in report.lines if line.collection == "campaigns" and not line.sent))
+        for start in range(0, len(ids), CHECKED):
+            progress(start, len(ids))
+            documents = self._workspace.standing(ids[start : start + CHECKED])
+            checking.remember({id: checking.check(from_tree(each.document)) for id, each in documents.items()})
+        progress(len(ids), len(ids))
+
+    def export_refused(self, path: Path) -> int:
+        """Write what the store did not take, with the reasons, into a JSON file; how many records these were. Raises
+        ``UserError``."""
+        refused = list(self._refused())
+        files.write(path, files.to_json({"refused": refused}))
+        return len(refused)
+
+    def _refused(self) -> Sequence[dict[str, object]]:
+        standing = Standing(self._workspace)
+        every = [(at, standing.read(at[0], [at[1]])[at[1]]) for at in self._workspace.team_troubles()]
+        return [
+            {"collection": collection, "reason": mine.agreed.refused, "record": mine.data}
+            for (collection, _), mine in every
+            if mine.agreed and mine.agreed.refused
+        ]
+
+    def _greet(self, connection: Connection, secret: str | None) -> tuple[Hello | None, str]:
+        if not connection.is_folder and not secret:
+            self._stores.open(connection, "").close()
+            return None, ""
+        store = self._stores.open(connection, secret or "")
+        try:
+            return store.hello(), ""
+        except Offline as offline:
+            return None, str(offline)
+        finally:
+            store.close()
+
+    def _remember(self, connection: Connection) -> None:
+        """Elsewhere the same team is read from the beginning."""
+        before = self.connection()
+        with self._workspace.transaction() as transaction:
+            transaction.set_setting(CONNECTION, msgspec.to_builtins(connection))
+            if before and (before.location, before.workspace) != (connection.location, connection.workspace):
+                transaction.forget_team_assets()
+                for collection in COLLECTIONS:
+                    transaction.put_team_cursor(collection, None)
+
+    def _known(self) -> Connection:
+        connection = self.connection()
+        if connection is None:
+            raise UserError(
+                "This workspace has no team yet", "Nothing was sent, and nothing came", "Set a folder or a server first"
+            )
+        return connection
+
+    def _secret(self, connection: Connection, given: str | None) -> str:
+        if connection.is_folder:
+            return ""
+        secret = given or self._secrets.get(_service(connection), connection.user)
+        if not secret:
+            raise NoSecret(
+                f"The password for {connection.location} is not known",
+                "No keyring has kept it",
+                "Give it again: --password-stdin or GALLEY_PASSWORD on the command line",
+            )
+        return secret
+
+
+def _service(connection: Connection) -> str:
+    return SERVICE.format(connection.location)

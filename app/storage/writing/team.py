@@ -1,0 +1,75 @@
+"""Remembering what is known of the team store."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import bindparam, delete
+from sqlalchemy.dialects.sqlite import insert as keeping
+
+from app.domain.campaign import SCHEMA
+from app.services.ports import TeamRecord
+from app.storage.packed import packed, spelled_held
+from app.storage.text import clean
+from app.storage.writing import tables
+from app.storage.writing.base import Writing
+from app.storage.writing.statements import replacing
+from app.sync.values import Collection
+
+SAVE = replacing(tables.team_records, "collection", "id", keep=("erased",))
+FORGET = delete(tables.team_records).where(
+    tables.team_records.c.collection == bindparam("of"), tables.team_records.c.id == bindparam("old")
+)
+SETTLE = "UPDATE campaigns SET synced = CASE WHEN ? THEN -1 ELSE seq END WHERE id = ?"
+SAVE_CURSOR = replacing(tables.team_cursors, "collection")
+FORGET_CURSOR = delete(tables.team_cursors).where(tables.team_cursors.c.collection == bindparam("of"))
+ADD_ASSETS = keeping(tables.team_assets).on_conflict_do_nothing()
+
+
+class TeamWriting(Writing):
+    """``ports.TeamWriter``, but for ``put_new``."""
+
+    def put_team_records(self, collection: Collection, records: Mapping[str, TeamRecord | None]) -> None:
+        """See ``ports.TeamWriter``."""
+        rows = [_columns(collection, id, each) for id, each in records.items() if each]
+        gone = [{"of": collection, "old": clean(id)} for id, each in records.items() if each is None]
+        if rows:
+            self.sql.execute(SAVE, rows)
+        if gone:
+            self.sql.execute(FORGET, gone)
+
+    def mark_synced(self, waiting: Mapping[str, bool]) -> None:
+        """See ``ports.TeamWriter``."""
+        if waiting:
+            self.sql.exec_driver_sql(SETTLE, [(waits, clean(id)) for id, waits in waiting.items()])
+
+    def put_team_cursor(self, collection: Collection, cursor: str | None) -> None:
+        """See ``ports.TeamWriter``."""
+        if cursor is None:
+            self.sql.execute(FORGET_CURSOR, {"of": collection})
+        else:
+            self.sql.execute(SAVE_CURSOR, {"collection": collection, "cursor": cursor, "schema": SCHEMA})
+
+    def add_team_assets(self, hashes: Sequence[str]) -> None:
+        """See ``ports.TeamWriter``."""
+        if hashes:
+            self.sql.execute(ADD_ASSETS, [{"sha256": sha256} for sha256 in hashes])
+
+    def forget_team_assets(self) -> None:
+        """See ``ports.TeamWriter``."""
+        self.sql.execute(delete(tables.team_assets))
+
+
+def _columns(collection: Collection, id: str, record: TeamRecord) -> dict[str, Any]:
+    agreed = record.agreed
+    return {
+        "collection": collection,
+        "id": clean(id),
+        "revision": agreed.revision,
+        "held": spelled_held(agreed.held),
+        "refused": agreed.refused,
+        "mark": agreed.mark,
+        "sent": agreed.sent,
+        "skipped": record.skipped,
+        "erased": False,
+        "base": packed(agreed.base),
+    }
