@@ -67,6 +67,8 @@ WINDOW_TOOLS: Mapping[str, Package] = {
     "scrot": Package(("scrot",), "scrot", "scrot"),
     "dbus-run-session": Package(("dbus",), "dbus-daemon", "dbus"),
 }
+POSTGRES = Package(("postgresql",), "postgresql-server", "postgresql")
+_POSTGRES_ASK = "command -v initdb || ls /usr/lib/postgresql/*/bin/initdb"
 _ATSPI = (
     Package(("at-spi2-core",), "at-spi2-core", "at-spi2-core"),
     Package(("python3-gi",), "python3-gobject", "python-gobject"),
@@ -175,6 +177,13 @@ def missing_window_tools(machine: Machine) -> Missing:
     if machine.output_of(["/usr/bin/python3", "-I", "-c", _ATSPI_ASK, *_ATSPI_DAEMONS]) is None:
         return missing.also(Missing(("AT-SPI for /usr/bin/python3",), _ATSPI))
     return missing
+
+
+def missing_database(machine: Machine) -> Missing:
+    """What tests need to run a team server on a PostgreSQL of their own; Debian keeps its programs off PATH."""
+    if machine.output_of(["/bin/sh", "-c", _POSTGRES_ASK]) is not None:
+        return Missing()
+    return Missing(("PostgreSQL",), (POSTGRES,))
 
 
 def missing_venv(machine: Machine, python: str, version: tuple[int, int]) -> Missing:

@@ -78,7 +78,10 @@ def prepare(command: str, rest: Sequence[str], machine: Machine, environment: Ma
 
     def wished() -> Missing:
         fonts = _system.missing_fonts(machine)
-        return fonts.also(_system.missing_window_tools(machine)) if testing and machine.linux else fonts
+        if not testing or not machine.linux:
+            return fonts
+        tools = fonts.also(_system.missing_window_tools(machine))
+        return tools.also(_system.missing_database(machine)) if command == "test" else tools
 
     provide(machine, needed, wished, eager=fresh or testing)
     return _environment.ensure(ROOT, python, say)

@@ -7,12 +7,12 @@ from typing import Any, cast
 
 
 def _application() -> Any:
-    from pyramid import paster
-
     file = os.environ.get("KINTO_INI", "kinto.ini")
-    logging.config.fileConfig(file, disable_existing_loggers=False)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
+        logging.config.fileConfig(file, disable_existing_loggers=False)
+        from pyramid import paster
+
         return cast(Any, paster).get_app(file, "main")
 
 

@@ -180,6 +180,12 @@ def test_tests_and_shots_wish_for_a_virtual_display(asked):
     assert "Xvfb" not in asked("bench", [], {})
 
 
+def test_only_tests_wish_for_a_database(asked):
+    assert "PostgreSQL" in asked("test", [], {})
+    assert "PostgreSQL" not in asked("shots", [], {})
+    assert "PostgreSQL" not in asked("run", [], {})
+
+
 @pytest.mark.parametrize(
     ("item", "expected"),
     [

@@ -4,6 +4,7 @@ import sys
 import pytest
 from _system import (
     FONTS,
+    POSTGRES,
     QT_LIBRARIES,
     WINDOW_TOOLS,
     X11_LIBRARIES,
@@ -11,6 +12,7 @@ from _system import (
     Missing,
     Package,
     can_load,
+    missing_database,
     missing_fonts,
     missing_libraries,
     missing_venv,
@@ -89,6 +91,12 @@ def test_tests_in_a_window_need_the_displays_libraries_too():
 def test_accessibility_needs_its_service_and_its_bindings():
     missing = missing_window_tools(machine(Programs(" ".join(WINDOW_TOOLS))))
     assert [package.apt[0] for package in missing.packages] == ["at-spi2-core", "python3-gi", "gir1.2-atspi-2.0"]
+
+
+def test_a_postgresql_is_found_on_path_or_where_debian_keeps_it():
+    found = Programs(outputs={"/bin/sh -c command -v initdb || ls /usr/lib/postgresql": "/usr/bin/initdb"})
+    assert missing_database(machine(found)) == Missing()
+    assert missing_database(machine(Programs())) == Missing(("PostgreSQL",), (POSTGRES,))
 
 
 def test_only_linux_is_asked_for_libraries_and_fonts():

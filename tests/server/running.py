@@ -107,9 +107,11 @@ def postgres_server(within: Cluster | None = None, **settings: str) -> Iterator[
             yield server
         return
     database = within.make_database(f"galley-{next(_names)}-{os.getpid()}", _prepared(within))
-    with tempfile.TemporaryDirectory(prefix="galley-server-", ignore_cleanup_errors=True) as folder:
-        with gunicorn(_settings(database, settings), Path(folder)) as server:
-            yield server
+    with (
+        tempfile.TemporaryDirectory(prefix="galley-server-", ignore_cleanup_errors=True) as folder,
+        gunicorn(_settings(database, settings), Path(folder)) as server,
+    ):
+        yield server
 
 
 def _prepared(within: Cluster) -> str:
