@@ -21,13 +21,15 @@ _CHUNK = 4096
 def asked_to_end() -> Generator[None]:
     """Inside, SIGINT and SIGTERM raise ``SystemExit`` in the main thread, which ends up here; so does the end of a pipe
     on stdin that somebody held open at the start."""
+    over = threading.Event()
     before = {number: signal.signal(number, _leave) for number in (signal.SIGINT, signal.SIGTERM)}
     try:
         if is_held(STDIN):
-            threading.Thread(target=_until_closed, name="stdin", daemon=True).start()
+            threading.Thread(target=_until_closed, args=(over,), name="stdin", daemon=True).start()
         with contextlib.suppress(SystemExit):
             yield
     finally:
+        over.set()
         for number, handler in before.items():
             signal.signal(number, handler)
 
@@ -49,11 +51,20 @@ def _is_at_end(descriptor: int) -> bool:
     return bool(readable) and not os.read(descriptor, _CHUNK)
 
 
-def _until_closed() -> None:
+def _until_closed(over: threading.Event) -> None:
     with contextlib.suppress(OSError):
         while os.read(STDIN, _CHUNK):
             pass
-    _thread.interrupt_main(signal.SIGTERM)
+    if not over.is_set():
+        _tell_main_thread()
+
+
+def _tell_main_thread() -> None:
+    """As if SIGTERM had come from outside: where there are real signals, it ends a wait that is under way."""
+    if sys.platform == "win32":
+        _thread.interrupt_main(signal.SIGTERM)
+    else:
+        signal.pthread_kill(threading.main_thread().ident or 0, signal.SIGTERM)
 
 
 def _leave(_number: int, _frame: FrameType | None) -> NoReturn:

@@ -17,8 +17,8 @@ from tests.server.running import Person, Server, is_answering, postgres_server, 
 
 pytestmark = pytest.mark.end2end
 
-BATCHES_BETWEEN = 4
-KILLS = 3
+BATCHES_BETWEEN = 3
+KILLS = 2
 PATIENCE = 120.0
 """Seconds until a server that was hurt has to answer again."""
 

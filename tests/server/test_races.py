@@ -4,7 +4,7 @@ from tests.server.postgres import Cluster
 from tests.server.races import STOCK, Race, creations, listings, races, updates
 from tests.server.running import Server, postgres_server
 
-ROUNDS = 20
+ROUNDS = 10
 
 
 def broken(found: list[Race]) -> dict[str, int]:

@@ -13,7 +13,7 @@ import sys, app.server.wsgi
 assert callable(app.server.wsgi.application)
 assert app.server.wsgi.application.registry.settings["storage_url"] == "postgresql://from-the-environment/galley"
 import app.server.calling, app.server.workspaces
-print(*sorted(name for name in sys.modules if name.startswith(("app.", "PySide6", "msgspec", "requests"))))
+print(*sorted(name for name in sys.modules if name.startswith(("app.", "PySide6", "msgspec"))))
 """
 
 
