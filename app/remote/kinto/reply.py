@@ -33,8 +33,9 @@ class Reply(Struct, frozen=True):
 
     @property
     def stamp(self) -> int | None:
-        """The ETag: the number of the last write to what was asked for."""
-        text = self.headers.get("etag", "").strip('"')
+        """The ETag: the number of the last write to what was asked for. A server that packs answers on the way marks
+        it as weak."""
+        text = self.headers.get("etag", "").removeprefix("W/").strip('"')
         return int(text) if text.isdecimal() else None
 
     @property

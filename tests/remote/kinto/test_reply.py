@@ -3,7 +3,9 @@ import pytest
 from app.remote.kinto.reply import Reply, decoded, within
 
 
-@pytest.mark.parametrize(("etag", "stamp"), [('"123"', 123), ("123", 123), ('W/"x"', None), ("", None)])
+@pytest.mark.parametrize(
+    ("etag", "stamp"), [('"123"', 123), ("123", 123), ('W/"123"', 123), ('W/"x"', None), ("", None)]
+)
 def test_the_stamp_is_the_etag(etag: str, stamp: int | None) -> None:
     assert Reply(200, {"etag": etag}, {}).stamp == stamp
 
