@@ -6,14 +6,12 @@ there: a fifth of the time until the window is painted. Galley uses no such feat
 """
 
 import builtins
-from typing import Any
-
-import PySide6.QtCore  # noqa: F401  (replaces ``import``)
+from importlib import import_module
 
 
 def put_back() -> None:
     """Nothing is done where PySide does not stand in the way, or somebody else (a debugger) does."""
-    names: dict[str, Any] = vars(builtins)
-    replaced = names.get("__orig_import__")
-    if replaced is not None and names["__import__"] is names.get("__feature_import__"):
-        names["__import__"] = replaced
+    import_module("PySide6.QtCore")
+    replaced = getattr(builtins, "__orig_import__", None)
+    if replaced is not None and builtins.__import__ is getattr(builtins, "__feature_import__", None):
+        builtins.__import__ = replaced
