@@ -19,16 +19,18 @@ if TYPE_CHECKING:
     from app.ui.parts import Parts
 
 NAME = "Galley"
+STYLE = "Fusion"
 
 
 def application(services: Services) -> tuple[QApplication, Theme]:
     """The one QApplication, themed."""
     existing = QApplication.instance()
-    made = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    made = existing if isinstance(existing, QApplication) else QApplication([*sys.argv[:1], "-style", STYLE])
     made.setApplicationName(NAME)
     made.setApplicationDisplayName(NAME)
     made.setDesktopFileName("galley")
-    made.setStyle("Fusion")
+    if existing is not None:
+        made.setStyle(STYLE)
     icons.install(services.resources)
     fonts.load(services.resources)
     theme = Theme(made, services.settings)

@@ -74,13 +74,14 @@ class CampaignsPage(Page):
         self.table.cells.thumbnails = self.thumbnails.small
         self.lists = QWidget(self)
         self.arrangement = Arrangement(self.table, open_workspace.services.settings)
-        self._chosen = ChosenRows(self.table, self.model, self.view_model, self)
         self.view_model.state_changed.connect(self._on_state)
         self.states = ListStates(self.lists, self.view_model, host.commands, self)
         self.states.cleared.connect(lambda: self.finding.put(Filter()))
         self._over = QWidget(self)
         self._lay_out()
         self._connect()
+        self._chosen = ChosenRows(self.table, self.model, self.view_model, self)
+        self._chosen.changed.connect(self._on_chosen)
         if self.arrangement.wants_cards:
             self.complete()
 
@@ -218,7 +219,6 @@ class CampaignsPage(Page):
         model.wanted.connect(view_model.fetch)
         self._watch.changed.connect(self._refresh)
         self.thumbnails.arrived.connect(lambda: self.table.viewport().update())
-        self._chosen.changed.connect(self._on_chosen)
         self._use(self.table)
 
     def _use(self, view: "CampaignTableView | CardGrid") -> None:
@@ -242,6 +242,7 @@ class CampaignsPage(Page):
 
     def _put_around(self, around: "Around") -> None:
         self._room.addWidget(around.bar)
+        around.bar.show()
         self._over.setMinimumHeight(0)
         self.arrangement.offer(around.grid, around.bar.arrangement)
         self._use(around.grid)
@@ -280,7 +281,8 @@ class CampaignsPage(Page):
         self.table.keep_place(renewal.steps)
 
     def _on_chosen(self, count: int) -> None:
-        self._offer()
+        if count or self.__dict__.get("around"):
+            self._offer()
         self.selection_changed.emit(count)
 
     def _offer(self) -> None:
