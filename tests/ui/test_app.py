@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from app.ui.app import FirstPaint
+from app.ui.first_paint import FirstPaint
 
 ROOT = Path(__file__).parents[2]
 HEAVY = ("sqlalchemy", "alembic", "requests", "PIL", "liquid", "keyring")
