@@ -163,6 +163,7 @@ class CampaignsPage(Page):
         self.states.cleared.connect(lambda: self.finding.put(Filter()))
         self.acting.exchange.imported.connect(lambda campaigns: self._chosen.choose(next(iter(campaigns), "")))
         model.wanted.connect(view_model.fetch)
+        model.ahead.connect(view_model.fetch_ahead)
         self._watch.changed.connect(self._refresh)
         self.finding.choices.changed.connect(self._colour)
         self.thumbnails.arrived.connect(lambda: self.table.viewport().update())
