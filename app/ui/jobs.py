@@ -1,8 +1,7 @@
 """Work off the GUI thread: the only module with threads.
 
-Serial lanes for the database, for reading lists while it is busy, for sync, for large files and for the proof, a small
-pool for pictures. Results come back
-on the GUI thread.
+Serial lanes for the database, for reading lists while it is busy, for what of them nobody waits for, for sync, for
+large files and for the proof, a small pool for pictures. Results come back on the GUI thread.
 """
 
 import logging
@@ -20,10 +19,10 @@ from app.ui.qt_types import QtTypes
 from app.ui.resting import Resting
 
 T = TypeVar("T")
-Lane = Literal["database", "lists", "sync", "files", "pictures", "proof"]
-WIDTHS: dict[Lane, int] = {"database": 1, "lists": 1, "sync": 1, "files": 1, "pictures": 2, "proof": 1}
+Lane = Literal["database", "lists", "ahead", "sync", "files", "pictures", "proof"]
+WIDTHS: dict[Lane, int] = {"database": 1, "lists": 1, "ahead": 1, "sync": 1, "files": 1, "pictures": 2, "proof": 1}
 """Threads of each lane; a lane of one keeps the order."""
-WITHOUT_QT: frozenset[Lane] = frozenset({"database", "lists", "sync"})
+WITHOUT_QT: frozenset[Lane] = frozenset({"database", "lists", "ahead", "sync"})
 """Lanes whose work uses nothing of Qt, so that it need not wait for Qt's types (decision 16)."""
 
 TURN = 0.001

@@ -10,8 +10,8 @@ if TYPE_CHECKING:
 
 
 class Resting(QObject):
-    """Holds jobs until nothing stirred for as many milliseconds as each of them asks for (``Job.rest``), then hands them
-    to ``release``. Two threads of Python keep each other waiting, also where each has a processor of its own."""
+    """Holds jobs until nothing stirred for as many milliseconds as each asks for (``Job.rest``), then hands them to
+    ``release``. Two threads of Python keep each other waiting, also where each has a processor of its own."""
 
     def __init__(self, release: Callable[["Job"], None], parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -14,8 +14,8 @@ from app.ui.viewmodels.source import PAGE, R, Renewal, Source, renewed
 
 QUEUE = 8
 """Pages that are waited for at most: of a scroll bar that is dragged, where it was last."""
-PAINTED = 20
-"""Milliseconds in which what was read is painted: what nobody waits for is read after that."""
+PAINTED = 50
+"""Milliseconds in which what was read is painted, also on a slow machine: what nobody waits for is read after that."""
 SHORT = 20
 """Milliseconds: the order of a list that is read again so fast may be read again at once."""
 
@@ -226,4 +226,4 @@ class Listing(QObject, Generic[R]):
 
     def _run(self, read: Callable[[], T], then: Callable[[T], None], rest: int) -> Job:
         work = interruptible(self._source, lambda _: read())
-        return self._jobs.run("lists", work, then, self._on_failed, rest=rest)
+        return self._jobs.run("ahead" if rest else "lists", work, then, self._on_failed, rest=rest)

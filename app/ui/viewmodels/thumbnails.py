@@ -152,7 +152,7 @@ class Thumbnails(QObject):
                 found[key] = documents.get(key.campaign)
             return found
 
-        self._jobs.run("lists", read, self._on_read, lambda _error: self._on_unread(keys), rest=self._rest)
+        self._jobs.run("ahead", read, self._on_read, lambda _error: self._on_unread(keys), rest=self._rest)
 
     def _on_read(self, found: dict[Key, Stored | None]) -> None:
         self._read = {key: stored for key, stored in found.items() if key in self._wanted}

@@ -77,6 +77,7 @@ class CampaignsPage(Page):
             self.table, _framed(self.table), self.grid, self.bar.arrangement, open_workspace.services.settings
         )
         self.states = ListStates(self.lists, self.view_model, host.commands, self)
+        self._shelf = self.view_model.filter.shelf
         self._lay_out()
         self._connect()
         self._chosen = self._follow()
@@ -206,8 +207,12 @@ class CampaignsPage(Page):
         self.acting.exports.enable(self._chosen.some)
 
     def _on_moved(self) -> None:
-        """Another question was asked; the bin has its own words."""
-        in_bin = self.view_model.filter.shelf == "bin"
+        """Another question was asked; on another shelf other things can be done, and the bin has its own words."""
+        shelf = self.view_model.filter.shelf
+        if shelf == self._shelf:
+            return
+        self._shelf = shelf
+        in_bin = shelf == "bin"
         self.states.show_kept(in_bin)
         self.head.show_besides((DAYS_LEFT,) if in_bin else ())
         self._offer()
