@@ -3,7 +3,14 @@ import pytest
 from tests.bench.__main__ import BENCHES, MODULES
 from tests.bench.list_window import LIMITS, MEMORY, of
 
-SAID = {"count": 10_000, "scroll": [3.0, 4.0], "search": [5.0], "sort": [20.0, 30.0], "megabytes": 150.0}
+SAID = {
+    "count": 10_000,
+    "scroll": [3.0, 4.0],
+    "search": [5.0],
+    "floor": [2.0],
+    "sort": [20.0, 30.0],
+    "megabytes": 150.0,
+}
 
 
 def test_it_can_be_asked_for_by_its_name():
@@ -16,6 +23,11 @@ def test_every_kind_of_work_is_held_to_its_limit():
     assert [line.p95_limit for line in lines] == list(LIMITS.values())
     assert all("10,000 campaigns" in line.name for line in (*lines, memory))
     assert all(line.holds for line in (*lines, memory))
+
+
+def test_a_search_stands_beside_the_reading_alone():
+    searches = [line for line in of(SAID) if line.floor]
+    assert [(line.samples.median, line.ratio) for line in searches] == [(5.0, 2.5)]
 
 
 @pytest.mark.parametrize(("kind", "value"), [("scroll", 17.0), ("search", 17.0), ("sort", 301.0)])

@@ -76,6 +76,7 @@ class CampaignsPage(Page):
         self.arrangement = Arrangement(self.table, open_workspace.services.settings)
         self.view_model.state_changed.connect(self._on_state)
         self.states = ListStates(self.lists, self.view_model, host.commands, self)
+        self._shelf = self.view_model.filter.shelf
         self.states.cleared.connect(lambda: self.finding.put(Filter()))
         self._over = QWidget(self)
         self._lay_out()
@@ -217,6 +218,7 @@ class CampaignsPage(Page):
         view_model.renewed.connect(self._renew)
         view_model.arrived.connect(model.arrive)
         model.wanted.connect(view_model.fetch)
+        model.ahead.connect(view_model.fetch_ahead)
         self._watch.changed.connect(self._refresh)
         self.thumbnails.arrived.connect(lambda: self.table.viewport().update())
         self._use(self.table)
@@ -290,8 +292,12 @@ class CampaignsPage(Page):
         self.acting.exports.enable(self._chosen.some)
 
     def _on_moved(self) -> None:
-        """Another question was asked; the bin has its own words."""
-        in_bin = self.view_model.filter.shelf == "bin"
+        """Another question was asked; on another shelf other things can be done, and the bin has its own words."""
+        shelf = self.view_model.filter.shelf
+        if shelf == self._shelf:
+            return
+        self._shelf = shelf
+        in_bin = shelf == "bin"
         self.states.show_kept(in_bin)
         self.head.show_besides((DAYS_LEFT,) if in_bin else ())
         self._offer()

@@ -1,5 +1,6 @@
 """The list in the shown window over the workspace named on the command line: scrolled to random places, searched in,
-sorted. Says JSON: milliseconds by kind of work, and the most memory that the process held."""
+sorted. Says JSON: milliseconds by kind of work ("floor": reading what is searched, without the window), and the most
+memory that the process held."""
 
 import json
 import resource
@@ -18,8 +19,10 @@ from PySide6.QtTest import QTest
 from app.bootstrap import Services
 from app.system.settings import FileSettings
 from app.ui.viewmodels.list_columns import COLUMNS
+from app.ui.viewmodels.source import PAGE
 from app.ui.views.campaign_table import CampaignTableView
 from app.ui.views.campaigns import CampaignsPage
+from tests.bench.figures import timed
 from tests.live import Live, live, until
 
 SIZE = (1440, 900)
@@ -112,6 +115,7 @@ def measure(path: Path) -> dict[str, object]:
             "count": page.model.rowCount(),
             "scroll": scrolled(measured),
             "search": searched(measured, shown),
+            "floor": bare(measured, shown),
             "sort": sorted_by_all(measured, shown),
             "megabytes": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
         }
@@ -145,6 +149,18 @@ def searched(measured: Measured, shown: Live) -> list[float]:
             taken.append(measured.press(key))
             QTest.qWait(PACE_MS)
         shown.settle()
+    return taken
+
+
+def bare(measured: Measured, shown: Live) -> list[float]:
+    """What the database takes for the first rows of the same searches, on an idle thread."""
+    view_model = measured.page.view_model
+    taken = []
+    for text in SEARCHES:
+        for end in [*range(1, len(text) + 1), *range(len(text) - 1, -1, -1)]:
+            view_model.ask(search=text[:end])
+            shown.settle()
+            taken.append(timed(lambda: view_model.question().rows(PAGE)))
     return taken
 
 
