@@ -22,6 +22,7 @@ from app.ui.viewmodels.list_columns import DAYS_LEFT, ListColumns
 from app.ui.viewmodels.source import Renewal
 from app.ui.viewmodels.thumbnails import Draw, Thumbnails, lazily
 from app.ui.viewmodels.visits import Visit
+from app.ui.views.campaign_notices import CampaignNotices
 from app.ui.views.campaign_table import CampaignTableView
 from app.ui.views.chosen_rows import ChosenRows
 from app.ui.views.library.arrangement import Arrangement
@@ -83,6 +84,8 @@ class CampaignsPage(Page):
         self._connect()
         self._chosen = ChosenRows(self.table, self.model, self.view_model, self)
         self._chosen.changed.connect(self._on_chosen)
+        self.notices = CampaignNotices(self.view_model, self.undo, host, self)
+        self._chosen.lost.connect(self.notices.tell_lost)
         if self.arrangement.wants_cards:
             self.complete()
 
@@ -217,6 +220,7 @@ class CampaignsPage(Page):
         view_model.ordered.connect(model.arrange)
         view_model.renewed.connect(self._renew)
         view_model.arrived.connect(model.arrive)
+        view_model.imported.connect(self._on_imported)
         model.wanted.connect(view_model.fetch)
         model.ahead.connect(view_model.fetch_ahead)
         self._watch.changed.connect(self._refresh)
@@ -266,14 +270,12 @@ class CampaignsPage(Page):
     def _join(self, around: "Around") -> None:
         """What is asked, what is selected, what can be done to it, and what is said of it."""
         self.view_model.grown.connect(lambda _: self._show_count())
-        self.view_model.imported.connect(self._on_imported)
         around.acting.exchange.imported.connect(lambda campaigns: self._chosen.choose(next(iter(campaigns), "")))
         around.finding.choices.changed.connect(self._colour)
         around.finding.moved.connect(self._on_moved)
         around.bar.line.left.connect(lambda: self.arrangement.view.setFocus())
         around.bulk.model.wrote.connect(self._refresh)
         around.bulk.finished.connect(self._on_finished)
-        self._chosen.lost.connect(around.notices.tell_lost)
 
     def _columns(self, opened: OpenWorkspace) -> ListColumns:
         return ListColumns(opened.services.settings, opened.workspace.id)
@@ -283,7 +285,7 @@ class CampaignsPage(Page):
         self.table.keep_place(renewal.steps)
 
     def _on_chosen(self, count: int) -> None:
-        if count or self.__dict__.get("around"):
+        if count or "around" in self.__dict__:
             self._offer()
         self.selection_changed.emit(count)
 

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from app.ui.context import Host, OpenWorkspace
-from app.ui.views.campaign_notices import CampaignNotices
 from app.ui.views.library.bulk import Bulk
 from app.ui.views.library.card_grid import CardGrid
 from app.ui.views.library.finding import Finding
@@ -36,5 +35,4 @@ class Around(QObject):
         self.finding = Finding(opened, host, view_model, page.visit, page)
         self.bar = self.finding.bar
         self.bulk = Bulk(opened, host, chosen, self.bar.line, page.lists, page)
-        self.notices = CampaignNotices(view_model, self.bulk.model.undo, host, page)
         self.renewing = Renewing(opened, host, page)

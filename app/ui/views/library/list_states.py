@@ -49,28 +49,31 @@ class ListStates(QWidget):
         return self._made(EmptyState("mail", self.tr("No campaigns yet"), text, self._beginnings()))
 
     @cached_property
-    def clear(self) -> Button:
-        """Back to all campaigns."""
-        button = Button(self.tr("Clear the filters"), "", "x")
-        button.clicked.connect(self.cleared)
-        return button
-
-    @cached_property
     def no_match(self) -> EmptyState:
         """Nothing fits what is asked."""
-        return self._made(EmptyState("search", self.tr("Nothing found"), "", (self.clear,)))
-
-    @cached_property
-    def again(self) -> Button:
-        """Another try."""
-        button = Button(self.tr("Try again"), "", "refresh-cw")
-        button.clicked.connect(lambda: self._view_model.load())
-        return button
+        clear = Button(self.tr("Clear the filters"), "", "x")
+        clear.clicked.connect(self.cleared)
+        return self._made(EmptyState("search", self.tr("Nothing found"), "", (clear,)))
 
     @cached_property
     def error(self) -> EmptyState:
         """The list can't be read."""
-        return self._made(EmptyState("circle-alert", self.tr("The list can't be read"), "", (self.again,)))
+        again = Button(self.tr("Try again"), "", "refresh-cw")
+        again.clicked.connect(lambda: self._view_model.load())
+        return self._made(EmptyState("circle-alert", self.tr("The list can't be read"), "", (again,)))
+
+    @property
+    def clear(self) -> Button:
+        """Leads back to all campaigns."""
+        return self._button_of(self.no_match)
+
+    @property
+    def again(self) -> Button:
+        """Reads once more."""
+        return self._button_of(self.error)
+
+    def _button_of(self, panel: EmptyState) -> Button:
+        return next(iter(panel.findChildren(Button)))
 
     def _panel(self, state: str) -> QWidget:
         names = {"empty": "none", "no match": "no_match", "waiting": "_waiting", "full": "_lists"}
