@@ -169,7 +169,7 @@ class Jobs(_Desk):
         self._pools: dict[Lane, ThreadPoolExecutor] = {}
         self._running: dict[Job, Future[None]] = {}
         self._held: list[Job] = []
-        self._resting = Resting(self._admit, self)
+        self._resting: Resting[Job] = Resting(self._admit, self)
         self._types = QtTypes(self)
         self._types.made.connect(self._release)
         self._closed = False

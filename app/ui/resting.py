@@ -1,21 +1,27 @@
 """Work that can wait: it is held back until what somebody waits for was done, and painted."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer
 
-if TYPE_CHECKING:
-    from app.ui.jobs import Job
+
+class Patient(Protocol):
+    """What can wait: milliseconds of ``rest``."""
+
+    rest: int
 
 
-class Resting(QObject):
-    """Holds jobs until nothing stirred for as many milliseconds as each asks for (``Job.rest``), then hands them to
+J = TypeVar("J", bound=Patient)
+
+
+class Resting(QObject, Generic[J]):
+    """Holds jobs until nothing stirred for as many milliseconds as each asks for, then hands them to
     ``release``. Two threads of Python keep each other waiting, also where each has a processor of its own."""
 
-    def __init__(self, release: Callable[["Job"], None], parent: QObject | None = None) -> None:
+    def __init__(self, release: Callable[[J], None], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.held: list[Job] = []
+        self.held: list[J] = []
         self._release = release
         self._calm = QElapsedTimer()
         self._calm.start()
@@ -26,7 +32,7 @@ class Resting(QObject):
         """Somebody waits for something now, or gets it."""
         self._calm.start()
 
-    def hold(self, job: "Job") -> None:
+    def hold(self, job: J) -> None:
         """Keep a job until then."""
         self.held.append(job)
         self._plan()

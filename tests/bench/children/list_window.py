@@ -134,7 +134,7 @@ def opened(path: Path) -> Generator[Live]:
 def scrolled(measured: Measured) -> list[float]:
     """Jumps all over the list."""
     random, bar = Random(SEED), measured.page.table.verticalScrollBar()
-    taken = []
+    taken: list[float] = []
     for _ in range(WARM_UP + JUMPS):
         taken.append(measured.jump(random.randrange(1, bar.maximum())))
         QTest.qWait(PACE_MS // 3)
@@ -143,7 +143,7 @@ def scrolled(measured: Measured) -> list[float]:
 
 def searched(measured: Measured, shown: Live) -> list[float]:
     """Every key of some searches, typed and taken back."""
-    taken = []
+    taken: list[float] = []
     for text in SEARCHES:
         for key in [*text, *[""] * len(text)]:
             taken.append(measured.press(key))
@@ -155,7 +155,7 @@ def searched(measured: Measured, shown: Live) -> list[float]:
 def bare(measured: Measured, shown: Live) -> list[float]:
     """What the database takes for the first rows of the same searches, on an idle thread."""
     view_model = measured.page.view_model
-    taken = []
+    taken: list[float] = []
     for text in SEARCHES:
         for end in [*range(1, len(text) + 1), *range(len(text) - 1, -1, -1)]:
             view_model.ask(search=text[:end])
@@ -170,7 +170,7 @@ def sorted_by_all(measured: Measured, shown: Live) -> list[float]:
     for column in COLUMNS:
         page.head.show_column(column.name, True)
     shown.settle()
-    taken = []
+    taken: list[float] = []
     for section in range(len(COLUMNS)):
         for _ in range(2 * ROUNDS):
             taken.append(measured.sort(section))
