@@ -94,7 +94,7 @@ class CampaignsPage(Page):
         """What stands around the table."""
         from app.ui.views.library.around import Around
 
-        return Around(self, self._opened, self._host)
+        return Around(self, self, self._opened, self._host)
 
     @property
     def grid(self) -> "CardGrid":
