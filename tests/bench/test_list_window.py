@@ -5,6 +5,7 @@ from tests.bench.list_window import LIMITS, MEMORY, of
 
 SAID = {
     "count": 10_000,
+    "open": [30.0],
     "scroll": [3.0, 4.0],
     "search": [5.0],
     "floor": [2.0],
@@ -30,7 +31,7 @@ def test_a_search_stands_beside_the_reading_alone():
     assert [(line.samples.median, line.ratio) for line in searches] == [(5.0, 2.5)]
 
 
-@pytest.mark.parametrize(("kind", "value"), [("scroll", 17.0), ("search", 17.0), ("sort", 301.0)])
+@pytest.mark.parametrize(("kind", "value"), [("open", 51.0), ("scroll", 17.0), ("search", 17.0), ("sort", 301.0)])
 def test_what_takes_too_long_is_missed(kind, value):
     assert sum(not line.holds for line in of({**SAID, kind: [value] * 3})) == 1
 

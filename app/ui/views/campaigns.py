@@ -92,9 +92,18 @@ class CampaignsPage(Page):
     @cached_property
     def around(self) -> "Around":
         """What stands around the table."""
-        from app.ui.views.library.around import Around
+        from app.ui.views.library.around import Around, Core
 
-        return Around(self, self, self._opened, self._host)
+        core = Core(
+            view_model=self.view_model,
+            model=self.model,
+            head=self.head,
+            lists=self.lists,
+            chosen=self._chosen,
+            thumbnails=self.thumbnails,
+            visit=self.visit,
+        )
+        return Around(self, core, self._opened, self._host)
 
     @property
     def grid(self) -> "CardGrid":

@@ -1,6 +1,6 @@
 """The list in the shown window over the workspace named on the command line: scrolled to random places, searched in,
-sorted. Says JSON: milliseconds by kind of work ("floor": reading what is searched, without the window), and the most
-memory that the process held."""
+sorted, campaigns opened from it. Says JSON: milliseconds by kind of work ("floor": reading what is searched, without
+the window), and the most memory that the process held."""
 
 import json
 import resource
@@ -22,6 +22,7 @@ from app.ui.viewmodels.list_columns import COLUMNS
 from app.ui.viewmodels.source import PAGE
 from app.ui.views.campaign_table import CampaignTableView
 from app.ui.views.campaigns import CampaignsPage
+from tests.bench.children import opening
 from tests.bench.figures import timed
 from tests.live import Live, live, until
 
@@ -105,7 +106,7 @@ def at_hand(table: CampaignTableView) -> bool:
 
 def measure(path: Path) -> dict[str, object]:
     """All of it, on one workspace."""
-    with RealRows() as rows, opened(path) as shown:
+    with RealRows() as rows, opening.watch() as canvases, opened(path) as shown:
         page = shown.window.navigation.current
         assert isinstance(page, CampaignsPage)
         until(lambda: page.view_model.complete)
@@ -113,6 +114,7 @@ def measure(path: Path) -> dict[str, object]:
         measured = Measured(page, rows)
         return {
             "count": page.model.rowCount(),
+            "open": opening.opened_in_turn(shown, page, canvases),
             "scroll": scrolled(measured),
             "search": searched(measured, shown),
             "floor": bare(measured, shown),

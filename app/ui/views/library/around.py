@@ -1,7 +1,6 @@
 """What stands around the table of campaigns: search and filters, cards, what can be done to the selected."""
 
-from typing import Protocol
-
+from msgspec import Struct
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
@@ -17,43 +16,37 @@ from app.ui.views.library.finding import Finding
 from app.ui.views.library.list_actions import ListActions
 from app.ui.views.library.renewing import Renewing
 from app.ui.views.list_head import ListHead
-from app.ui.views.page import Page
 
 
-class ListPage(Protocol):
-    """The page that the list is on."""
+class Core(Struct, frozen=True, kw_only=True):
+    """What is there first. ``lists`` is where keys about campaigns count."""
 
     view_model: CampaignsViewModel
     model: CampaignTable
-    thumbnails: Thumbnails
-    lists: QWidget
     head: ListHead
+    lists: QWidget
+    chosen: ChosenRows
+    thumbnails: Thumbnails
     visit: Visit
-
-    def selected(self) -> ChosenRows:
-        """The selected campaigns, over all pages."""
-        ...
 
 
 class Around(QObject):
-    """Made once the first rows are painted, or before if something of it is needed before. ``widget`` is the page as
-    their parent."""
+    """Made once the first rows are painted, or before if something of it is needed before."""
 
-    def __init__(self, page: ListPage, widget: Page, opened: OpenWorkspace, host: Host) -> None:
-        super().__init__(widget)
-        view_model, chosen = page.view_model, page.selected()
-        self.grid = CardGrid(page.model, page.thumbnails, widget)
+    def __init__(self, page: QWidget, core: Core, opened: OpenWorkspace, host: Host) -> None:
+        super().__init__(page)
+        self.grid = CardGrid(core.model, core.thumbnails, page)
         self.acting = ListActions(
-            widget,
+            page,
             opened,
             host,
-            view_model,
-            lists=page.lists,
-            head=page.head,
-            chosen=page.selected,
+            core.view_model,
+            lists=core.lists,
+            head=core.head,
+            chosen=lambda: core.chosen,
             bar=lambda: self.bar,
         )
-        self.finding = Finding(opened, host, view_model, page.visit, widget)
+        self.finding = Finding(opened, host, core.view_model, core.visit, page)
         self.bar = self.finding.bar
-        self.bulk = Bulk(opened, host, chosen, self.bar.line, page.lists, widget)
-        self.renewing = Renewing(opened, host, widget)
+        self.bulk = Bulk(opened, host, core.chosen, self.bar.line, core.lists, page)
+        self.renewing = Renewing(opened, host, page)
