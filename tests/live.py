@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QEventLoop
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QEventLoop, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
@@ -20,6 +20,8 @@ from app.ui.views.form import FormView
 from app.ui.views.stage.stage_view import StageView
 
 SECONDS = 20.0
+BREATH_MS = 5
+"""Milliseconds between two looks at a condition that no event makes true."""
 W = TypeVar("W", bound=QWidget)
 
 
@@ -79,12 +81,14 @@ def live(services: Services, workspace: Path | None, size: tuple[int, int]) -> G
 
 
 def until(condition: Callable[[], bool], seconds: float = SECONDS) -> None:
-    """Let Qt work until ``condition`` holds. Raises ``TimeoutError``."""
-    end = QDeadlineTimer(round(seconds * 1000))
+    """Let Qt work until ``condition`` holds, and sleep between events as the application does: a loop that asks all the
+    time would hold Python's lock against the lanes. Raises ``TimeoutError``."""
+    end, waking = QDeadlineTimer(round(seconds * 1000)), QTimer(interval=BREATH_MS)
+    waking.start()
     while not condition():
         if end.hasExpired():
             raise TimeoutError(f"it did not happen within {seconds} s")
-        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 5)
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
 
 def child(parent: QWidget, kind: type[W]) -> W:

@@ -7,8 +7,9 @@ from contextlib import contextmanager, suppress
 
 from app.storage.access import Connect
 
-STEPS = 500
-"""Between two looks at whether to stop, in instructions of SQLite's: well under a millisecond."""
+STEPS = 2_000
+"""Between two looks at whether to stop, in instructions of SQLite's: well under a millisecond. Each look needs Python's
+lock, which a painting window may hold for a while."""
 
 
 class Connections:

@@ -3,7 +3,6 @@
 import ctypes
 import os
 import re
-import subprocess
 import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path, PureWindowsPath
@@ -75,10 +74,17 @@ def windows_share(path: str, drive_type: Callable[[str], int]) -> str | None:
 def _mounts(platform: str) -> list[Mount]:
     try:
         if platform == "darwin":
-            return mac_mounts(subprocess.run(["/sbin/mount"], capture_output=True, text=True, check=True).stdout)
+            return mac_mounts(_said_by_mount())
         return linux_mounts(MOUNTINFO.read_bytes())
-    except (OSError, subprocess.SubprocessError):
+    except OSError:
         return []
+
+
+def _said_by_mount() -> str:
+    import subprocess
+
+    ran = subprocess.run(["/sbin/mount"], capture_output=True, text=True, check=False)
+    return "" if ran.returncode else ran.stdout
 
 
 def _drive_type(root: str) -> int:

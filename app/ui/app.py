@@ -4,47 +4,33 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from app.services.services import Services
+from app.ui.first_paint import FirstPaint
 from app.ui.garbage import Garbage
 from app.ui.main_window import MainWindow
+from app.ui.pages import load_home
 from app.ui.theme import fonts, icons
 from app.ui.theme.theme import Theme
 
 if TYPE_CHECKING:
+    from app.ui.endings import Endings
     from app.ui.parts import Parts
 
 NAME = "Galley"
-
-
-class FirstPaint(QObject):
-    """``happened`` is emitted once, after the widget was painted for the first time."""
-
-    happened = Signal()
-
-    def __init__(self, widget: QWidget) -> None:
-        super().__init__(widget)
-        self._widget = widget
-        widget.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Waits for the paint event, then for what it paints to be through."""
-        if event.type() == QEvent.Type.Paint:
-            self._widget.removeEventFilter(self)
-            QTimer.singleShot(0, self, self.happened.emit)
-        return super().eventFilter(watched, event)
+STYLE = "Fusion"
 
 
 def application(services: Services) -> tuple[QApplication, Theme]:
     """The one QApplication, themed."""
     existing = QApplication.instance()
-    made = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    made = existing if isinstance(existing, QApplication) else QApplication([*sys.argv[:1], "-style", STYLE])
     made.setApplicationName(NAME)
     made.setApplicationDisplayName(NAME)
     made.setDesktopFileName("galley")
-    made.setStyle("Fusion")
+    if existing is not None:
+        made.setStyle(STYLE)
     icons.install(services.resources)
     fonts.load(services.resources)
     theme = Theme(made, services.settings)
@@ -77,7 +63,6 @@ class Engine:
         self, services: Services, window: MainWindow, workspace: Path | None, parts: "Parts | None" = None
     ) -> None:
         from app.ui.desktop import Desktop
-        from app.ui.endings import Endings
         from app.ui.jobs import Jobs
         from app.ui.reporting import Reporter
         from app.ui.wiring import service_parts
@@ -87,9 +72,16 @@ class Engine:
         self._reporter = Reporter()
         self._reporter.happened.connect(window.trouble)
         self._reporter.install()
-        self._endings = Endings(window.close)
         self._desktop = Desktop(services, self.jobs, window, parts or service_parts())
         self._desktop.begin(workspace)
+        self._endings = self._while_opening(window)
+
+    def _while_opening(self, window: MainWindow) -> "Endings":
+        """Load what can't be needed before the workspace is open."""
+        from app.ui.endings import Endings
+
+        load_home()
+        return Endings(window.close)
 
     def stop(self) -> None:
         """Finish what writes, and leave the process as it was."""

@@ -16,12 +16,12 @@ from app.ui.main_window import MainWindow
 from app.ui.pages import PAGES
 from app.ui.parts import Parts
 from app.ui.startup import Opened
-from app.ui.viewmodels.palette import Entry, PaletteViewModel
 from app.ui.viewmodels.watch import Watch
 from app.ui.views.editor import HISTORY, EditorPage
 from app.ui.views.page import HOME
 
 if TYPE_CHECKING:
+    from app.ui.viewmodels.palette import Entry
     from app.ui.widgets.file_dialog import FileDialog
 
 ASKED = "asked_product"
@@ -123,6 +123,7 @@ class Desktop(QObject):
 
     def show_palette(self) -> None:
         """The palette over the page in sight."""
+        from app.ui.viewmodels.palette import Entry, PaletteViewModel
         from app.ui.views.palette import Palette
 
         actions = [
@@ -200,7 +201,7 @@ class Desktop(QObject):
             self._jobs.run("database", lambda _: startup.remember_product(workspace, product))
         self._window.show_page(HOME)
 
-    def _on_found(self, entry: Entry) -> None:
+    def _on_found(self, entry: "Entry") -> None:
         if entry.kind == "action":
             self._window.commands[entry.key].trigger()
         elif entry.kind == "page":

@@ -1,8 +1,7 @@
 """Work off the GUI thread: the only module with threads.
 
-Serial lanes for the database, for reading lists while it is busy, for sync, for large files and for the proof, a small
-pool for pictures. Results come back
-on the GUI thread.
+Serial lanes for the database, for reading lists while it is busy, for what of them nobody waits for, for sync, for
+large files and for the proof, a small pool for pictures. Results come back on the GUI thread.
 """
 
 import logging
@@ -17,12 +16,13 @@ from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QObject
 
 from app.domain.errors import UserError
 from app.ui.qt_types import QtTypes
+from app.ui.resting import Resting
 
 T = TypeVar("T")
-Lane = Literal["database", "lists", "sync", "files", "pictures", "proof"]
-WIDTHS: dict[Lane, int] = {"database": 1, "lists": 1, "sync": 1, "files": 1, "pictures": 2, "proof": 1}
+Lane = Literal["database", "lists", "ahead", "sync", "files", "pictures", "proof"]
+WIDTHS: dict[Lane, int] = {"database": 1, "lists": 1, "ahead": 1, "sync": 1, "files": 1, "pictures": 2, "proof": 1}
 """Threads of each lane; a lane of one keeps the order."""
-WITHOUT_QT: frozenset[Lane] = frozenset({"database", "lists", "sync"})
+WITHOUT_QT: frozenset[Lane] = frozenset({"database", "lists", "ahead", "sync"})
 """Lanes whose work uses nothing of Qt, so that it need not wait for Qt's types (decision 16)."""
 
 TURN = 0.001
@@ -73,6 +73,7 @@ class Job(Struct, eq=False):
     failed: Callable[[Exception], None] | None = None
     progress: Callable[[int, int], None] | None = None
     key: str | None = None
+    rest: int = 0
     context: JobContext = field(default_factory=JobContext)
 
     def cancel(self) -> None:
@@ -100,9 +101,11 @@ class Runner(Protocol):
         *,
         key: str | None = None,
         progress: Callable[[int, int], None] | None = None,
+        rest: int = 0,
     ) -> Job:
         """Queue ``work``. A later job with the same ``key`` cancels it and drops its result. ``done`` or ``failed`` is
-        called on the GUI thread; without ``failed`` an error is shown by the window."""
+        called on the GUI thread; without ``failed`` an error is shown by the window. With a ``rest``, nobody waits for
+        it: it is begun when for so many milliseconds nothing was read for a list that somebody does wait for."""
         ...
 
 
@@ -125,8 +128,9 @@ class _Desk(QObject):
         *,
         key: str | None = None,
         progress: Callable[[int, int], None] | None = None,
+        rest: int = 0,
     ) -> Job:
-        job = Job(lane, work, done, failed, progress, key)
+        job = Job(lane, work, done, failed, progress, key, rest)
         if key is not None:
             if key in self._latest:
                 self._latest[key].cancel()
@@ -165,6 +169,7 @@ class Jobs(_Desk):
         self._pools: dict[Lane, ThreadPoolExecutor] = {}
         self._running: dict[Job, Future[None]] = {}
         self._held: list[Job] = []
+        self._resting: Resting[Job] = Resting(self._admit, self)
         self._types = QtTypes(self)
         self._types.made.connect(self._release)
         self._closed = False
@@ -176,7 +181,7 @@ class Jobs(_Desk):
     @property
     def busy(self) -> bool:
         """Whether something waits or is under way, or its result still on its way to the GUI thread."""
-        return bool(self._running or self._held)
+        return bool(self._running or self._held or self._resting.held)
 
     def shutdown(self, seconds: float = 10.0) -> bool:
         """Let the database lane finish, with what its callbacks send after it, for at most ``seconds``; drop the rest.
@@ -190,9 +195,10 @@ class Jobs(_Desk):
         done = not self._writing()
         self._closed = True
         self._types.stop()
-        for job in (*self._running, *self._held):
+        for job in (*self._running, *self._held, *self._resting.held):
             job.cancel()
         self._held.clear()
+        self._resting.clear()
         for pool in self._pools.values():
             pool.shutdown(wait=done, cancel_futures=True)
         sys.setswitchinterval(self._turn)
@@ -206,6 +212,17 @@ class Jobs(_Desk):
             return
         if job.progress:
             job.context = JobContext(lambda done, total: self._moved.emit(job, done, total))
+        if job.rest:
+            self._resting.hold(job)
+        else:
+            self._stirred(job)
+            self._admit(job)
+
+    def _stirred(self, job: Job) -> None:
+        if job.lane == "lists" and not job.rest:
+            self._resting.stir()
+
+    def _admit(self, job: Job) -> None:
         if job.lane in WITHOUT_QT or self._types.all_made:
             self._submit(job)
         else:
@@ -229,6 +246,7 @@ class Jobs(_Desk):
     @Slot(object, object, object)
     def _on_arrived(self, job: Job, value: Any, error: Exception | None) -> None:
         self._running.pop(job, None)
+        self._stirred(job)
         if not self._closed:
             self._deliver(job, value, error)
 

@@ -1,5 +1,6 @@
 """The sidebar's pages. A new page is one line here."""
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from app.ui.noop import QT_TRANSLATE_NOOP
@@ -7,6 +8,11 @@ from app.ui.views.page import HOME, Page, PageSpec
 
 if TYPE_CHECKING:
     from app.ui.context import Host, OpenWorkspace
+
+
+def load_home() -> None:
+    """Load what makes the first page, while somebody waits for its workspace anyway."""
+    import_module("app.ui.views.campaigns")
 
 
 def _campaigns(open_workspace: "OpenWorkspace", host: "Host") -> Page:

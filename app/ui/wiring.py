@@ -13,12 +13,12 @@ from app.services.services import Services
 from app.ui.context import Host, OpenWorkspace
 from app.ui.parts import Parts
 from app.ui.viewmodels.commands import Carried, Imported, NameChange
-from app.ui.viewmodels.gallery import Choice
 from app.ui.views.editor import EditorPage
 
 if TYPE_CHECKING:
     from app.services.filing import Filed
     from app.services.library import Library
+    from app.ui.viewmodels.gallery import Choice
 
 WINDOW_ORIGINS: tuple[OriginName, ...] = ("user", "bulk")
 """Whose changes the window takes back."""
@@ -109,8 +109,10 @@ class ServiceChoices:
         self._services = services
         self._workspace = workspace
 
-    def choices(self) -> Sequence[Choice]:
+    def choices(self) -> "Sequence[Choice]":
         """All cards."""
+        from app.ui.viewmodels.gallery import Choice
+
         starts = self._services.starting(self._workspace).starts()
         return [Choice(key=it.key, group=it.group, title=it.title, summary=it.summary) for it in starts]
 

@@ -1,7 +1,8 @@
 """What the screen calls things: product.md's "on screen" words for stored values, and dates for people."""
 
 import math
-from datetime import datetime, timedelta, tzinfo
+from datetime import date, datetime, timedelta, tzinfo
+from functools import lru_cache
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
@@ -76,10 +77,14 @@ def when(instant: str, now: datetime, zone: tzinfo) -> str:
     at = stored.astimezone(zone) if timed else stored
     today = now.astimezone(zone).date()
     days = (today - at.date()).days
-    locale = QLocale()
     if days == 0 and timed:
-        return locale.toString(QTime(at.hour, at.minute), QLocale.FormatType.ShortFormat)
+        return QLocale().toString(QTime(at.hour, at.minute), QLocale.FormatType.ShortFormat)
     if days == 1:
         return word(YESTERDAY)
-    same_year = at.year == today.year
-    return locale.toString(QDate(at.year, at.month, at.day), "d MMM" if same_year else "d MMM yyyy")
+    pattern = "d MMM" if at.year == today.year else "d MMM yyyy"
+    return _day(at.date(), pattern, QLocale().name())
+
+
+@lru_cache(maxsize=1_000)
+def _day(day: date, pattern: str, locale: str) -> str:
+    return QLocale(locale).toString(QDate(day.year, day.month, day.day), pattern)

@@ -1,8 +1,9 @@
 """Labelling 10,000 campaigns, spread over all of the workspace; taking it back; putting as many into the archive."""
 
+import os
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
@@ -44,10 +45,12 @@ def measured(size: int, file: Path, chosen: int = CHOSEN) -> list[Figure]:
 
 
 @contextmanager
-def copied(file: Path) -> Iterator[SqliteWorkspace]:
-    """A copy with one label more, that nobody has yet."""
+def copied(file: Path) -> Generator[SqliteWorkspace]:
+    """A copy with one label more, that nobody has yet. It is on the disk before anything waits for the disk."""
     with tempfile.TemporaryDirectory(prefix="galley-bench-") as folder:
         path = Path(shutil.copy(file, folder))
+        with path.open("r+b") as copy:
+            os.fsync(copy.fileno())
         with closing(SqliteWorkspaces(SystemClock()).open(path)) as workspace:
             with workspace.transaction() as transaction:
                 transaction.put_label(LABEL)

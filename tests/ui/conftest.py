@@ -13,6 +13,7 @@ from app.ui.main_window import MainWindow
 from app.ui.parts import Parts
 from app.ui.theme.theme import Theme
 from app.ui.viewmodels.watch import Watch
+from app.ui.views.campaigns import CampaignsPage
 from tests.ui import fakes
 from tests.ui.staging import Staged, staged
 
@@ -93,6 +94,9 @@ def desktop(window, services, jobs, parts) -> Desktop:
     window.show()
     made.begin(None)
     jobs.run_all()
+    if isinstance(window.navigation.current, CampaignsPage):
+        window.navigation.current.complete()
+        jobs.run_all()
     return made
 
 

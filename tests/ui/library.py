@@ -47,6 +47,7 @@ class LibraryBench:
         page = window.navigation.current
         assert isinstance(page, CampaignsPage)
         self.page = page
+        page.complete()
         self.page.thumbnails.picture = lambda row, size: None  # type: ignore[method-assign]
         self.page.table.cells.thumbnails = lambda row: None
         window.show()

@@ -5,10 +5,6 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QWidget
-
-from app.ui.app import FirstPaint
 
 ROOT = Path(__file__).parents[2]
 HEAVY = ("sqlalchemy", "alembic", "requests", "PIL", "liquid", "keyring")
@@ -74,17 +70,3 @@ def test_pages_that_are_not_in_sight_are_not_imported_either(told):
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no signals between processes")
 def test_a_signal_ends_it_cleanly_and_closes_the_workspace(told):
     assert told[-1]["code"] == 0
-
-
-def test_the_first_paint_is_told_once(qtbot):
-    widget = QWidget()
-    qtbot.addWidget(widget)
-    painted = FirstPaint(widget)
-    heard: list[bool] = []
-    painted.happened.connect(lambda: heard.append(True))
-    assert heard == []
-    widget.show()
-    qtbot.waitUntil(lambda: heard == [True])
-    widget.repaint()
-    QCoreApplication.processEvents()
-    assert heard == [True]

@@ -66,6 +66,34 @@ def test_lanes_do_not_wait_for_each_other(qtbot, real):
     qtbot.waitUntil(lambda: finished == ["database", "sync"])
 
 
+def test_work_that_can_wait_is_begun_after_what_somebody_waits_for(qtbot, real):
+    finished: list[str] = []
+    real.run("ahead", lambda _: None, lambda _: finished.append("ahead"), rest=30)
+    real.run("lists", lambda _: None, lambda _: finished.append("lists"))
+    assert real.busy
+    qtbot.waitUntil(lambda: finished == ["lists"])
+    assert [job.lane for job in real._resting.held] == ["ahead"]
+    qtbot.waitUntil(lambda: finished == ["lists", "ahead"])
+    assert not real.busy
+
+
+@pytest.mark.parametrize(("lane", "rest", "stirs"), [("lists", 0, True), ("database", 0, False), ("ahead", 1, False)])
+def test_only_reading_a_list_for_somebody_puts_other_work_off(qtbot, real, monkeypatch, lane, rest, stirs):
+    stirred: list[bool] = []
+    finished: list[object] = []
+    monkeypatch.setattr(real._resting, "stir", lambda: stirred.append(True))
+    real.run(lane, lambda _: None, finished.append, rest=rest)
+    qtbot.waitUntil(lambda: bool(finished))
+    assert bool(stirred) == stirs
+
+
+def test_work_that_rests_ends_with_the_lanes(qtbot):
+    jobs, finished = Jobs(), list[object]()
+    job = jobs.run("ahead", lambda _: None, finished.append, rest=60_000)
+    assert jobs.shutdown()
+    assert (job.context.cancelled, jobs.busy, finished) == (True, False, [])
+
+
 def test_an_error_reaches_the_one_who_asked(qtbot, real):
     errors: list[Exception] = []
 

@@ -19,6 +19,8 @@ MOST = 4
 """Of so many terms each may be met by labels or words; where more could be, also all of them by labels."""
 SCARCE = 500
 """Fewer names than that are looked at one by one."""
+LOOKUP = 10
+"""Looking one campaign up in the index of words takes as long as reading so many of its rows."""
 COUNTED = "SELECT count(*) FROM ({} LIMIT ?)"
 
 
@@ -61,7 +63,7 @@ def hits(reader: Querying, typed: str) -> Hits | None:
         return None
     ranked = any(each.term.letters >= RANKED for each in terms)
     best = (_best(reader, terms),) if ranked else ()
-    return Hits(best, (_words(WORDS, terms), *_by_labels(terms)), _inside(terms))
+    return Hits(best, (_words(WORDS, terms), *_by_labels(reader, terms)), _inside(terms))
 
 
 def _best(reader: Querying, terms: Sequence[Matched]) -> Arm:
@@ -69,9 +71,14 @@ def _best(reader: Querying, terms: Sequence[Matched]) -> Arm:
     plain = [each for each in terms if each.term.inside and vocabulary.is_word(each.term)]
     if plain:
         names = _lettered(plain)
-        if reader.query(COUNTED.format(names.sql("1")), *names.values, SCARCE)[0][0] < SCARCE:
+        if _fewer(reader, names, SCARCE):
             return _reading_words(names, terms, only_names=True)
     return _words(WORDS, terms, only_names=True)
+
+
+def _fewer(reader: Querying, arm: Arm, most: int) -> bool:
+    """Whether an arm gives fewer places than ``most``."""
+    return reader.query(COUNTED.format(arm.sql("1")), *arm.values, most)[0][0] < most
 
 
 def _words(arm: Arm, terms: Sequence[Matched], *, only_names: bool = False) -> Arm:
@@ -85,20 +92,21 @@ def _words(arm: Arm, terms: Sequence[Matched], *, only_names: bool = False) -> A
     return arm.where(*conditions, values=values)
 
 
-def _by_labels(terms: Sequence[Matched]) -> tuple[Arm, ...]:
+def _by_labels(reader: Querying, terms: Sequence[Matched]) -> tuple[Arm, ...]:
     """Every choice of terms that labels meet, while words meet the others."""
     able = [each for each in terms if each.labels is not None]
     some = able[:MOST]
     choices = chain.from_iterable(combinations(some, size) for size in range(1, len(some) + 1))
     every = [tuple(able)] if len(able) > MOST else []
-    return tuple(arm for choice in (*choices, *every) for arm in _choice(terms, choice))
+    return tuple(arm for choice in (*choices, *every) for arm in _choice(reader, terms, choice))
 
 
-def _choice(terms: Sequence[Matched], met: Sequence[Matched]) -> tuple[Arm, ...]:
+def _choice(reader: Querying, terms: Sequence[Matched], met: Sequence[Matched]) -> tuple[Arm, ...]:
     first, *others = sorted((each.labels for each in met if each.labels), key=lambda labels: labels.members)
     rest = [each for each in terms if each not in met]
-    if rest and not first.rare:
-        arms: tuple[Arm, ...] = (first.having(_words(WORDS, rest)),)
+    words = _words(WORDS, rest) if rest else None
+    if words and (not first.rare or _fewer(reader, words, LOOKUP * first.members)):
+        arms: tuple[Arm, ...] = (first.having(words),)
     else:
         arms = tuple(_reading_words(arm, rest) for arm in first.arms())
     for labels in others:

@@ -1,9 +1,10 @@
 """The journal."""
 
-import json
+from functools import lru_cache
 
 import msgspec
 
+from app.domain.edits import Edit, decode_edit
 from app.domain.history import Group, JournalRow
 from app.storage.failures import read_from
 from app.storage.reading.base import Querying, Row
@@ -14,6 +15,8 @@ ROW_FIELDS = ("seq", "group", "campaign", "author", "origin", "edit", "inverse",
 GROUPS = f"SELECT {', '.join(GROUP_FIELDS)} FROM edit_groups"
 ROWS = "SELECT seq, group_id, campaign, author, origin, edit, inverse, at FROM journal"
 
+SHORT = 200
+"""Signs of an edit that thousands of campaigns may have in common, such as a label's."""
 NO_NUMBER = 2**63 - 1
 """Behind every row."""
 
@@ -35,7 +38,7 @@ class JournalReading(Querying):
         """See ``ports.Reader``."""
         return self._journal(f"{ROWS} WHERE group_id = ? ORDER BY seq", clean(group))
 
-    def group_page(self, group: str, before: int | None = None, limit: int = 100) -> list[JournalRow]:
+    def group_page(self, group: str, before: int | None = None, limit: int = 500) -> list[JournalRow]:
         """See ``ports.Reader``."""
         page = "WHERE group_id = ? AND seq < ? ORDER BY seq DESC LIMIT ?"
         return self._journal(f"{ROWS} {page}", clean(group), NO_NUMBER if before is None else before, limit)
@@ -56,6 +59,14 @@ class JournalReading(Querying):
 
 def _row(values: Row) -> JournalRow:
     named = dict(zip(ROW_FIELDS, values, strict=True))
-    named["edit"] = json.loads(named["edit"])
-    named["inverse"] = json.loads(named["inverse"])
+    named["edit"], named["inverse"] = _edit(named["edit"]), _edit(named["inverse"])
     return msgspec.convert(named, JournalRow)
+
+
+def _edit(text: str) -> Edit:
+    return _repeated(text) if len(text) <= SHORT else decode_edit(text)
+
+
+@lru_cache(maxsize=256)
+def _repeated(text: str) -> Edit:
+    return decode_edit(text)

@@ -30,6 +30,8 @@ REWRITE = f"""UPDATE documents SET text = substr(text, 1, instr(text, '{FIRST}')
 RESHELVE = "UPDATE campaigns SET archived = ?, shelf = ?, shared = ?, bin = ? WHERE place = ?"
 KINDS: tuple[NameKind, ...] = (LABELS, CATEGORIES)
 
+COMPACT = json.JSONEncoder(separators=(",", ":")).encode
+
 Members = dict[int, dict[str, int]]
 """Labels or categories (ids) of the campaigns, by place, each with its position."""
 
@@ -46,7 +48,7 @@ class _Filed(Struct, frozen=True, kw_only=True):
     def text(self) -> str:
         """As it stands in the document's canonical text."""
         document = {name: value for name, value in msgspec.to_builtins(self).items() if name != BIN}
-        return "," + json.dumps(document, separators=(",", ":"))[1:-1]
+        return "," + COMPACT(document)[1:-1]
 
 
 class FilingWriting(Writing):
@@ -95,9 +97,12 @@ class FilingWriting(Writing):
         gone: list[tuple[int, str]] = []
         come: list[tuple[int, str, int]] = []
         for place, ids in wanted.items():
-            less, more = _moves(stored[place], _once(survivors, ids))
-            gone += [(place, named) for named in less]
-            come += [(place, named, position) for named, position in more]
+            named = _once(survivors, ids)
+            if list(stored[place]) == named:
+                continue
+            less, more = _moves(stored[place], named)
+            gone += [(place, id) for id in less]
+            come += [(place, id, position) for id, position in more]
         self._many(f"DELETE FROM campaign_{kind} WHERE campaign = ? AND named = ?", gone)
         self._many(f"INSERT INTO campaign_{kind} (campaign, named, position) VALUES (?, ?, ?)", come)
         renew = f"UPDATE campaigns SET {kind}_key = {NAMES_KEY.format(kind=kind, place='?1')} WHERE place = ?1"

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from functools import lru_cache
 
-from sqlalchemy import bindparam, delete, insert, select, update
+from sqlalchemy import delete, select
 
 from app.domain.edits import Edit, Exclude, Include, encode_edit
 from app.domain.history import GroupKind, OriginName
@@ -18,8 +18,9 @@ KEPT_GROUPS = 10_000
 KEPT_DAYS = 365
 NEWEST_EVER = "SELECT seq FROM sqlite_sequence WHERE name = 'journal'"
 SAVE_GROUP = replacing(tables.edit_groups, "id", keep=("kind", "origin", "target", "label", "first_seq"))
-SAVE_ROWS = insert(tables.journal)
-MARK = update(tables.campaigns).where(tables.campaigns.c.id == bindparam("campaign"))
+SAVE_ROWS = """INSERT INTO journal (seq, campaign, edit, inverse, group_id, author, origin, at)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?)"""
+MARK = "UPDATE campaigns SET seq = ? WHERE id = ?"
 
 groups = tables.edit_groups.c
 
@@ -46,10 +47,13 @@ class JournalWriting(Writing):
         last = before + len(rows)
         head = {"id": group, "kind": kind, "origin": origin, "target": target, "label": clean(label)}
         self.sql.execute(SAVE_GROUP, {**head, "first_seq": before + 1, "last_seq": last, "at": at})
-        shared = {"group_id": group, "author": clean(author), "origin": origin, "at": at}
-        self.sql.execute(
+        shared = (group, clean(author), origin, at)
+        self.sql.exec_driver_sql(
             SAVE_ROWS,
-            [{"seq": seq, **shared, **_columns(row)} for seq, row in enumerate(rows, before + 1)],
+            [
+                (seq, row.campaign, _text(row.edit), _text(row.inverse), *shared)
+                for seq, row in enumerate(rows, before + 1)
+            ],
         )
         self._mark({row.campaign: seq for seq, row in enumerate(rows, before + 1)})
         return last
@@ -62,11 +66,7 @@ class JournalWriting(Writing):
 
     def _mark(self, newest: dict[str, int]) -> None:
         """Note at each campaign the last row about it."""
-        self.sql.execute(MARK, [{"campaign": campaign, "seq": seq} for campaign, seq in newest.items()])
-
-
-def _columns(row: NewRow) -> dict[str, str]:
-    return {"campaign": row.campaign, "edit": _text(row.edit), "inverse": _text(row.inverse)}
+        self.sql.exec_driver_sql(MARK, [(seq, campaign) for campaign, seq in newest.items()])
 
 
 def _text(edit: Edit) -> str:

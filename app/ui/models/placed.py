@@ -11,7 +11,7 @@ from app.ui.viewmodels.source import PAGE, Renewal
 
 ROW = Qt.ItemDataRole.UserRole
 """The role under which every cell holds its whole row, None while that is on its way."""
-KEPT = 48 * PAGE
+KEPT = 96 * PAGE
 """Rows at hand at most."""
 TEXTS = frozenset((Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole))
 
@@ -21,10 +21,11 @@ R = TypeVar("R")
 
 
 class PlacedTable(QAbstractTableModel, Generic[R]):
-    """``wanted`` carries the pages of ``PAGE`` rows that were looked at and are not at hand, the most pressing first.
-    Its kinds say what columns there are."""
+    """``wanted`` carries the pages of ``PAGE`` rows that were looked at and are not at hand, the most pressing first;
+    ``ahead`` those beside them. Its kinds say what columns there are."""
 
     wanted = Signal(object)
+    ahead = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -32,6 +33,7 @@ class PlacedTable(QAbstractTableModel, Generic[R]):
         self._count = 0
         self._lines: Lines[R] = Lines(KEPT)
         self._missed: dict[int, None] = {}
+        self._near: dict[int, None] = {}
         self._turned = -1
         self._asking = QTimer(self, singleShot=True, interval=0)
         self._asking.timeout.connect(self._ask)
@@ -78,7 +80,7 @@ class PlacedTable(QAbstractTableModel, Generic[R]):
 
     def look(self, first: int, last: int) -> None:
         """These rows are about to be painted: ask for what is missing now, not when that is seen."""
-        for number in {first, last}:
+        for number in (*range(last, first, -PAGE), first):
             self.line(number)
         if self._missed:
             self._asking.stop()
@@ -196,10 +198,12 @@ class PlacedTable(QAbstractTableModel, Generic[R]):
         self._turned = page
         for near in (page + 1, page - 1):
             first = near * PAGE
-            if 0 <= first < len(self.places) and self.places[first] not in self._lines and near not in self._missed:
-                self._missed[near] = None
+            if 0 <= first < len(self.places) and self.places[first] not in self._lines:
+                self._near[near] = None
                 self._asking.start()
 
     def _ask(self) -> None:
-        missed, self._missed = list(self._missed), {}
-        self.wanted.emit(missed)
+        missed, self._missed = self._missed, {}
+        near, self._near = self._near, {}
+        self.wanted.emit(list(missed))
+        self.ahead.emit([page for page in near if page not in missed])

@@ -26,6 +26,7 @@ class Errands:
         failed: Callable[[Exception], None] | None = None,
         *,
         key: str | None = None,
+        rest: int = 0,
     ) -> None:
         """See ``Runner.run``."""
         job: Job
@@ -41,5 +42,6 @@ class Errands:
             lambda value: end(lambda: done and done(value)),
             (lambda error: end(lambda: failed(error))) if failed else None,
             key=key,
+            rest=rest,
         )
         self._under_way.append(job)

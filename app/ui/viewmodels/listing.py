@@ -12,8 +12,10 @@ from app.ui.viewmodels.interruptible import interruptible
 from app.ui.viewmodels.paging import LOADING_AFTER, State
 from app.ui.viewmodels.source import PAGE, R, Renewal, Source, renewed
 
-QUEUE = 4
+QUEUE = 8
 """Pages that are waited for at most: of a scroll bar that is dragged, where it was last."""
+PAINTED = 50
+"""Milliseconds in which what was read is painted, also on a slow machine: what nobody waits for is read after that."""
 SHORT = 20
 """Milliseconds: the order of a list that is read again so fast may be read again at once."""
 
@@ -51,8 +53,10 @@ class Listing(QObject, Generic[R]):
         self.complete = False
         self._renewing = False
         self._stale = False
-        self._asked: int | None = None
+        self._asked: frozenset[int] = frozenset()
+        self._peeking = False
         self._queue: list[int] = []
+        self._ahead: list[int] = []
         self._gone: set[int] = set()
         self.state: State = "waiting"
         self.error: Exception | None = None
@@ -92,34 +96,41 @@ class Listing(QObject, Generic[R]):
             self._renew()
 
     def fetch(self, pages: Sequence[int]) -> None:
-        """Somebody looks at these pages, the most pressing first."""
-        if not self.complete:
+        """Somebody looks at these pages, the most pressing first: they are read together."""
+        if not self.complete or not pages:
             return
-        rest = [page for page in self._queue if page not in pages]
-        self._queue = [*pages, *rest][:QUEUE]
-        if self._queue and self._asked not in self._queue:
-            self._read_page(self._queue[0])
+        self._queue = [*pages, *(page for page in self._queue if page not in pages)][:QUEUE]
+        if self._asked.isdisjoint(pages):
+            self._read_pages(self._queue[: len(pages)])
+
+    def fetch_ahead(self, pages: Sequence[int]) -> None:
+        """Somebody is going to look at these pages, it may be."""
+        self._ahead = list(pages)
+        if self.complete:
+            self._go_on()
 
     def _renew(self) -> None:
         self._stale, self._renewing = False, True
         self._spent.start()
-        self._read(partial(renewed, self._source, self.places), self._on_renewed)
+        self._read(partial(renewed, self._source, self.places), self._on_renewed, PAINTED)
 
-    def _read_page(self, page: int) -> None:
+    def _read_pages(self, pages: Sequence[int], rest: int = 0) -> None:
         if self._renewing and self._job is not None:
             self._job.cancel()
             self._renewing, self._stale = False, True
         if self._page_job is not None:
             self._page_job.cancel()
-        asked = self.places[page * PAGE : (page + 1) * PAGE]
-        self._asked = page
-        self._page_job = self._run(partial(self._source.rows_at, asked), lambda rows: self._on_page(page, asked, rows))
+        asked = {page: self.places[page * PAGE : (page + 1) * PAGE] for page in pages}
+        places = [place for each in asked.values() for place in each]
+        self._asked, self._peeking = frozenset(() if rest else pages), bool(rest)
+        self._page_job = self._run(partial(self._source.rows_at, places), partial(self._on_pages, asked), rest)
 
     def _forget_pages(self) -> None:
         """Pages that are on their way belong to another order."""
         if self._page_job is not None:
             self._page_job.cancel()
-        self._asked, self._page_job, self._queue = None, None, []
+        self._asked, self._peeking, self._page_job = frozenset(), False, None
+        self._queue, self._ahead = [], []
 
     def _on_first(self, rows: list[R], turn: Turn, known: int | None) -> None:
         self._patience.stop()
@@ -131,12 +142,12 @@ class Listing(QObject, Generic[R]):
         elif known is not None:
             self._on_count(known)
         else:
-            self._read(self._source.count, self._on_count)
+            self._read(self._source.count, self._on_count, PAINTED)
         self._show_rows(bool(rows))
 
     def _on_count(self, count: int) -> None:
         self._count_is(max(count, len(self.places)))
-        self._read(self._source.places, self._on_places)
+        self._read(self._source.places, self._on_places, PAINTED)
 
     def _on_places(self, places: "array[int]") -> None:
         self.places, self.complete = places, True
@@ -157,21 +168,31 @@ class Listing(QObject, Generic[R]):
         self._long = self._spent.elapsed()
         self._go_on()
 
-    def _on_page(self, page: int, asked: "array[int]", rows: list[R]) -> None:
-        self._asked = None
-        self._queue = [each for each in self._queue if each != page]
-        self.arrived.emit(page, rows)
-        missing = set(asked).difference(map(self._source.place, rows)) - self._gone
+    def _on_pages(self, asked: "dict[int, array[int]]", rows: list[R]) -> None:
+        self._asked, self._peeking = frozenset(), False
+        self._queue = [page for page in self._queue if page not in asked]
+        come = {self._source.place(row): row for row in rows}
+        for page, places in asked.items():
+            self.arrived.emit(page, [come[place] for place in places if place in come])
+        missing = {place for places in asked.values() for place in places if place not in come} - self._gone
         self._gone |= missing
         self._stale = self._stale or bool(missing)
-        if self._asked is None and self._queue:
-            self._read_page(self._queue[0])
-        else:
-            self._go_on()
+        self._go_on()
 
     def _go_on(self) -> None:
-        """Read again what was written meanwhile; after a long reading, rest as long."""
-        if not self._stale or self._asked is not None or self._rest.isActive():
+        """Read what is waited for, then again what was written meanwhile (after a long reading, rest as long), then
+        what may be wanted."""
+        if self._asked or self._renewing:
+            return
+        if self._queue:
+            self._read_pages(self._queue[:1])
+        elif self._stale:
+            self._renew_soon()
+        elif self._ahead and not self._peeking:
+            self._read_pages([self._ahead.pop(0)], PAINTED)
+
+    def _renew_soon(self) -> None:
+        if self._rest.isActive():
             return
         if self._long > SHORT:
             self._rest.start(self._long)
@@ -198,10 +219,11 @@ class Listing(QObject, Generic[R]):
             self.state = state
             self.state_changed.emit(state)
 
-    def _read(self, read: Callable[[], T], then: Callable[[T], None]) -> None:
+    def _read(self, read: Callable[[], T], then: Callable[[T], None], rest: int = 0) -> None:
         if self._job is not None:
             self._job.cancel()
-        self._job = self._run(read, then)
+        self._job = self._run(read, then, rest)
 
-    def _run(self, read: Callable[[], T], then: Callable[[T], None]) -> Job:
-        return self._jobs.run("lists", interruptible(self._source, lambda _: read()), then, self._on_failed)
+    def _run(self, read: Callable[[], T], then: Callable[[T], None], rest: int) -> Job:
+        work = interruptible(self._source, lambda _: read())
+        return self._jobs.run("ahead" if rest else "lists", work, then, self._on_failed, rest=rest)

@@ -9,8 +9,8 @@ from msgspec import Struct
 
 from app.ui.viewmodels.places import Step, steps
 
-PAGE = 100
-"""Rows that are read at once."""
+PAGE = 50
+"""Rows that are read at once: a little more than a large screen shows."""
 
 R = TypeVar("R")
 

@@ -16,8 +16,9 @@ BATCH = 12
 """Documents that are read at once."""
 MOST = 240
 """Requests that wait at most: more than a screen of the smallest tiles. Older ones are dropped."""
-SETTLE_MS = 30
-"""Milliseconds after the last request of a burst: who flies past is not drawn."""
+SETTLE_MS = 150
+"""Milliseconds after the last request of a burst, and after the last reading for a list: who flies past is not drawn,
+and who types or scrolls does not wait for drawing."""
 BOXES: dict[Size, QSize] = {"small": QSize(28, 28), "large": QSize(216, 200)}
 """Logical pixels into which a card is fitted."""
 USUAL_RATIO = 360 / 376
@@ -84,6 +85,7 @@ class Thumbnails(QObject):
         self._busy = False
         self._ratios: dict[str, float] = {}
         self.scale = scale
+        self._rest = settle_ms
         self._settling = QTimer(self, singleShot=True, interval=settle_ms)
         self._settling.timeout.connect(self._go_on)
 
@@ -120,18 +122,18 @@ class Thumbnails(QObject):
         self._cache.spoil()
 
     def _want(self, key: Key, row: CampaignRow) -> None:
-        self._wanted.pop(key, None)
+        known = self._wanted.pop(key, None)
         self._wanted[key] = row
         while len(self._wanted) > MOST:
             oldest = next(iter(self._wanted))
             self._wanted.pop(oldest)
             self._read.pop(oldest, None)
-        if not self._busy:
+        if known is None:
             self._settling.start()
 
     def _go_on(self) -> None:
         """Draw the newest document that was read; without any read more; without requests rest."""
-        if self._busy or not self._wanted:
+        if self._busy or not self._wanted or self._settling.isActive():
             return
         self._busy = True
         ready = [key for key in self._wanted if key in self._read]
@@ -150,7 +152,7 @@ class Thumbnails(QObject):
                 found[key] = documents.get(key.campaign)
             return found
 
-        self._jobs.run("lists", read, self._on_read, lambda _error: self._on_unread(keys))
+        self._jobs.run("ahead", read, self._on_read, lambda _error: self._on_unread(keys), rest=self._rest)
 
     def _on_read(self, found: dict[Key, Stored | None]) -> None:
         self._read = {key: stored for key, stored in found.items() if key in self._wanted}
@@ -174,6 +176,7 @@ class Thumbnails(QObject):
             lambda _: draw(stored, pixels),
             lambda drawn: self._on_drawn(key, row, drawn),
             lambda _error: self._on_drawn(key, row, Drawn(None)),
+            rest=self._rest,
         )
 
     def _on_drawn(self, key: Key, row: CampaignRow, drawn: Drawn) -> None:

@@ -120,9 +120,9 @@ class CampaignCells:
         left = box.left()
         for number, label in enumerate(labels):
             rest = f"+{len(labels) - number - 1}" if number < len(labels) - 1 else ""
-            behind = face.metrics.horizontalAdvance(rest) + tokens.S2 if rest else 0
+            behind = self._letters.width(rest, face) + tokens.S2 if rest else 0
             room = box.right() - left - behind
-            need = face.metrics.horizontalAdvance(label) + 1 + 2 * tokens.S2
+            need = self._letters.width(label, face) + 1 + 2 * tokens.S2
             if need > room and number:
                 painter.setPen(self._paints.of("quiet_on_tint"))
                 within = QRect(left, box.top(), box.right() - left, box.height())

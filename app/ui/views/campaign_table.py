@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -68,16 +68,17 @@ class CampaignTableView(RowTable):
         painter = QPainter(self.viewport())
         colors, cells, below = self.cells.begin(painter), self._cells(), event.rect().bottom()
         row, count = self.rowAt(event.rect().top()), self.model().rowCount()
+        chosen = self.selectionModel() if self.selectionModel().hasSelection() else None
         while 0 <= row < count and (top := self.rowViewportPosition(row)) <= below:
-            ground = self._ground(row, colors)
+            ground = self._ground(row, colors, chosen)
             if ground is not None:
                 painter.fillRect(0, top, self.viewport().width(), tokens.ROW_HEIGHT, ground)
             self.cells.paint(painter, row, top, self.campaigns.line(row), cells)
             row += 1
         painter.end()
 
-    def _ground(self, row: int, colors: Paints) -> QColor | None:
-        if self.selectionModel().isRowSelected(row):
+    def _ground(self, row: int, colors: Paints, chosen: QItemSelectionModel | None) -> QColor | None:
+        if chosen is not None and chosen.isRowSelected(row):
             return colors.selected
         return colors.hover if row == self.hovered else None
 

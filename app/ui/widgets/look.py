@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 Tone = Literal["", "good", "warn", "bad"]
@@ -21,8 +22,10 @@ def set_tone(widget: QWidget, tone: Tone) -> None:
 
 
 def _again(widget: QWidget) -> None:
-    widget.style().unpolish(widget)
-    widget.style().polish(widget)
+    """Before a widget is shown for the first time, the sheet has not looked at it yet."""
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
 
 
 def label(text: str, kind: str = "", parent: QWidget | None = None) -> QLabel:

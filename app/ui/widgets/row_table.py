@@ -10,7 +10,7 @@ from PySide6.QtCore import (
     QRectF,
     Qt,
 )
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QStyleOptionViewItem, QTableView, QWidget
 
 from app.ui.theme import tokens
@@ -21,11 +21,23 @@ TOLD = 1_000
 """Rows selected at once that assistive technology is told of one by one."""
 
 
+def ground(role: QPalette.ColorRole = QPalette.ColorRole.Base) -> QWidget:
+    """A viewport as Qt makes it. Asked for one that Qt has made, PySide makes the types of all widgets there are, to
+    find out which it is: 22 ms."""
+    made = QWidget()
+    made.setObjectName("qt_scrollarea_viewport")
+    made.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
+    made.setBackgroundRole(role)
+    made.setAutoFillBackground(True)
+    return made
+
+
 class RowTable(QTableView):
     """Its kinds say what *open* does."""
 
     def __init__(self, name: str, model: QAbstractItemModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setViewport(ground())
         self.setModel(model)
         self.setAccessibleName(name)
         self.setShowGrid(False)

@@ -1,11 +1,12 @@
 """The head of a table that sorts: a click on a heading, an arrow behind the one in force, widths by drag."""
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QPalette
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from app.ui.theme import fonts, icons, tokens
 from app.ui.theme.current import current
+from app.ui.widgets.row_table import ground
 
 ARROW = 12
 """Logical pixels of the arrow."""
@@ -19,6 +20,8 @@ class SortHeader(QHeaderView):
 
     def __init__(self, least: int, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setViewport(ground(QPalette.ColorRole.Button))
+        self.viewport().setMouseTracking(True)
         self.reserved = 0
         self._sorted: int | None = None
         self._pressed = False

@@ -1,5 +1,6 @@
 """The list in the shown window over the workspace named on the command line: scrolled to random places, searched in,
-sorted. Says JSON: milliseconds by kind of work, and the most memory that the process held."""
+sorted, campaigns opened from it. Says JSON: milliseconds by kind of work ("floor": reading what is searched, without
+the window), and the most memory that the process held."""
 
 import json
 import resource
@@ -18,8 +19,11 @@ from PySide6.QtTest import QTest
 from app.bootstrap import Services
 from app.system.settings import FileSettings
 from app.ui.viewmodels.list_columns import COLUMNS
+from app.ui.viewmodels.source import PAGE
 from app.ui.views.campaign_table import CampaignTableView
 from app.ui.views.campaigns import CampaignsPage
+from tests.bench.children import opening
+from tests.bench.figures import timed
 from tests.live import Live, live, until
 
 SIZE = (1440, 900)
@@ -102,7 +106,7 @@ def at_hand(table: CampaignTableView) -> bool:
 
 def measure(path: Path) -> dict[str, object]:
     """All of it, on one workspace."""
-    with RealRows() as rows, opened(path) as shown:
+    with RealRows() as rows, opening.watch() as canvases, opened(path) as shown:
         page = shown.window.navigation.current
         assert isinstance(page, CampaignsPage)
         until(lambda: page.view_model.complete)
@@ -110,8 +114,10 @@ def measure(path: Path) -> dict[str, object]:
         measured = Measured(page, rows)
         return {
             "count": page.model.rowCount(),
+            "open": opening.opened_in_turn(shown, page, canvases),
             "scroll": scrolled(measured),
             "search": searched(measured, shown),
+            "floor": bare(measured, shown),
             "sort": sorted_by_all(measured, shown),
             "megabytes": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
         }
@@ -130,7 +136,7 @@ def opened(path: Path) -> Generator[Live]:
 def scrolled(measured: Measured) -> list[float]:
     """Jumps all over the list."""
     random, bar = Random(SEED), measured.page.table.verticalScrollBar()
-    taken = []
+    taken: list[float] = []
     for _ in range(WARM_UP + JUMPS):
         taken.append(measured.jump(random.randrange(1, bar.maximum())))
         QTest.qWait(PACE_MS // 3)
@@ -139,12 +145,24 @@ def scrolled(measured: Measured) -> list[float]:
 
 def searched(measured: Measured, shown: Live) -> list[float]:
     """Every key of some searches, typed and taken back."""
-    taken = []
+    taken: list[float] = []
     for text in SEARCHES:
         for key in [*text, *[""] * len(text)]:
             taken.append(measured.press(key))
             QTest.qWait(PACE_MS)
         shown.settle()
+    return taken
+
+
+def bare(measured: Measured, shown: Live) -> list[float]:
+    """What the database takes for the first rows of the same searches, on an idle thread."""
+    view_model = measured.page.view_model
+    taken: list[float] = []
+    for text in SEARCHES:
+        for end in [*range(1, len(text) + 1), *range(len(text) - 1, -1, -1)]:
+            view_model.ask(search=text[:end])
+            shown.settle()
+            taken.append(timed(lambda: view_model.question().rows(PAGE)))
     return taken
 
 
@@ -154,7 +172,7 @@ def sorted_by_all(measured: Measured, shown: Live) -> list[float]:
     for column in COLUMNS:
         page.head.show_column(column.name, True)
     shown.settle()
-    taken = []
+    taken: list[float] = []
     for section in range(len(COLUMNS)):
         for _ in range(2 * ROUNDS):
             taken.append(measured.sort(section))

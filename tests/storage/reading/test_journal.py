@@ -1,6 +1,9 @@
 import pytest
 
+from app.domain.edits import Exclude, SetValue
 from app.domain.errors import UserError
+from app.services.ports import NewRow
+from app.storage.reading.journal import SHORT
 from app.storage.workspace import SqliteWorkspace
 from tests.contracts.steps import append
 from tests.made import uuid
@@ -31,3 +34,13 @@ def test_the_history_of_one_campaign_is_found_by_index(workspace: SqliteWorkspac
     ]
     assert steps
     assert not [step for step in steps if step.startswith("SCAN")]
+
+
+@pytest.mark.parametrize("size", [1, SHORT, 10 * SHORT])
+def test_edits_come_back_as_they_were_entered_however_long(workspace: SqliteWorkspace, size: int) -> None:
+    edits = [SetValue("name", sign * size) for sign in "ab"]
+    rows = [NewRow(campaign=uuid(1), edit=edit, inverse=Exclude("labels", edit.value)) for edit in edits]
+    with workspace.transaction() as transaction:
+        transaction.append(rows, group="g", kind="edit", origin="user", author="Ann", at="2026-03-01T09:00:00Z")
+    found = workspace.group_rows("g")
+    assert [(row.edit, row.inverse) for row in found] == [(row.edit, row.inverse) for row in rows]

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from app.services.ports import ListQuery, Period, SortColumn
-from app.storage.reading import finding, leading, lists
+from app.storage.reading import finding, hits, leading, lists
 from app.storage.workspace import SqliteWorkspace
 from app.storage.workspaces import SqliteWorkspaces
 from tests.crowded_lists import AUTHORS, NAMES, STATUSES, TEMPLATES, WORDS, day, made
@@ -102,6 +102,7 @@ def test_a_workspace_that_is_large_is_listed_by_the_same_rules(pair: Pair, query
         for module, name, value in (
             (leading, "NARROW", 4),
             (finding, "SCARCE", 3),
+            (hits, "LOOKUP", 0),
             (lists, "FEW", 2),
             (lists, "AT_ONCE", 5),
             (lists, "PATIENCE", 2),

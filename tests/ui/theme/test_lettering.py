@@ -23,15 +23,15 @@ def test_a_text_is_laid_out_once_for_each_face(letters):
 @pytest.mark.parametrize("room", [40, 90, 160, 2_000])
 def test_a_text_is_cut_only_where_it_does_not_fit(letters, text, room):
     face = letters.face()
-    whole = letters.text(text, face, 100_000).size().width()
+    whole = letters.text(text, face, 100_000).width
     found = letters.text(text, face, room)
-    assert found.size().width() <= room + 1
-    assert (found.text() == text) == (whole <= room + 1)
+    assert found.width <= room + 1
+    assert (found.static.text() == text) == (whole <= room + 1)
 
 
 def test_markup_is_no_markup(letters):
     face = letters.face()
-    assert letters.text("<b>x</b>", face, 400).size().width() > 2 * letters.text("x", face, 400).size().width()
+    assert letters.text("<b>x</b>", face, 400).width > 2 * letters.text("x", face, 400).width
 
 
 def test_what_is_kept_is_bounded(letters):

@@ -3,7 +3,7 @@
 import pytest
 
 from app.domain.errors import UserError
-from app.ui.viewmodels.listing import QUEUE, Listing
+from app.ui.viewmodels.listing import PAINTED, QUEUE, Listing
 from app.ui.viewmodels.places import Step
 from app.ui.viewmodels.source import PAGE
 from tests.ui.viewmodels.numbers import Numbers
@@ -41,6 +41,11 @@ def told(numbers):
     for name in ("turning", "begun", "grown", "ordered", "renewed", "arrived", "settled", "state_changed"):
         getattr(numbers, name).connect(lambda *said, name=name: heard.append((name, *said)))
     return heard
+
+
+def pages_read(source) -> list[int]:
+    """The page at the top of every reading by places."""
+    return [(MANY - 1 - place) // PAGE for _, place in source.read]
 
 
 def names(told) -> list[str]:
@@ -113,12 +118,48 @@ def test_a_page_is_read_where_somebody_looks(long, source, jobs, told):
 
 
 def test_the_page_in_sight_comes_first_and_stale_ones_are_dropped(long, source, jobs):
-    for page in range(9):
+    for page in range(QUEUE + 2):
         long.fetch([page])
     jobs.run_all()
-    pages = [(MANY - 1 - place) // PAGE for _, place in source.read]
-    assert pages == [8, 7, 6, 5]
-    assert len(pages) == QUEUE
+    assert pages_read(source) == [*range(QUEUE + 1, 1, -1)]
+
+
+def test_pages_in_sight_are_read_together(long, source, jobs, told):
+    long.fetch([4, 5])
+    assert len(jobs.waiting) == 1
+    jobs.run_all()
+    assert pages_read(source) == [4]
+    first = MANY - 1 - 4 * PAGE
+    assert told[0] == ("arrived", 4, list(range(first, first - PAGE, -1)))
+    assert told[1] == ("arrived", 5, list(range(first - PAGE, first - 2 * PAGE, -1)))
+
+
+def test_pages_beside_what_is_seen_are_read_one_by_one_after_it(long, source, jobs):
+    long.fetch([4])
+    long.fetch_ahead([5, 3])
+    assert [job.rest for job in jobs.waiting] == [0]
+    jobs.run_next()
+    assert [job.rest for job in jobs.waiting] == [PAINTED]
+    jobs.run_all()
+    assert pages_read(source) == [4, 5, 3]
+
+
+def test_what_is_seen_goes_before_what_may_be_seen(long, source, jobs):
+    long.fetch_ahead([5, 3])
+    long.fetch([5])
+    assert [job.rest for job in jobs.waiting if not job.context.cancelled] == [0]
+    jobs.run_all()
+    assert pages_read(source) == [5, 3]
+
+
+def test_only_the_first_rows_are_waited_for(numbers, source, jobs):
+    source.all = set(range(MANY))
+    numbers.load()
+    rests: list[int] = []
+    while jobs.waiting:
+        rests.append(jobs.waiting[0].rest)
+        jobs.run_next()
+    assert rests == [0, PAINTED, PAINTED]
 
 
 def test_a_page_under_way_is_not_asked_for_again(long, source, jobs):

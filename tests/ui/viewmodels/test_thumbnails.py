@@ -5,7 +5,7 @@ from PySide6.QtGui import QImage
 
 from app.domain.errors import UserError
 from app.services.ports import CampaignRow, Stored
-from app.ui.viewmodels.thumbnails import BATCH, BOXES, MOST, USUAL_RATIO, Drawn, Thumbnails, lazily
+from app.ui.viewmodels.thumbnails import BATCH, BOXES, MOST, SETTLE_MS, USUAL_RATIO, Drawn, Thumbnails, lazily
 from tests.made import campaign
 from tests.ui.fakes import row
 
@@ -65,11 +65,16 @@ def finish(qapp, thumbnails, jobs):
     """Lets the burst of requests settle, and does what follows."""
 
     def run() -> None:
-        thumbnails._settling.stop()
-        thumbnails._go_on()
+        settle(thumbnails)
         jobs.run_all()
 
     return run
+
+
+def settle(thumbnails: Thumbnails) -> None:
+    """The burst of requests is over."""
+    thumbnails._settling.stop()
+    thumbnails._go_on()
 
 
 def ids(drawer: Drawer) -> list[str]:
@@ -95,13 +100,13 @@ def test_what_is_there_is_not_drawn_again(thumbnails, finish, drawer, jobs):
 def test_a_burst_waits_until_it_has_settled(qtbot, thumbnails, jobs):
     thumbnails.small(row(1))
     assert jobs.waiting == []
-    qtbot.waitUntil(lambda: [job.lane for job in jobs.waiting] == ["lists"])
+    qtbot.waitUntil(lambda: [job.lane for job in jobs.waiting] == ["ahead"])
 
 
 def test_reading_and_drawing_have_their_lanes(thumbnails, jobs):
     thumbnails.small(row(1))
-    thumbnails._go_on()
-    assert [job.lane for job in jobs.waiting] == ["lists"]
+    settle(thumbnails)
+    assert [job.lane for job in jobs.waiting] == ["ahead"]
     jobs.run_next()
     assert [job.lane for job in jobs.waiting] == ["pictures"]
     jobs.run_all()
@@ -115,10 +120,42 @@ def test_the_newest_request_comes_first(thumbnails, finish, drawer):
     assert ids(drawer) == [row(number).id for number in (1, 4, 3, 2, 0)]
 
 
+def test_nobody_waits_for_reading_or_drawing(qapp, documents, drawer, jobs):
+    made = Thumbnails(documents, jobs, drawer)
+    made.small(row(1))
+    settle(made)
+    assert [job.rest for job in jobs.waiting] == [SETTLE_MS]
+    jobs.run_next()
+    assert [job.rest for job in jobs.waiting] == [SETTLE_MS]
+    jobs.run_all()
+
+
+def test_a_new_request_lets_drawing_rest(thumbnails, drawer, jobs):
+    thumbnails.small(row(1))
+    thumbnails.small(row(2))
+    settle(thumbnails)
+    jobs.run_next()
+    thumbnails.small(row(3))
+    jobs.run_all()
+    assert ids(drawer) == [row(2).id]
+    settle(thumbnails)
+    jobs.run_all()
+    assert ids(drawer) == [row(2).id, row(1).id, row(3).id]
+
+
+def test_a_request_made_again_does_not_put_drawing_off(thumbnails, drawer, jobs):
+    thumbnails.small(row(1))
+    thumbnails.small(row(2))
+    settle(thumbnails)
+    thumbnails.small(row(1))
+    jobs.run_all()
+    assert sorted(ids(drawer)) == [row(1).id, row(2).id]
+
+
 def test_documents_are_read_in_batches(thumbnails, finish, documents, jobs):
     for number in range(BATCH + 3):
         thumbnails.small(row(number))
-    thumbnails._go_on()
+    settle(thumbnails)
     jobs.run_next()
     assert len(documents.read) == BATCH
     jobs.run_all()
@@ -136,7 +173,7 @@ def test_what_scrolled_away_is_neither_read_nor_drawn(thumbnails, finish, docume
 def test_what_scrolled_away_after_the_reading_is_not_drawn(thumbnails, drawer, jobs):
     for number in range(3):
         thumbnails.picture(row(number), "large")
-    thumbnails._go_on()
+    settle(thumbnails)
     jobs.run_next()
     thumbnails.keep(set(), "large")
     jobs.run_all()

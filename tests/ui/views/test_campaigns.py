@@ -205,19 +205,19 @@ def test_a_command_reaches_every_selected_campaign_of_all_pages(qtbot, page, job
 
 
 def test_a_place_far_down_is_read_when_it_is_scrolled_to(page, jobs, workspace):
-    workspace.lines = [row(number) for number in range(20 * PAGE)]
+    workspace.lines = [row(number) for number in range(40 * PAGE)]
     page.view_model.load()
     jobs.run_all()
     page.table.updateGeometries()
-    assert page.table.verticalScrollBar().maximum() > 19 * PAGE * 40
+    assert page.table.verticalScrollBar().maximum() > 39 * PAGE * 40
     page.table.verticalScrollBar().setValue(1_000 * 40)
     jobs.run_all()
-    assert page.model.index(1_001, 0).data() == f"Campaign {20 * PAGE - 1_002}"
+    assert page.model.index(1_001, 0).data() == f"Campaign {40 * PAGE - 1_002}"
     assert len(workspace.looked_at[0]) == PAGE
 
 
 def test_what_others_write_does_not_move_what_is_in_sight(page, jobs, workspace):
-    workspace.lines = [row(number) for number in range(20 * PAGE)]
+    workspace.lines = [row(number) for number in range(40 * PAGE)]
     page.view_model.load()
     jobs.run_all()
     page.table.updateGeometries()

@@ -34,6 +34,16 @@ def test_from_right_to_left_the_first_one_is_on_the_right(qapp):
     assert [box.left() for box in boxes] == [70, 32]
 
 
+def test_a_part_of_another_size_changes_the_height(qapp):
+    holder = QWidget()
+    layout, part = FlowLayout(holder), QWidget()
+    layout.addWidget(part)
+    for height in (20, 60, 30):
+        part.setFixedSize(50, height)
+        layout.activate()
+        assert layout.heightForWidth(100) == layout.heightForWidth(120) == height
+
+
 def test_nothing_takes_no_height(qapp):
     assert laid_out([], room=100) == ([], 0)
 

@@ -1,5 +1,7 @@
 """The list of campaigns, or what stands in its place: nothing yet, nothing found, an error."""
 
+from functools import cached_property
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
@@ -24,23 +26,9 @@ class ListStates(QWidget):
     ) -> None:
         super().__init__(parent)
         self._view_model = view_model
-        self.again = Button(self.tr("Try again"), "", "refresh-cw")
-        self.clear = Button(self.tr("Clear the filters"), "", "x")
-        self.again.clicked.connect(lambda: view_model.load())
-        self.clear.clicked.connect(self.cleared)
-        self.none = EmptyState(
-            "mail", self.tr("No campaigns yet"), self.tr("Write one, or drop a file here."), self._beginnings(actions)
-        )
-        self.no_match = EmptyState("search", self.tr("Nothing found"), "", (self.clear,))
-        self.error = EmptyState("circle-alert", self.tr("The list can't be read"), "", (self.again,))
-        self._panels = {
-            "waiting": QWidget(),
-            "loading": EmptyState("refresh-cw", self.tr("Loading campaigns")),
-            "full": lists,
-            "empty": self.none,
-            "no match": self.no_match,
-            "error": self.error,
-        }
+        self._actions = actions
+        self._lists = lists
+        self._waiting = QWidget()
         self.kept = self._made_note()
         self._lay_out()
         view_model.state_changed.connect(self._show_state)
@@ -49,12 +37,59 @@ class ListStates(QWidget):
         """Say, over the bin, how long it keeps what is in it."""
         self.kept.setVisible(in_bin)
 
-    def _beginnings(self, actions: Actions) -> tuple[QPushButton, ...]:
+    @cached_property
+    def loading(self) -> EmptyState:
+        """It takes long."""
+        return self._made(EmptyState("refresh-cw", self.tr("Loading campaigns")))
+
+    @cached_property
+    def none(self) -> EmptyState:
+        """There is nothing yet."""
+        text = self.tr("Write one, or drop a file here.")
+        return self._made(EmptyState("mail", self.tr("No campaigns yet"), text, self._beginnings()))
+
+    @cached_property
+    def no_match(self) -> EmptyState:
+        """Nothing fits what is asked."""
+        clear = Button(self.tr("Clear the filters"), "", "x")
+        clear.clicked.connect(self.cleared)
+        return self._made(EmptyState("search", self.tr("Nothing found"), "", (clear,)))
+
+    @cached_property
+    def error(self) -> EmptyState:
+        """The list can't be read."""
+        again = Button(self.tr("Try again"), "", "refresh-cw")
+        again.clicked.connect(lambda: self._view_model.load())
+        return self._made(EmptyState("circle-alert", self.tr("The list can't be read"), "", (again,)))
+
+    @property
+    def clear(self) -> Button:
+        """Leads back to all campaigns."""
+        return self._button_of(self.no_match)
+
+    @property
+    def again(self) -> Button:
+        """Reads once more."""
+        return self._button_of(self.error)
+
+    def _button_of(self, panel: EmptyState) -> Button:
+        return next(iter(panel.findChildren(Button)))
+
+    def _panel(self, state: str) -> QWidget:
+        names = {"empty": "none", "no match": "no_match", "waiting": "_waiting", "full": "_lists"}
+        panel: QWidget = getattr(self, names.get(state, state))
+        return panel
+
+    def _made(self, panel: EmptyState) -> EmptyState:
+        self._stack.addWidget(panel)
+        return panel
+
+    def _beginnings(self) -> tuple[QPushButton, ...]:
         new = Button(self.tr("New"), "", "plus")
         bring = Button(self.tr("Import"), "", "download")
         sample = Button(self.tr("Try a sample"), "", "package-check")
-        new.clicked.connect(actions["campaign.new"].trigger)
-        bring.clicked.connect(actions["campaign.import"].trigger)
+        new.clicked.connect(self._actions["campaign.new"].trigger)
+        bring.clicked.connect(self._actions["campaign.import"].trigger)
         sample.clicked.connect(self._view_model.add_samples)
         return new, bring, sample
 
@@ -68,7 +103,7 @@ class ListStates(QWidget):
     def _lay_out(self) -> None:
         self._stack = QStackedWidget(self)
         self._stack.setProperty("kind", "surface")
-        for panel in self._panels.values():
+        for panel in (self._waiting, self._lists):
             self._stack.addWidget(panel)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -82,7 +117,7 @@ class ListStates(QWidget):
             self.error.tell(self.error.title.text(), error.sentence() if isinstance(error, UserError) else "")
         if state == "no match":
             self.no_match.tell(*self._nothing())
-        self._stack.setCurrentWidget(self._panels[state])
+        self._stack.setCurrentWidget(self._panel(state))
 
     def _nothing(self) -> tuple[str, str]:
         asked = self._view_model.filter
