@@ -173,7 +173,7 @@ class RealWorkspace:
 
     def _rows(self, collection: Collection) -> list[tuple[Place, Row]]:
         if collection == "campaigns":
-            standing = self.file.standing([row.id for row in self.file.rows(EVERYTHING)])
+            standing = self.file.document_rows([row.id for row in self.file.rows(EVERYTHING)])
             return [((collection, id), row_of(each.document, each.bin, each.seq)) for id, each in standing.items()]
         if collection == "segments":
             return []

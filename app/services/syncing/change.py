@@ -60,7 +60,7 @@ class Change:
         """See the port."""
         before = self._transaction.team_records(collection, [*agreed])
         skipped = {id for id, each in before.items() if each.skipped}
-        here = {id for id, each in self._transaction.standing([*skipped]).items() if is_shared(each)}
+        here = {id for id, each in self._transaction.document_rows([*skipped]).items() if is_shared(each)}
         self._transaction.put_team_records(
             collection,
             {id: each and TeamRecord(agreed=each, skipped=id in skipped - here) for id, each in agreed.items()},

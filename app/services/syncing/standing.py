@@ -4,14 +4,13 @@ from collections.abc import Mapping, Sequence
 
 from app.domain.sendings import sendings
 from app.domain.tree import Tree
-from app.services.ports import LABELS, NameKind, Reader, TeamRecord
-from app.services.ports import Standing as Document
+from app.services.ports import LABELS, DocumentRow, NameKind, Reader, TeamRecord
 from app.services.syncing.wire import SHARED, campaign_out, mark_of, segment_out
 from app.sync.states import waits
 from app.sync.values import Collection, Mine
 
 
-def is_shared(document: Document | None) -> bool:
+def is_shared(document: DocumentRow | None) -> bool:
     """Whether the team is to have a campaign."""
     return document is not None and document.bin is None and document.document[SHARED]
 
@@ -45,7 +44,7 @@ class Standing:
         return sum(mine.data is not None or bool(mine.agreed and mine.agreed.revision) for mine in every)
 
     def _campaigns(self, ids: Sequence[str]) -> dict[str, Mine]:
-        documents, known = self._reader.standing(ids), self._reader.team_records("campaigns", ids)
+        documents, known = self._reader.document_rows(ids), self._reader.team_records("campaigns", ids)
         return {id: _campaign(id, documents.get(id), known.get(id)) for id in ids}
 
     def _small(self, collection: Collection, ids: Sequence[str] | None) -> dict[str, Mine]:
@@ -86,7 +85,7 @@ def _kind(collection: Collection) -> NameKind:
     return "labels" if collection == "labels" else "categories"
 
 
-def _campaign(id: str, here: Document | None, known: TeamRecord | None) -> Mine:
+def _campaign(id: str, here: DocumentRow | None, known: TeamRecord | None) -> Mine:
     seq = here.seq if here else 0
     agreed = known.agreed if known else None
     if here is not None and is_shared(here):
