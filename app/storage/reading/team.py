@@ -19,8 +19,9 @@ SHOWN = "c.shared AND c.bin IS NULL"
 WAITING = f"""SELECT c.id FROM campaigns c WHERE (c.shared OR c.synced IS NOT NULL)
     AND (c.synced IS NULL OR c.synced < c.seq)
     AND ({SHOWN} OR EXISTS (SELECT 1 FROM team_records t WHERE t.{KNOWN} AND t.id = c.id)) ORDER BY c.seq"""
-ERASED = f"""SELECT t.id FROM team_records t WHERE t.erased AND t.{KNOWN} AND NOT t.skipped
-    AND NOT EXISTS (SELECT 1 FROM campaigns c WHERE c.id = t.id AND (c.shared OR c.synced IS NOT NULL)) ORDER BY t.id"""
+ERASED = f"""SELECT t.id FROM team_records t INDEXED BY team_records_erased WHERE t.erased AND t.{KNOWN}
+    AND NOT t.skipped AND NOT EXISTS
+    (SELECT 1 FROM campaigns c WHERE c.id = t.id AND (c.shared OR c.synced IS NOT NULL)) ORDER BY t.id"""
 FIRST = f"""SELECT count(*) FROM campaigns c WHERE (c.shared OR c.synced IS NOT NULL)
     AND (c.synced IS NULL OR c.synced < c.seq) AND {SHOWN}
     AND NOT EXISTS (SELECT 1 FROM team_records t WHERE t.{KNOWN} AND t.id = c.id)"""

@@ -6,6 +6,7 @@ from app.domain.folding import folded
 from app.services.ports import ALIAS, Category, Named, pack_name
 from app.services.syncing.names import settled
 from app.sync.values import Agreed
+from tests.fake_team import FakeTeam
 from tests.made import campaign, uuid
 from tests.services.syncing.conftest import Seat
 
@@ -188,8 +189,6 @@ def test_whatever_there_is_every_name_stands_for_one(records) -> None:
 
 @given(st.lists(anything, max_size=4))
 def test_whatever_comes_in_whatever_order_can_be_stored(pages) -> None:
-    from tests.fake_team import FakeTeam
-
     seat = Seat(FakeTeam(), "Ada")
     for page in pages:
         assert store(seat, *page.values()) == {}
