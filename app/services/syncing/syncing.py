@@ -160,7 +160,7 @@ class Syncing:
         ids = list(dict.fromkeys(line.id for line in report.lines if line.collection == "campaigns" and not line.sent))
         for start in range(0, len(ids), CHECKED):
             progress(start, len(ids))
-            documents = self._workspace.standing(ids[start : start + CHECKED])
+            documents = self._workspace.document_rows(ids[start : start + CHECKED])
             checking.remember({id: checking.check(from_tree(each.document)) for id, each in documents.items()})
         progress(len(ids), len(ids))
 
