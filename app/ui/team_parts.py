@@ -1,5 +1,6 @@
 """The team in the window: what can be asked of it from everywhere, the quiet sign, and what is told of a sync."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -40,6 +41,7 @@ class TeamDoors(QObject):
         self._team = team
         team.changed.connect(self._show)
         team.undone.connect(self._on_undone)
+        team.disconnected.connect(self._on_disconnected)
         team.failed.connect(self._on_failed)
         self._show()
 
@@ -66,6 +68,9 @@ class TeamDoors(QObject):
         if kept:
             text += " " + self.tr("Changed since, and left: {count}.").format(count=kept)
         self._host.tell(text)
+
+    def _on_disconnected(self, again: Callable[[], None]) -> None:
+        self._host.tell(self.tr("Disconnected from the team. Everything stays here."), again)
 
     def _on_failed(self, error: Exception) -> None:
         if isinstance(error, UserError):

@@ -86,8 +86,8 @@ def _troubles(reader: Reader) -> tuple[Found, Found]:
     every: Found = [
         (of, mine) for of in COLLECTIONS for mine in standing.read(of, [id for at, id in troubles if at == of]).values()
     ]
-    held = [(of, mine) for of, mine in every if mine.agreed and mine.agreed.held]
-    refused = [(of, mine) for of, mine in every if mine.agreed and mine.agreed.refused and not waits(mine)]
+    held: Found = [(of, mine) for of, mine in every if mine.agreed and mine.agreed.held]
+    refused: Found = [(of, mine) for of, mine in every if mine.agreed and mine.agreed.refused and not waits(mine)]
     return held, refused
 
 

@@ -114,12 +114,15 @@ class Syncing:
         """Keep what opens the store; False where there is no keyring for it, and it is known until the program ends."""
         return not secret or self._secrets.set(_service(connection), connection.user, secret)
 
-    def disconnect(self) -> None:
-        """Forget the connection and its secret. What was shared stays shared. Raises ``UserError``."""
+    def disconnect(self) -> str | None:
+        """Forget the connection and its secret, which is handed back. What was shared stays shared. Raises
+        ``UserError``."""
         connection = self._known()
+        secret = None if connection.is_folder else self._secrets.get(_service(connection), connection.user)
         self._secrets.forget(_service(connection), connection.user)
         with self._workspace.transaction() as transaction:
             transaction.set_setting(CONNECTION, None)
+        return secret
 
     def status(self, secret: str | None = None) -> Status:
         """How things stand, the store asked who this person is to it."""

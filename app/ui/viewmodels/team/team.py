@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from msgspec.structs import replace
@@ -52,11 +53,13 @@ class QtAlarm(QObject):
 
 class TeamModel(QObject):
     """``changed`` after ``state`` is another one; ``synced`` carries what a sync did, where it did something;
-    ``undone`` what taking one back did; ``failed`` an error of a step that the person asked for."""
+    ``undone`` what taking one back did, ``disconnected`` what connects again; ``failed`` an error of a step that the
+    person asked for."""
 
     changed = Signal()
     synced = Signal(object)
     undone = Signal(object)
+    disconnected = Signal(object)
     failed = Signal(object)
 
     def __init__(
@@ -173,11 +176,14 @@ class TeamModel(QObject):
         """Belong to no team. Everything stays here."""
         self.schedule.stop()
         self.cancel()
+        connection = self.state.connection
 
-        def then(_: None) -> None:
+        def then(secret: str | None) -> None:
             self._look.stop()
             self.state = TeamState(known=True)
             self.changed.emit()
+            if connection is not None:
+                self.disconnected.emit(partial(self._reconnect, connection, secret))
 
         self._jobs.run("sync", lambda _: self._syncing.disconnect(), self._unless_closed(then), self.failed.emit)
 
@@ -202,6 +208,9 @@ class TeamModel(QObject):
         if self._made is None:
             self._made = self._services.syncing(self.workspace)
         return self._made
+
+    def _reconnect(self, connection: Connection, secret: str | None) -> None:
+        self.connect_to(connection, secret, lambda _: None, self.failed.emit, later=not connection.is_folder)
 
     def _go(self, after: float | None = None) -> None:
         if self.state.connected and not self.workspace.read_only:

@@ -48,6 +48,7 @@ class ConnectPanel(QScrollArea):
     def choose(self, place: Place) -> None:
         """Show the form of a place."""
         self._place = place
+        self.cards[place].setChecked(True)
         self._clear()
         self._show_form(True)
         self.stack.setCurrentWidget(self.forms[place])
@@ -90,6 +91,9 @@ class ConnectPanel(QScrollArea):
 
     def _connect(self) -> None:
         model = self._model
+        for card in self.cards.values():
+            card.setCheckable(True)
+            card.setAutoExclusive(True)
         self.cards["folder"].clicked.connect(lambda: self.choose("folder"))
         self.cards["server"].clicked.connect(lambda: self.choose("server"))
         for form in self.forms.values():

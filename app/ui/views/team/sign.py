@@ -8,6 +8,8 @@ from app.ui.theme import fonts, icons, tokens
 from app.ui.theme.current import current
 from app.ui.theme.tokens import ColorName
 
+LEFT = tokens.S2 + tokens.FOCUS_WIDTH
+"""Where the signs of the sidebar's pages stand."""
 WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -66,7 +68,7 @@ class TeamSign(QAbstractButton):
             painter.setBrush(QColor((colors.pressed if self.isDown() else colors.hover)(colors.window)))
             painter.drawRoundedRect(self.rect(), tokens.RADIUS, tokens.RADIUS)
         pixmap = icons.pixmap(self._sign, getattr(colors, self._color), tokens.ICON, self.devicePixelRatioF())
-        left = (self.width() - tokens.ICON) // 2 if self._folded else tokens.S2 + tokens.FOCUS_WIDTH
+        left = (self.width() - tokens.ICON) // 2 if self._folded else LEFT + (tokens.ICON_LARGE - tokens.ICON) // 2
         painter.drawPixmap(left, (self.height() - tokens.ICON) // 2, pixmap)
         if not self._folded:
             painter.setPen(QColor(colors.quiet_on_tint))
@@ -80,7 +82,7 @@ class TeamSign(QAbstractButton):
             painter.drawRoundedRect(ring, tokens.RADIUS, tokens.RADIUS)
 
     def _text_box(self, width: int, height: int) -> QRect:
-        left = tokens.S2 + tokens.FOCUS_WIDTH + tokens.ICON_LARGE + tokens.S2
+        left = LEFT + tokens.ICON_LARGE + tokens.S3
         return QRect(left, 0, width - left - tokens.S1, height)
 
     def _fit(self) -> None:
