@@ -1,11 +1,15 @@
 """The team in an editor: how the campaign stands there, sharing it, and keeping it here."""
 
+from functools import partial
+
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
 from app.domain.edits import SetValue
 from app.services.ports import TeamState, Workspace
+from app.services.services import Services
 from app.ui.context import Host, OpenWorkspace
+from app.ui.jobs import Runner
 from app.ui.viewmodels.editor import EditorModel
 from app.ui.viewmodels.saving import SaveSign
 from app.ui.viewmodels.team.words import campaign_state
@@ -24,6 +28,8 @@ class EditorSharing(QObject):
         super().__init__(page)
         self._model = model
         self._workspace = opened.workspace
+        self._services = opened.services
+        self._campaign = model.campaign.id
         self._jobs = opened.jobs
         self._team = opened.team
         self._host = host
@@ -57,7 +63,8 @@ class EditorSharing(QObject):
         self._model.edit([SetValue(SHARED, shared)])
         if self._model.campaign.shared == shared:
             text = self.tr("Shared with the team.") if shared else self.tr("Kept only on this computer.")
-            self._host.tell(text, self._model.undo)
+            model, back = self._model, partial(_refile, self._services, self._workspace, self._jobs, self._campaign)
+            self._host.tell(text, lambda: model.undo() if isValid(model) else back(not shared))
 
     def _offer(self) -> None:
         shared, may = self._model.campaign.shared, not self._model.read_only
@@ -82,3 +89,10 @@ class EditorSharing(QObject):
 def _state(workspace: Workspace, campaign: str) -> TeamState | None:
     rows = workspace.rows_at(workspace.places_of([campaign]))
     return rows[0].team if rows else None
+
+
+def _refile(services: Services, workspace: Workspace, jobs: Runner, campaign: str, shared: bool) -> None:
+    """As it was, where the editor is closed already."""
+    sharing = services.sharing(workspace)
+    step = sharing.share if shared else sharing.unshare
+    jobs.run("database", lambda _: step([campaign], origin="user"))

@@ -54,7 +54,8 @@ def overview(reader: Reader) -> Overview:
     conflicts, refused = _troubles(reader)
     standing = Standing(reader)
     waiting = {collection: standing.waiting(collection, refused=False) for collection in COLLECTIONS}
-    first: list[tuple[Collection, str]] = [(of, id) for of in reversed(COLLECTIONS) for id in waiting[of]][:SHOWN]
+    every: list[tuple[Collection, str]] = [(of, id) for of in reversed(COLLECTIONS) for id in waiting[of]]
+    first = every[:SHOWN]
     found = {of: standing.read(of, [id for at, id in first if at == of]) for of in COLLECTIONS}
     return Overview(
         counts=Counts(
@@ -74,10 +75,16 @@ def names(reader: Reader, wanted: Sequence[tuple[Collection, str]]) -> Mapping[t
     campaigns = reader.standing([id for of, id in wanted if of == "campaigns"])
     found: dict[tuple[Collection, str], str] = dict.fromkeys(wanted, "")
     found |= {("campaigns", id): each.document["name"] for id, each in campaigns.items()}
-    for of in COLLECTIONS:
-        ids = [id for at, id in wanted if at == of != "campaigns"]
-        found |= {(of, id): _name(mine) for id, mine in Standing(reader).read(of, ids).items()} if ids else {}
+    for of in {of for of, _ in wanted if of != "campaigns"}:
+        every = _names(reader, of)
+        found |= {(at, id): every.get(id, "") for at, id in wanted if at == of}
     return found
+
+
+def _names(reader: Reader, of: Collection) -> Mapping[str, str]:
+    if of == "segments":
+        return {each.id: each.name for each in reader.segments()}
+    return {id: tree["name"] for id, tree in reader.name_records("labels" if of == "labels" else "categories").items()}
 
 
 def _troubles(reader: Reader) -> tuple[Found, Found]:

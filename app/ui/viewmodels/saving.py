@@ -100,7 +100,9 @@ class Saving(QObject):
         if batch is not None:
             self._jobs.run(
                 "database",
-                lambda _context: self._editing.apply(batch.campaign, batch.edits, group=batch.group, label=batch.label),
+                lambda _context: self._editing.apply(
+                    batch.campaign, batch.edits, group=batch.group, label=batch.label, was=batch.was
+                ),
                 lambda changed: self._committed(batch, changed),
                 lambda error: self._not_committed(batch, error),
             )

@@ -22,7 +22,7 @@ PARTS: tuple[tuple[str, str, str], ...] = (
     ("merged", QT_TRANSLATE_NOOP("Team", "Merged"), "refresh-cw"),
     ("came", QT_TRANSLATE_NOOP("Team", "Came"), "download"),
     ("went", QT_TRANSLATE_NOOP("Team", "Went"), "upload"),
-    ("taken", QT_TRANSLATE_NOOP("Team", "Deleted here, now in the team too"), "trash-2"),
+    ("taken", QT_TRANSLATE_NOOP("Team", "Taken out of the team"), "trash-2"),
 )
 """Each part's key, heading and sign, in the order in which they are told."""
 OTHERS: "dict[Collection, str]" = {

@@ -85,8 +85,8 @@ class TeamPanel(QScrollArea):
         at = self._column.indexOf(self.quiet)
         for part in parts:
             section = TeamSection(part.title, part.sign, COLORS.get(part.key, "quiet"))
-            section.show_lines([self._line(line.name, line.about, line.campaign) for line in part.lines], part.count)
             self._column.insertWidget(at, section)
+            section.show_lines([self._line(line.name, line.about, line.campaign) for line in part.lines], part.count)
             at += 1
             self.parts.append(section)
         self.quiet.setVisible(not parts)
