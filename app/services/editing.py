@@ -18,6 +18,7 @@ from app.services.changes import Changed, Journaled, Note, enter
 from app.services.ports import Clock, Stored, Transaction, Workspace, is_name_key
 from app.services.progress import Progress, quiet
 from app.services.refiling import Refiling, filed_rows
+from app.services.rewording import Rewording
 from app.services.syncing.sharing import SHARE_NEW
 from app.services.undo import plan, planned_rows, taken_back
 
@@ -64,8 +65,10 @@ class Editing:
         group: str | None = None,
         origin: OriginName = "user",
         label: str = "",
+        was: Mapping[str, str] | None = None,
     ) -> Changed:
-        """Apply edits to the campaign as it is stored now.
+        """Apply edits to the campaign as it is stored now. ``was``: the texts (by path) over which they were typed;
+        where another stands now, both keep their words.
 
         ``group`` is continued while it is the campaign's newest one; otherwise, and with None, a new group begins.
         Edits that change nothing leave no trace; those that only file the campaign (see ``domain.filing``) leave the
@@ -73,7 +76,9 @@ class Editing:
         """
         with self._workspace.transaction() as transaction:
             note = Note(group=_continued(transaction, campaign, group), origin=origin, label=label)
-            return self._apply(transaction, campaign, edits, note)
+            now = transaction.record(campaign) if was else None
+            reworded = Rewording(was, now)(edits) if was and now else edits
+            return self._apply(transaction, campaign, reworded, note)
 
     def apply_many(
         self, edits: Mapping[str, Sequence[Edit]], *, origin: OriginName = "bulk", label: str = ""

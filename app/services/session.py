@@ -1,6 +1,6 @@
 """What an open editor holds: the campaign as committed, and edits on their way. Pure; threads are the caller's."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 from msgspec import Struct
@@ -11,6 +11,7 @@ from app.domain.ids import new_id
 from app.domain.record import pack, unpack
 from app.domain.tree import Tree
 from app.services.ports import Stored
+from app.services.rewording import Rewording, texts_at
 
 
 class Pending(Struct, frozen=True, kw_only=True):
@@ -23,12 +24,13 @@ class Pending(Struct, frozen=True, kw_only=True):
 
 
 class Batch(Struct, frozen=True, kw_only=True):
-    """Edits of one group, ready for ``Editing.apply``."""
+    """Edits of one group, ready for ``Editing.apply``. ``was``: the texts over which they were typed, by path."""
 
     campaign: str
     group: str
     edits: tuple[Edit, ...]
     label: str = ""
+    was: Mapping[str, str] = {}
 
 
 class EditingSession:
@@ -86,7 +88,8 @@ class EditingSession:
         count = next((n for n, step in enumerate(self._waiting) if step.group != first.group), len(self._waiting))
         self._taken, self._waiting = self._waiting[:count], self._waiting[count:]
         edits = tuple(edit for step in self._taken for edit in step.edits)
-        return Batch(campaign=self.stored.campaign.id, group=first.group, edits=edits, label=first.label)
+        was = texts_at(edits, pack(self.stored.campaign, self.stored.bin))
+        return Batch(campaign=self.stored.campaign.id, group=first.group, edits=edits, label=first.label, was=was)
 
     def committed(self, batch: Batch, stored: Stored, group: str | None = None) -> tuple[Edit, ...]:
         """The batch is in the workspace, within ``group`` where another one than its own was written.
@@ -97,7 +100,7 @@ class EditingSession:
         self.error = None
         if group and group != batch.group:
             self._rename(batch.group, group)
-        return self._rebase(stored)
+        return self._rebase(stored, batch.edits)
 
     def failed(self, batch: Batch, error: Exception) -> tuple[Edit, ...]:
         """The batch is not in the workspace: it stays pending, in front. Returns what was dropped, as ``absorb``."""
@@ -119,10 +122,15 @@ class EditingSession:
         self.leave_field()
         return self._rebase(stored)
 
-    def _rebase(self, stored: Stored) -> tuple[Edit, ...]:
+    def _rebase(self, stored: Stored, behind: Sequence[Edit] = ()) -> tuple[Edit, ...]:
+        """What waits goes on top of the newest state; it was typed over the one before, ``behind`` other edits."""
         news, self._news = self._news, None
+        before = pack(self.stored.campaign, self.stored.bin)
         self.stored = max((self.stored, stored, news or stored), key=lambda one: one.seq)
         record = pack(self.stored.campaign, self.stored.bin)
+        if self._waiting:
+            reword = Rewording(_with(before, behind), record)
+            self._waiting = tuple(msgspec.structs.replace(step, edits=reword(step.edits)) for step in self._waiting)
         kept, dropped, record = _refit(record, self._waiting)
         self._waiting = kept
         self._show(record)
@@ -137,6 +145,14 @@ class EditingSession:
     def _show(self, record: Tree | None) -> None:
         self._shown, self._bin = unpack(record)
         self._record = record
+
+
+def _with(record: Tree, edits: Sequence[Edit]) -> Tree:
+    try:
+        after, _ = apply_all(record, edits)
+    except EditRefused:
+        return record
+    return after or record
 
 
 def _appended(waiting: tuple[Pending, ...], step: Pending) -> tuple[Pending, ...]:

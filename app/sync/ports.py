@@ -2,7 +2,7 @@
 
 from collections.abc import Generator, Mapping, Sequence
 from contextlib import AbstractContextManager
-from typing import Protocol
+from typing import Literal, Protocol
 
 from app.domain.tree import Tree
 from app.sync.values import Agreed, Asset, Collection, Event, Hello, Mine, Outcome, Page, Refused, Write
@@ -12,8 +12,17 @@ class Offline(Exception):
     """The store can't be reached now. ``str`` says why, in a clause for people; nothing was lost."""
 
 
+About = Literal["location", "workspace", "secret", "ca"]
+"""Which part of what somebody said about a store is wrong."""
+
+
 class Barred(Exception):
-    """The store can't be used until the person does something. ``str`` says what and why, in a sentence."""
+    """The store can't be used until the person does something. ``str`` says what and why, in a sentence; ``about`` what
+    they may have to say again."""
+
+    def __init__(self, sentence: str, about: About = "location") -> None:
+        super().__init__(sentence)
+        self.about: About = about
 
 
 class RemoteStore(Protocol):

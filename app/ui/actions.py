@@ -90,6 +90,13 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("editor.history", QT_TRANSLATE_NOOP("Actions", "History"), "history", "Ctrl+H"),
     ActionSpec("version.name", QT_TRANSLATE_NOOP("Actions", "Name this version"), "pin", "Ctrl+Shift+S"),
     ActionSpec("version.forget", QT_TRANSLATE_NOOP("Actions", "Forget this version"), "trash-2", "Delete"),
+    ActionSpec("campaign.share", QT_TRANSLATE_NOOP("Actions", "Share with team"), "share-2"),
+    ActionSpec("campaign.unshare", QT_TRANSLATE_NOOP("Actions", "Keep only on this computer"), "monitor"),
+    ActionSpec("editor.share", QT_TRANSLATE_NOOP("Actions", "Share with team"), "share-2"),
+    ActionSpec("editor.unshare", QT_TRANSLATE_NOOP("Actions", "Keep only on this computer"), "monitor"),
+    ActionSpec("team.sync", QT_TRANSLATE_NOOP("Actions", "Sync now"), "refresh-cw"),
+    ActionSpec("team.undo", QT_TRANSLATE_NOOP("Actions", "Undo last sync"), "undo-2"),
+    ActionSpec("team.connect", QT_TRANSLATE_NOOP("Actions", "Connect to a team"), "share-2"),
     ActionSpec("theme.switch", QT_TRANSLATE_NOOP("Actions", "Switch light and dark"), "sun-moon"),
     ActionSpec("app.quit", QT_TRANSLATE_NOOP("Actions", "Quit"), "", "Ctrl+Q"),
 )

@@ -13,11 +13,12 @@ from app.ui.jobs import Runner
 from app.ui.theme.theme import Theme
 from app.ui.viewmodels.commands import WorkspaceCommands
 from app.ui.viewmodels.gallery import GalleryChoices
+from app.ui.viewmodels.team.team import TeamModel
 from app.ui.viewmodels.watch import Watch
 
 
 class OpenWorkspace(Struct, frozen=True, kw_only=True):
-    """One workspace at work."""
+    """One workspace at work. Without ``team`` nothing of it is synced."""
 
     services: Services
     workspace: Workspace
@@ -25,6 +26,7 @@ class OpenWorkspace(Struct, frozen=True, kw_only=True):
     choices: GalleryChoices
     jobs: Runner
     watch: Watch
+    team: TeamModel | None = None
 
 
 class Host(Protocol):
@@ -51,6 +53,10 @@ class Host(Protocol):
 
     def open_history(self, campaign: str) -> None:
         """Show what a campaign was, in the editor."""
+        ...
+
+    def open_conflict(self, campaign: str) -> None:
+        """Show what there is to choose in a campaign, in the editor."""
         ...
 
     def open_field(self, campaign: str, path: str) -> None:

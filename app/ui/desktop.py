@@ -16,8 +16,10 @@ from app.ui.main_window import MainWindow
 from app.ui.pages import PAGES
 from app.ui.parts import Parts
 from app.ui.startup import Opened
+from app.ui.team_parts import TeamDoors
+from app.ui.viewmodels.team.team import TeamModel
 from app.ui.viewmodels.watch import Watch
-from app.ui.views.editor import HISTORY, EditorPage
+from app.ui.views.editor import CONFLICT, HISTORY, EditorPage
 from app.ui.views.page import HOME
 
 if TYPE_CHECKING:
@@ -41,10 +43,12 @@ class Desktop(QObject):
         self._parts = parts
         self._open: OpenWorkspace | None = None
         self._prepared: Workspace | None = None
+        self._team = TeamDoors(window, window.sidebar.team, self)
         self.warming = QTimer(self, singleShot=True, interval=WARM_AFTER)
         self.warming.timeout.connect(self._warm)
         window.campaign_wanted.connect(self.show_campaign)
         window.history_wanted.connect(self.show_history)
+        window.conflict_wanted.connect(self.show_conflict)
         window.gallery_wanted.connect(self.show_gallery)
         window.palette_wanted.connect(self.show_palette)
         window.workspace_wanted.connect(self.ask_for_workspace)
@@ -84,7 +88,9 @@ class Desktop(QObject):
             choices=parts.choices(services, workspace),
             jobs=self._jobs,
             watch=Watch(workspace, self._jobs, self),
+            team=(team := TeamModel(services, workspace, self._jobs, self)),
         )
+        self._team.attach(team)
         self._window.banner.clear()
         self._window.navigation.attach(self._open)
         self._window.show_workspace(workspace.path.stem)
@@ -94,6 +100,7 @@ class Desktop(QObject):
         else:
             self._ask_product()
         self._open.watch.start()
+        team.start()
         self.warming.start()
 
     def show_campaign(self, campaign: str) -> None:
@@ -110,6 +117,11 @@ class Desktop(QObject):
         """The editor with that campaign, and its history over it."""
         self.show_campaign(campaign)
         self._window.navigation.current.carry_out(HISTORY)
+
+    def show_conflict(self, campaign: str) -> None:
+        """The editor with that campaign, and over it what there is to choose."""
+        self.show_campaign(campaign)
+        self._window.navigation.current.carry_out(CONFLICT)
 
     def show_gallery(self) -> None:
         """The ways to begin a campaign."""
@@ -215,6 +227,7 @@ class Desktop(QObject):
 
     def _on_closing(self) -> None:
         self.warming.stop()
+        self._team.close()
         if self._open:
             self._open.watch.stop()
 

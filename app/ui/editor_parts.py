@@ -19,6 +19,7 @@ from app.ui.context import Host, OpenWorkspace
 from app.ui.forms.tools import tools_for
 from app.ui.history_parts import offer_history
 from app.ui.proof_parts import offer_proof
+from app.ui.sharing_parts import EditorSharing
 from app.ui.theme import tokens
 from app.ui.viewmodels.checks import ChecksModel
 from app.ui.viewmodels.editor import EditorModel
@@ -115,6 +116,8 @@ class _Editor(QObject):
         self.proof = offer_proof(page, self.model, strip, opened, host)
         offer_history(page, self.stage, painter, pictures, opened, host)
         page.attach(self.model)
+        self.sharing = EditorSharing(self.model, opened, host, page)
+        self.sharing.changed.connect(self._show_name)
         self._connect()
         self._suggest_languages()
         self._show_name()
@@ -152,8 +155,7 @@ class _Editor(QObject):
     def _show_name(self) -> None:
         campaign = self.model.campaign
         self._page.set_name(words.name(campaign.name))
-        where = self.tr("in the team") if campaign.shared else self.tr("only on this computer")
-        self._page.status_changed.emit(f"{words.status(campaign.status)} · {where}")
+        self._page.status_changed.emit(f"{words.status(campaign.status)} · {self.sharing.words()}")
         self._show_sign(self.model.sign)
 
     def _show_sign(self, sign: SaveSign) -> None:

@@ -39,6 +39,12 @@ def _results(open_workspace: "OpenWorkspace", host: "Host") -> Page:
     return ResultsPage(open_workspace, host)
 
 
+def _team(open_workspace: "OpenWorkspace", host: "Host") -> Page:
+    from app.ui.views.team.page import TeamPage
+
+    return TeamPage(open_workspace, host)
+
+
 def _settings(open_workspace: "OpenWorkspace", host: "Host") -> Page:
     from app.ui.views.settings import SettingsPage
 
@@ -50,6 +56,7 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec("recipients", QT_TRANSLATE_NOOP("Pages", "Recipients"), "users", _recipients),
     PageSpec("organise", QT_TRANSLATE_NOOP("Pages", "Organise"), "tags", _organise),
     PageSpec("results", QT_TRANSLATE_NOOP("Pages", "Results"), "chart-column", _results),
+    PageSpec("team", QT_TRANSLATE_NOOP("Pages", "Team"), "share-2", _team),
     PageSpec("settings", QT_TRANSLATE_NOOP("Pages", "Settings"), "settings", _settings, low=True),
 )
 

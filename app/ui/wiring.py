@@ -56,6 +56,11 @@ class ServiceCommands:
         """Out of the bin."""
         return _carried(self._library.restore(campaigns, progress=progress))
 
+    def share(self, campaigns: Sequence[str], shared: bool, progress: Progress = quiet) -> Carried:
+        """To the team, or only here."""
+        sharing = self._services.sharing(self._workspace)
+        return _carried((sharing.share if shared else sharing.unshare)(campaigns, progress=progress))
+
     def label(self, campaigns: Sequence[str], change: NameChange, progress: Progress = quiet) -> Carried:
         """Labels on and off."""
         done = self._library.label(campaigns, change.add, change.remove, new=change.new, progress=progress)

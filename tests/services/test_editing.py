@@ -43,6 +43,15 @@ class TestApply:
         assert workspace.get(ONE).campaign.name == "By Bob"
         assert title(workspace) == "By Ann"
 
+    def test_typing_keeps_the_words_that_somebody_else_has_written_meanwhile(self, editing, other, workspace):
+        editing.apply(ONE, [SetValue(TITLE, "Spring sale")])
+        other.apply(ONE, [SetValue(TITLE, "Big Spring sale")])
+        editing.apply(ONE, [SetValue(TITLE, "Spring sale today")], was={TITLE: "Spring sale"})
+
+        assert title(workspace) == "Big Spring sale today"
+        editing.undo(ONE)
+        assert title(workspace) == "Big Spring sale"
+
     def test_the_campaign_is_stamped_with_the_time(self, editing, clock):
         clock.at += timedelta(days=1)
         changed = editing.apply(ONE, [SetValue("name", "Sale")])

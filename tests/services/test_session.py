@@ -56,6 +56,22 @@ class TestEdit:
 
         assert session.take().edits == (SetValue(TITLE, "Bye"),)
 
+    def test_what_waits_keeps_the_words_of_somebody_else(self, session):
+        typed(session, "Hello there")
+        session.absorb(Stored(campaign=campaign(1, slide("s1", "Oh, Hello"), slide("s2")), seq=2))
+        assert shown_title(session) == "Oh, Hello there"
+
+    def test_what_was_typed_behind_a_batch_keeps_the_words_that_came_under_the_batch(self, session):
+        typed(session, "Hello there")
+        batch = session.take()
+        typed(session, "Hello there friend")
+        session.committed(batch, Stored(campaign=campaign(1, slide("s1", "Oh, Hello there"), slide("s2")), seq=3))
+        assert shown_title(session) == "Oh, Hello there friend"
+
+    def test_a_batch_says_over_which_texts_it_was_typed(self, session):
+        typed(session, "Hello there")
+        assert session.take().was == {TITLE: "Hello"}
+
     def test_leaving_the_field_ends_the_group(self, session):
         typed(session, "B")
         session.leave_field()

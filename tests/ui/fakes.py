@@ -256,6 +256,10 @@ class RecordedCommands:
         self.workspace.binned -= set(campaigns)
         return Carried(group="restored", campaigns=len(campaigns))
 
+    def share(self, campaigns: Sequence[str], shared: bool, progress: Progress = quiet) -> Carried:
+        self.calls.append(("share", tuple(campaigns), shared))
+        return Carried(group="shared", campaigns=len(campaigns))
+
     def label(self, campaigns: Sequence[str], change: NameChange, progress: Progress = quiet) -> Carried:
         self.calls.append(("label", tuple(campaigns), change))
         return Carried(group="labelled", campaigns=len(campaigns))

@@ -61,42 +61,54 @@ def not_serial(host: str) -> Barred:
 
 
 def unknown_person(host: str) -> Barred:
-    return Barred(f"{host} does not know this user and password; enter them again.")
+    return Barred(f"{host} does not know this user and password; enter them again.", "secret")
 
 
 def no_access(host: str, workspace: str) -> Barred:
-    return Barred(f"{host} has no workspace {workspace} that you may see; ask an owner to add you, or check its name.")
+    return Barred(
+        f"{host} has no workspace {workspace} that you may see; ask an owner to add you, or check its name.",
+        "workspace",
+    )
 
 
 def incomplete(host: str, workspace: str) -> Barred:
-    return Barred(f"The workspace {workspace} on {host} is not set up for teams; ask an owner to finish that.")
+    return Barred(
+        f"The workspace {workspace} on {host} is not set up for teams; ask an owner to finish that.", "workspace"
+    )
 
 
 def bad_name(workspace: str) -> Barred:
-    return Barred(f"{workspace} is not a workspace's name: use letters without accents, digits, - and _.")
+    return Barred(f"{workspace} is not a workspace's name: use letters without accents, digits, - and _.", "workspace")
 
 
 def taken(host: str, workspace: str) -> Barred:
-    return Barred(f"The workspace {workspace} on {host} is another one than this; connect to the right one.")
+    return Barred(
+        f"The workspace {workspace} on {host} is another one than this; connect to the right one.", "workspace"
+    )
 
 
 def may_not_adopt(host: str, workspace: str) -> Barred:
-    return Barred(f"Nobody is connected to {workspace} on {host} yet, and an editor or owner has to be the first.")
+    return Barred(
+        f"Nobody is connected to {workspace} on {host} yet, and an editor or owner has to be the first.", "workspace"
+    )
 
 
 def not_trusted(host: str) -> Barred:
     return Barred(
         f"The certificate of {host} can't be trusted. If the server has an authority of its own, name its file; in a "
-        "network with a sign-in page, sign in first."
+        "network with a sign-in page, sign in first.",
+        "ca",
     )
 
 
 def no_authority(path: str) -> Barred:
-    return Barred(f"The file of certificates {path} can't be read; choose it again.")
+    return Barred(f"The file of certificates {path} can't be read; choose it again.", "ca")
 
 
 def not_sendable(host: str) -> Barred:
-    return Barred(f"The user, password or token for {host} has characters that can't be sent; enter them again.")
+    return Barred(
+        f"The user, password or token for {host} has characters that can't be sent; enter them again.", "secret"
+    )
 
 
 def ended(host: str, alert: str) -> Barred:

@@ -5,17 +5,20 @@ from pathlib import Path
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
 from app.domain.campaign import from_tree
 from app.domain.errors import UserError
 from app.services import files
 from app.services.checking import Checking
-from app.services.ports import Clock, Connection, Secrets, TeamStores, Workspace
+from app.services.ports import Clock, Connection, Reader, Secrets, TeamStores, Workspace
 from app.services.progress import Progress, quiet
+from app.services.syncing.change import TEAM
 from app.services.syncing.local import Keep, LocalRun, Look
 from app.services.syncing.standing import Standing
 from app.services.syncing.undoing import Undone, take_sync_back
 from app.sync.engine.engine import Engine
+from app.sync.engine.meeting import compare
 from app.sync.engine.report import Report
 from app.sync.engine.run import Progress as Doing
 from app.sync.engine.run import never, silent
@@ -86,28 +89,40 @@ class Syncing:
 
     def connection(self) -> Connection | None:
         """Where the team is; None where none was set."""
-        found = self._workspace.setting(CONNECTION)
-        return msgspec.convert(found, Connection) if found else None
+        return connection_of(self._workspace)
 
     def connect(self, connection: Connection, secret: str | None = None) -> Connected:
         """Let the workspace belong to the team there. A store that says no is not kept, nor a folder that is not there;
         a server may be offline. Raises ``UserError``."""
         try:
-            hello, offline = self._greet(connection, secret)
+            found = self.try_out(connection, secret)
         except Barred as barred:
             raise UserError("That team can't be used", str(barred), "Nothing was changed") from None
-        if offline and connection.is_folder:
-            raise UserError("That team can't be used", offline, "Make the folder first, or choose another one")
+        if found.offline and connection.is_folder:
+            raise UserError("That team can't be used", found.offline, "Make the folder first, or choose another one")
         self._remember(connection)
-        kept = not secret or self._secrets.set(_service(connection), connection.user, secret)
-        return Connected(hello=hello, offline=offline, kept=kept)
+        return replace(found, kept=self.remember_secret(connection, secret))
 
-    def disconnect(self) -> None:
-        """Forget the connection and its secret. What was shared stays shared. Raises ``UserError``."""
+    def try_out(self, connection: Connection, secret: str | None = None) -> Connected:
+        """What the store there says; nothing is kept. Raises ``Barred`` where it can't be this workspace's."""
+        hello, offline = self._greet(connection, secret)
+        if hello is not None:
+            compare(self._workspace.setting(TEAM) or "", hello.workspace)
+        return Connected(hello=hello, offline=offline)
+
+    def remember_secret(self, connection: Connection, secret: str | None) -> bool:
+        """Keep what opens the store; False where there is no keyring for it, and it is known until the program ends."""
+        return not secret or self._secrets.set(_service(connection), connection.user, secret)
+
+    def disconnect(self) -> str | None:
+        """Forget the connection and its secret, which is handed back. What was shared stays shared. Raises
+        ``UserError``."""
         connection = self._known()
+        secret = None if connection.is_folder else self._secrets.get(_service(connection), connection.user)
         self._secrets.forget(_service(connection), connection.user)
         with self._workspace.transaction() as transaction:
             transaction.set_setting(CONNECTION, None)
+        return secret
 
     def status(self, secret: str | None = None) -> Status:
         """How things stand, the store asked who this person is to it."""
@@ -221,6 +236,12 @@ class Syncing:
                 "Give it again: --password-stdin or GALLEY_PASSWORD on the command line",
             )
         return secret
+
+
+def connection_of(reader: Reader) -> Connection | None:
+    """Where the team of a workspace is; None where none was set."""
+    found = reader.setting(CONNECTION)
+    return msgspec.convert(found, Connection) if found else None
 
 
 def _service(connection: Connection) -> str:

@@ -17,12 +17,17 @@ def meet(run: Run) -> None:
     """Greet the store; at the first time the two are tied together. Raises ``Barred`` where they are not a pair."""
     run.report.hello = run.remote.hello()
     team, there = run.local.team(), run.report.hello.workspace
-    if team and team != there:
-        raise Barred(OTHER if there else EMPTY)
+    compare(team, there)
     if not team:
         there = there or _adopted(run)
         with run.local.change() as change:
             change.join(there)
+
+
+def compare(team: str, there: str) -> None:
+    """Raises ``Barred`` where a workspace that belongs to the store ``team`` ("": to none yet) has found ``there``."""
+    if team and team != there:
+        raise Barred(OTHER if there else EMPTY, "workspace")
 
 
 def _adopted(run: Run) -> str:

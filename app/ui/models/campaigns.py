@@ -11,11 +11,15 @@ from app.ui import words
 from app.ui.models.placed import NOWHERE, ROW, Index, PlacedTable
 from app.ui.viewmodels.campaigns import Order
 from app.ui.viewmodels.list_columns import COLUMNS, DAYS_LEFT, FIRST, Column
+from app.ui.viewmodels.team.words import campaign_state
 
 __all__ = ["NOTE", "ROW", "CampaignTable"]
 
 NOTE = ROW + 1
 """The role under which a row says what is special about it, "" for nothing."""
+
+
+BESIDES = (Qt.ItemDataRole.AccessibleDescriptionRole, Qt.ItemDataRole.ToolTipRole)
 
 
 class CampaignTable(PlacedTable[CampaignRow]):
@@ -28,6 +32,8 @@ class CampaignTable(PlacedTable[CampaignRow]):
         self._day = self._today()
         self.columns: tuple[Column, ...] = tuple(column for column in COLUMNS if column.name in FIRST)
         self.order = Order()
+        self.team = False
+        """Whether it is worth saying how a campaign stands in the team."""
 
     def place(self, row: CampaignRow) -> int:
         return row.place
@@ -53,9 +59,10 @@ class CampaignTable(PlacedTable[CampaignRow]):
         return tuple(self._text(row, column.name) for column in self.columns)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Of what lies in the bin, under ``NOTE``, how long it is kept."""
+        """Of what lies in the bin, under ``NOTE``, how long it is kept; beside a name, how it stands in the team."""
         if role != NOTE:
-            return super().data(index, role)
+            said = super().data(index, role)
+            return self._with_team(index, said, role) if self.team and role in BESIDES else said
         line = self.line(index.row())
         return words.days_left(line.row.bin, self._now()) if line else ""
 
@@ -86,6 +93,13 @@ class CampaignTable(PlacedTable[CampaignRow]):
             self._day = self._today()
             self.reword()
 
+    def _with_team(self, index: Index, said: str | None, role: int) -> str | None:
+        line = self.line(index.row())
+        if line is None or index.column():
+            return said
+        state = campaign_state(line.row.team)
+        return state if role == Qt.ItemDataRole.AccessibleDescriptionRole else f"{said}\n{state}"
+
     def _set(self, columns: tuple[Column, ...]) -> None:
         self.columns = columns
         self._lines.reword()
@@ -114,6 +128,7 @@ TEXTS: Mapping[str, Callable[[CampaignRow], str]] = {
     "name": lambda row: words.name(row.name),
     "template": lambda row: words.template(row.template),
     "status": lambda row: words.status(row.status),
+    "team": lambda row: campaign_state(row.team),
     "labels": lambda row: ", ".join(row.labels),
     "subscriptions": lambda row: ", ".join(row.categories),
     "author": lambda row: row.author,

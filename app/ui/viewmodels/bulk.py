@@ -74,8 +74,8 @@ class BulkModel(QObject):
         return bool(self._steps)
 
     def run(self, command: str, campaigns: Sequence[str], change: NameChange | None = None) -> None:
-        """Carry out ``duplicate``, ``reuse``, ``archive``, ``unarchive``, ``bin``, ``restore``, or (with a ``change``)
-        ``label`` or ``subscribe``."""
+        """Carry out ``duplicate``, ``reuse``, ``archive``, ``unarchive``, ``bin``, ``restore``, ``share``, ``unshare``,
+        or (with a ``change``) ``label`` or ``subscribe``."""
         chosen, names = tuple(campaigns), change or NameChange()
         if chosen:
             work = self._works(names)[command]
@@ -113,6 +113,8 @@ class BulkModel(QObject):
             "unarchive": lambda campaigns, progress: commands.archive(campaigns, False, progress),
             "bin": commands.to_bin,
             "restore": commands.restore,
+            "share": lambda campaigns, progress: commands.share(campaigns, True, progress),
+            "unshare": lambda campaigns, progress: commands.share(campaigns, False, progress),
             "label": lambda campaigns, progress: commands.label(campaigns, change, progress),
             "subscribe": lambda campaigns, progress: commands.subscribe(campaigns, change, progress),
         }

@@ -62,6 +62,10 @@ class WorkspaceCommands(Protocol):
         """Take out of the bin."""
         ...
 
+    def share(self, campaigns: Sequence[str], shared: bool, progress: Progress = quiet) -> Carried:
+        """Let the team have them, or keep them on this computer only."""
+        ...
+
     def label(self, campaigns: Sequence[str], change: NameChange, progress: Progress = quiet) -> Carried:
         """Give labels and take them off."""
         ...

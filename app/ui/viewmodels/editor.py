@@ -33,7 +33,9 @@ class EditorModel(QObject):
     field_requested = Signal(str)
     """Somebody wants to get to the field with this stored path: the form goes there."""
     touched = Signal(object)
-    """frozenset of paths that undo, redo, a fix or another process has just changed: worth a tint."""
+    """frozenset of paths that undo, redo or a fix has just changed: the person is led there."""
+    came = Signal(object)
+    """frozenset of paths that somebody else has just changed, while the person goes on where they are: worth a tint."""
     told = Signal(str)
     """A sentence for the person, shown for a while."""
     gone = Signal()
@@ -56,6 +58,7 @@ class EditorModel(QObject):
         self._saving = saving = Saving(workspace, editing, jobs, clock, stored, self)
         saving.moved.connect(self._moved)
         saving.touched.connect(self._touched)
+        saving.came.connect(self.came)
         saving.sign_changed.connect(self.sign_changed)
         saving.told.connect(self.told)
         saving.gone.connect(self.gone)

@@ -1,5 +1,6 @@
 """The columns of the list of campaigns: what there is, and which of them somebody chose, how wide."""
 
+from collections.abc import Callable
 from typing import cast
 
 from msgspec import Struct
@@ -36,6 +37,7 @@ COLUMNS: tuple[Column, ...] = (
     Column("name", QT_TRANSLATE_NOOP("ListColumns", "Name"), "name", 220, share=5),
     Column("template", QT_TRANSLATE_NOOP("ListColumns", "Type"), "template", 130, share=1),
     Column("status", QT_TRANSLATE_NOOP("ListColumns", "Status"), "status", 150),
+    Column("team", QT_TRANSLATE_NOOP("ListColumns", "Team"), None, 68),
     Column("labels", QT_TRANSLATE_NOOP("ListColumns", "Labels"), "labels", 180, share=3),
     Column("subscriptions", QT_TRANSLATE_NOOP("ListColumns", "Subscriptions"), "categories", 160, share=2),
     Column("created", QT_TRANSLATE_NOOP("ListColumns", "Created"), "created", 124, falling=True),
@@ -59,19 +61,22 @@ DAYS_LEFT = Column("days_left", QT_TRANSLATE_NOOP("ListColumns", "Kept"), None, 
 BY_NAME = {column.name: column for column in COLUMNS}
 FIRST = ("name", "template", "status", "labels", "changed")
 """What is shown before anybody chose."""
+TEAM = "team"
+"""What is shown besides, before anybody chose, where there is a team."""
 
 
 class ListColumns:
-    """The choice in one workspace. The name is always shown."""
+    """The choice in one workspace. The name is always shown. ``team``: whether the workspace has one."""
 
-    def __init__(self, settings: AppSettings, workspace: str) -> None:
+    def __init__(self, settings: AppSettings, workspace: str, team: Callable[[], bool] = lambda: False) -> None:
         self._settings = settings
+        self._team = team
         self._workspace = workspace
 
     def shown(self) -> tuple[Column, ...]:
         """The chosen ones, in the order of ``COLUMNS``."""
         names = self._own().get("names")
-        chosen = names if is_list(names) else FIRST
+        chosen = names if is_list(names) else (*FIRST, TEAM) if self._team() else FIRST
         return tuple(column for column in COLUMNS if column.name == "name" or column.name in chosen)
 
     def show(self, name: str, on: bool) -> None:

@@ -43,7 +43,9 @@ class Saving(QObject):
     """frozenset of stored paths that differ now in what is shown."""
     sign_changed = Signal(object)
     touched = Signal(object)
-    """frozenset of paths that undo, redo or another process has changed."""
+    """frozenset of paths that undo or redo has changed."""
+    came = Signal(object)
+    """frozenset of paths that somebody else has changed meanwhile: another process, or the team."""
     told = Signal(str)
     gone = Signal()
     closed = Signal()
@@ -98,7 +100,9 @@ class Saving(QObject):
         if batch is not None:
             self._jobs.run(
                 "database",
-                lambda _context: self._editing.apply(batch.campaign, batch.edits, group=batch.group, label=batch.label),
+                lambda _context: self._editing.apply(
+                    batch.campaign, batch.edits, group=batch.group, label=batch.label, was=batch.was
+                ),
                 lambda changed: self._committed(batch, changed),
                 lambda error: self._not_committed(batch, error),
             )
@@ -193,7 +197,7 @@ class Saving(QObject):
             self.gone.emit()
         elif stored.seq > self._session.stored.seq:
             differing = self._rebase(lambda: self._session.absorb(stored))
-            self.touched.emit(differing)
+            self.came.emit(differing)
 
     def _look_again(self) -> None:
         if not self._closed:

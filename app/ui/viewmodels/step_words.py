@@ -35,6 +35,9 @@ STEPS = (
     QT_TRANSLATE_NOOP("Steps", "Reuse"),
     QT_TRANSLATE_NOOP("Steps", "Samples"),
     QT_TRANSLATE_NOOP("Steps", "Set subscription"),
+    QT_TRANSLATE_NOOP("Steps", "Share with team"),
+    QT_TRANSLATE_NOOP("Steps", "Stop sharing"),
+    QT_TRANSLATE_NOOP("Steps", "Sync"),
     QT_TRANSLATE_NOOP("Steps", "Take out of the archive"),
     QT_TRANSLATE_NOOP("Steps", "Translate subscription"),
 )

@@ -8,13 +8,14 @@ from PySide6.QtGui import QPainter
 
 from app.services.ports import CampaignRow
 from app.ui.models.lines import Line
-from app.ui.theme import tokens
+from app.ui.theme import icons, tokens
 from app.ui.theme.current import current
 from app.ui.theme.hues import hue_in
 from app.ui.theme.lettering import Lettering
 from app.ui.theme.paints import Paints, color, paints
 from app.ui.theme.tokens import ColorName
 from app.ui.viewmodels.list_columns import Column
+from app.ui.viewmodels.team.words import SIGNS
 from app.ui.views import list_thumbnails
 
 _STATUS_TONES: dict[str, ColorName] = {
@@ -27,6 +28,8 @@ _STATUS_TONES: dict[str, ColorName] = {
     "ended": "quiet",
 }
 _TABULAR = frozenset(("changed", "created", "sent_at"))
+WORDS_FROM = 72
+"""Logical pixels beside a sign from which on it is explained."""
 DOT, BAR = 8, 8
 """Logical pixels: across the status's dot; the height of what stands for a text on its way."""
 
@@ -71,6 +74,8 @@ class CampaignCells:
             self._name(painter, box, row, text)
         elif column.name == "labels":
             self._chips(painter, box, row.labels)
+        elif column.name == "team":
+            self._team(painter, box, row, text)
         elif column.name == "status":
             self._dot(painter, box, row.status)
             self._text(painter, box.adjusted(DOT + tokens.S2, 0, 0, 0), text)
@@ -113,6 +118,16 @@ class CampaignCells:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._paints.of(_STATUS_TONES.get(status, "quiet")))
         painter.drawEllipse(QPointF(box.left() + DOT / 2, box.top() + box.height() / 2), DOT / 2, DOT / 2)
+
+    def _team(self, painter: QPainter, box: QRect, row: CampaignRow, text: str) -> None:
+        """The sign, and the words where there is room for them."""
+        sign, ink = SIGNS[row.team]
+        ratio = painter.device().devicePixelRatioF()
+        pixmap = icons.pixmap(sign, getattr(current(), ink), tokens.ICON, ratio)
+        painter.drawPixmap(box.left(), box.top() + (box.height() - tokens.ICON) // 2, pixmap)
+        beside = box.adjusted(tokens.ICON + tokens.S2, 0, 0, 0)
+        if beside.width() >= WORDS_FROM:
+            self._text(painter, beside, text)
 
     def _chips(self, painter: QPainter, box: QRect, labels: tuple[str, ...]) -> None:
         """As many labels as fit, then how many are left."""

@@ -55,6 +55,7 @@ class CampaignsPage(Page):
         self._opened = open_workspace
         self._host = host
         self._watch = open_workspace.watch
+        self._team = open_workspace.team
         self.setAccessibleName(self.tr("Campaigns"))
         self.setAcceptDrops(True)
         clock = open_workspace.services.clock
@@ -285,9 +286,23 @@ class CampaignsPage(Page):
         around.bar.line.left.connect(lambda: self.arrangement.view.setFocus())
         around.bulk.model.wrote.connect(self._refresh)
         around.bulk.finished.connect(self._on_finished)
+        if self._team is not None:
+            self._team.changed.connect(self._show_team)
+            self._show_team()
 
     def _columns(self, opened: OpenWorkspace) -> ListColumns:
-        return ListColumns(opened.services.settings, opened.workspace.id)
+        return ListColumns(opened.services.settings, opened.workspace.id, self._has_team)
+
+    def _has_team(self) -> bool:
+        return self._team is not None and self._team.state.connected
+
+    def _show_team(self) -> None:
+        """Say how campaigns stand in the team, as long as there is one."""
+        if self.model.team != self._has_team():
+            self.model.team = self.grid.cells.words.team = self._has_team()
+            self.head.show_columns()
+            self._offer()
+            self.grid.viewport().update()
 
     def _renew(self, renewal: Renewal[CampaignRow]) -> None:
         self.model.renew(renewal)

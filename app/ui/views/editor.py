@@ -14,6 +14,8 @@ from app.ui.widgets.look import hairline
 
 HISTORY = "history"
 """The command that shows it."""
+CONFLICT = "conflict"
+"""The command that shows what there is to choose."""
 
 
 class EditorPage(Page):

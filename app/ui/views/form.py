@@ -25,8 +25,6 @@ from app.ui.widgets.fold import Fold
 from app.ui.widgets.tint import tint
 
 TEMPLATE = "message/template"
-OURS = "changed"
-"""A path that only other processes' changes name: what they do must not take the person elsewhere."""
 
 
 class FormView(QWidget):
@@ -125,6 +123,7 @@ class FormView(QWidget):
         model.slide_changed.connect(self._on_slide)
         model.field_requested.connect(self.request_field)
         model.touched.connect(self._on_touched)
+        model.came.connect(self._on_came)
         self.languages.chosen.connect(lambda _: self._show_tab())
         self.languages.changed.connect(self._show_bar)
         self.translations.rebuilt.connect(self._on_new_rows)
@@ -204,15 +203,23 @@ class FormView(QWidget):
         self.show_issues(self._issues)
 
     def _on_touched(self, touched: frozenset[str]) -> None:
-        if OURS not in touched:
-            for path in sorted(touched)[:1]:
-                self._lead_to_language(path)
+        for path in sorted(touched)[:1]:
+            self._lead_to_language(path)
         self._make_ready([view for view in self.sections.values() for path in touched if view.has(path)])
-        parts = [part for path in sorted(touched) if (part := places.nearest(self.stack, path, QWidget)) is not None]
-        if parts and OURS not in touched:
+        parts = self._parts(touched)
+        if parts:
             self._reveal(parts[0])
-        for part in dict.fromkeys(parts):
+        for part in parts:
             tint(part)
+
+    def _on_came(self, came: frozenset[str]) -> None:
+        """Somebody else changed something: what is in sight of it is tinted, and nobody is led away."""
+        for part in self._parts(came):
+            tint(part)
+
+    def _parts(self, paths: frozenset[str]) -> list[QWidget]:
+        found = (places.nearest(self.stack, path, QWidget) for path in sorted(paths))
+        return list(dict.fromkeys(part for part in found if part is not None))
 
     def _on_focus(self, old: QWidget | None, new: QWidget | None) -> None:
         """Keeps the field in hand in step with the focus; another program in front changes nothing."""

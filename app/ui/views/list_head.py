@@ -114,7 +114,8 @@ class ListHead(QObject):
         if self._view_model.filter.search.strip():
             self._add(menu, self.tr("Best match"), order == MATCH, lambda: self._view_model.sort(MATCH), group)
         for column in COLUMNS:
-            self._add(menu, column.title(), column.sort == order.column, lambda it=column: self.sort(it), group)
+            if column.sort is not None:
+                self._add(menu, column.title(), column.sort == order.column, lambda it=column: self.sort(it), group)
         menu.addSeparator()
         menu.addAction(self.tr("The other way round")).triggered.connect(self.turn)
         return menu

@@ -4,7 +4,16 @@ from collections.abc import Callable, Sequence
 from typing import cast
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QRadioButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QHBoxLayout,
+    QLineEdit,
+    QRadioButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.domain.campaign import Product
 from app.ui.context import Host, OpenWorkspace
@@ -62,6 +71,8 @@ class SettingsPage(Page):
         self.looks = ChoiceRow(self.tr("Light or dark"), [(c, names[c]) for c in CHOICES], self._choose_theme)
         products = (("clevertap", "CleverTap"), ("yespo", "Yespo"), ("both", self.tr("Both")))
         self.product = ChoiceRow(self.tr("Send with"), products, self._choose_product)
+        self.share_new = QCheckBox(self.tr("Share new campaigns with the team"))
+        self.share_new.clicked.connect(self.view_model.set_share_new)
         self.title_field = QLineEdit()
         self.title_field.setPlaceholderText("App Inbox")
         self.title_field.setMaxLength(60)
@@ -94,6 +105,7 @@ class SettingsPage(Page):
         column.addWidget(label(self.tr("This workspace"), "title"))
         hint = self.tr("Decides the checks and the words. Each campaign can differ.")
         column.addWidget(Labelled(self.tr("Send with"), self.product, hint))
+        column.addWidget(self.share_new)
         column.addWidget(hairline())
         self._add_inbox(column)
         column.addStretch()
@@ -128,6 +140,7 @@ class SettingsPage(Page):
 
     def _show(self) -> None:
         self.product.set_value(self.view_model.product or "")
+        self.share_new.setChecked(self.view_model.share_new)
         style = self.view_model.style
         self.title_field.setText(style.title or "")
         for key, field in self.colors.items():

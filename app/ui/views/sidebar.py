@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QToolButton, QVBoxLayo
 
 from app.ui.theme import tokens
 from app.ui.views.page import PageSpec
+from app.ui.views.team.sign import TeamSign
 from app.ui.widgets.buttons import Tinted
 from app.ui.widgets.look import label
 
@@ -49,6 +50,7 @@ class Sidebar(QFrame):
         self.name.setIndent(tokens.S3 - 1)
         self.menu_button = self._menu_button(menu)
         self.buttons = {page.id: self._button(page) for page in pages}
+        self.team = TeamSign(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(tokens.S2, tokens.S2, tokens.S2, tokens.S3)
         layout.setSpacing(tokens.S1)
@@ -59,6 +61,7 @@ class Sidebar(QFrame):
             if not page.low:
                 layout.addWidget(self.buttons[page.id])
         layout.addStretch()
+        layout.addWidget(self.team)
         for page in pages:
             if page.low:
                 layout.addWidget(self.buttons[page.id])
@@ -84,6 +87,7 @@ class Sidebar(QFrame):
         self.name.setVisible(not folded and bool(self.name.text()))
         for button in (self.menu_button, *self.buttons.values()):
             button.fold(folded)
+        self.team.fold(folded)
 
     @property
     def folded(self) -> bool:

@@ -48,7 +48,7 @@ class CardButton(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        edge = tokens.FOCUS_WIDTH if self.hasFocus() else 1
+        edge = tokens.FOCUS_WIDTH if self.hasFocus() or self.isChecked() else 1
         body = QRectF(self.rect()).adjusted(edge / 2, edge / 2, -edge / 2, -edge / 2)
         shape = QPainterPath()
         shape.addRoundedRect(body, tokens.RADIUS_CARD, tokens.RADIUS_CARD)
@@ -68,7 +68,7 @@ class CardButton(QAbstractButton):
 
     def _edge(self) -> str:
         colors = current()
-        return colors.accent if self.hasFocus() else colors.control
+        return colors.accent if self.hasFocus() or self.isChecked() else colors.control
 
     def _paint_picture(self, painter: QPainter) -> None:
         if not self._picture_height:

@@ -29,6 +29,8 @@ def heard(model):
         ("unarchive", ("archive", ("a", "b"), False)),
         ("bin", ("to_bin", ("a", "b"))),
         ("restore", ("restore", ("a", "b"))),
+        ("share", ("share", ("a", "b"), True)),
+        ("unshare", ("share", ("a", "b"), False)),
         ("label", ("label", ("a", "b"), CHANGE)),
         ("subscribe", ("subscribe", ("a", "b"), CHANGE)),
     ],

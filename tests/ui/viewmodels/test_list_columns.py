@@ -74,3 +74,11 @@ def test_every_column_sorts_by_something_else_that_storage_knows():
     assert {column.sort for column in COLUMNS} <= known
     assert len({column.sort for column in COLUMNS}) == len(COLUMNS)
     assert ListQuery().sort in {column.sort for column in COLUMNS}
+
+
+def test_where_there_is_a_team_its_column_is_shown_until_somebody_chooses():
+    columns = ListColumns(MemorySettings(), "w", lambda: True)
+    assert "team" in [column.name for column in columns.shown()]
+    columns.show("team", False)
+    assert "team" not in [column.name for column in columns.shown()]
+    assert "team" not in [column.name for column in ListColumns(MemorySettings(), "w").shown()]

@@ -32,9 +32,11 @@ class Bench:
         self.saving = Saving(self.workspace, self.editing, self.jobs, self.clock, stored, self.owner)
         self.moved: list[frozenset[str]] = []
         self.touched: list[frozenset[str]] = []
+        self.came: list[frozenset[str]] = []
         self.told: list[str] = []
         self.saving.moved.connect(self.moved.append)
         self.saving.touched.connect(self.touched.append)
+        self.saving.came.connect(self.came.append)
         self.saving.told.connect(self.told.append)
 
     def type(self, text: str, path: str = TITLE) -> None:
@@ -163,7 +165,8 @@ def test_another_process_change_is_shown_under_the_typing(bench):
     bench.look()
     shown = bench.saving.shown.message.slides[0]
     assert (shown.title.text, shown.body.text) == ("Theirs", "Mine")
-    assert bench.touched[-1] == {TITLE, "changed"}
+    assert bench.came[-1] == {TITLE, "changed"}
+    assert bench.touched == []
 
 
 def test_a_look_without_news_shows_nothing(bench):

@@ -208,6 +208,16 @@ def test_what_another_process_changes_takes_nobody_elsewhere(both):
     bench.settle()
     assert bench.value("ttl") == {"days": 9}
     assert form.tabs.currentIndex() == 0
+    assert tinted(form) == set()
+
+
+def test_what_another_process_changes_in_sight_is_tinted(both):
+    bench, form = both
+    other = Editing(FakeWorkspace(file=bench.workspace.file), FakeClock(), "bob")
+    other.apply(bench.model.campaign.id, [SetValue(f"{SLIDE}/title/text", "Theirs")], origin="cli")
+    bench.model._saving._look_for_others()
+    bench.settle()
+    assert tinted(form) == {f"{SLIDE}/title/text"}
 
 
 def test_issues_stand_at_their_fields(both):

@@ -30,9 +30,13 @@ SHELVES: dict[str, tuple[Shelf, ...]] = {
     "unarchive": ("archived", "any"),
     "bin": ("", "archived", "any"),
     "restore": ("bin",),
+    "share": ("", "archived", "any"),
+    "unshare": ("", "archived", "any"),
     "export": ("", "archived", "any"),
 }
 """Where an action on campaigns can be used."""
+TEAMS = frozenset(("share", "unshare"))
+"""Commands for who has a team."""
 PUT_AWAY = frozenset(("archive", "unarchive", "bin", "restore"))
 """Commands after which campaigns stand in another list."""
 KINDS: dict[str, NameKind] = {"label": LABELS, "subscribe": CATEGORIES}
@@ -63,10 +67,12 @@ class Bulk(QObject):
     def offer(self, shelf: Shelf) -> None:
         """Only what can be done to the chosen campaigns is offered; they lie on ``shelf``."""
         self._shelf = shelf
+        team = self._opened.team
+        barred = frozenset() if team is not None and team.state.connected else TEAMS
         for command, shelves in SHELVES.items():
             action = self._host.commands.find(f"campaign.{command}")
             if action is not None:
-                action.setEnabled(self._chosen.some and shelf in shelves)
+                action.setEnabled(self._chosen.some and shelf in shelves and command not in barred)
         self._host.commands["list.clear"].setEnabled(self._chosen.count > 0)
         self._line.bar.offer()
         self._line.show_count(self._chosen.count)

@@ -12,7 +12,19 @@ from app.ui.views.library import bulk_words
 from app.ui.widgets.buttons import Button, IconButton
 from app.ui.widgets.look import label
 
-NAMES = ("label", "subscribe", "duplicate", "reuse", "archive", "unarchive", "bin", "restore", "export")
+NAMES = (
+    "label",
+    "subscribe",
+    "duplicate",
+    "reuse",
+    "archive",
+    "unarchive",
+    "bin",
+    "restore",
+    "share",
+    "unshare",
+    "export",
+)
 """The actions on campaigns that it offers, in this order; those that nobody has added are left out."""
 
 

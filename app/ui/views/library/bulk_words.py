@@ -17,6 +17,8 @@ DOING: dict[str, str] = {
     "restore": QT_TRANSLATE_NOOP("Bulk", "Taking out of the bin"),
     "label": QT_TRANSLATE_NOOP("Bulk", "Labelling"),
     "subscribe": QT_TRANSLATE_NOOP("Bulk", "Changing subscriptions"),
+    "share": QT_TRANSLATE_NOOP("Bulk", "Sharing with the team"),
+    "unshare": QT_TRANSLATE_NOOP("Bulk", "Keeping on this computer"),
     "undo": QT_TRANSLATE_NOOP("Bulk", "Undoing"),
     "redo": QT_TRANSLATE_NOOP("Bulk", "Doing again"),
 }
@@ -27,6 +29,8 @@ DONE: dict[str, str] = {
     "unarchive": QT_TRANSLATE_NOOP("Bulk", "Took {what} out of the archive"),
     "bin": QT_TRANSLATE_NOOP("Bulk", "Moved {what} to the bin"),
     "restore": QT_TRANSLATE_NOOP("Bulk", "Took {what} out of the bin"),
+    "share": QT_TRANSLATE_NOOP("Bulk", "Shared {what} with the team"),
+    "unshare": QT_TRANSLATE_NOOP("Bulk", "Keeping {what} only on this computer"),
     "label": QT_TRANSLATE_NOOP("Bulk", "Labelled {what}"),
     "subscribe": QT_TRANSLATE_NOOP("Bulk", "Changed the subscriptions of {what}"),
 }

@@ -7,9 +7,10 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter
 
 from app.services.ports import CampaignRow
 from app.ui import words
-from app.ui.theme import fonts, tokens
+from app.ui.theme import fonts, icons, tokens
 from app.ui.theme.current import current
 from app.ui.theme.hues import hue_of
+from app.ui.viewmodels.team.words import SIGNS
 
 LINE, DOT = 22, 8
 """Logical pixels: a line's height, and across the status's dot."""
@@ -41,10 +42,11 @@ class Face:
 
 
 class Words:
-    """What stands below a card. ``colors`` are labels' own, by name."""
+    """What stands below a card. ``colors`` are labels' own, by name; ``team``: how it stands there is shown, too."""
 
     def __init__(self) -> None:
         self.colors: Mapping[str, str] = {}
+        self.team = False
         self._name, self._unnamed = Face(weight=tokens.MEDIUM), Face()
         self._status, self._label = Face(tokens.TEXT_SMALL), Face(tokens.TEXT_SMALL, tokens.MEDIUM)
 
@@ -58,10 +60,12 @@ class Words:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(getattr(colors, TONES.get(row.status, "quiet"))))
         painter.drawEllipse(QPointF(line.left() + DOT / 2, line.center().y() + 0.5), DOT / 2, DOT / 2)
-        beside = line.adjusted(DOT + tokens.S2, 0, 0, 0)
+        beside = line.adjusted(DOT + tokens.S2, 0, -tokens.ICON_LARGE if self.team else 0, 0)
         self._status.draw(
             painter, beside, " · ".join(filter(None, (words.status(row.status), note))), colors.quiet_on_tint
         )
+        if self.team:
+            _team(painter, line, row)
         line.translate(0, LINE + 2)
         self._labels(painter, line, row.labels)
 
@@ -89,3 +93,10 @@ class Words:
         painter.drawRoundedRect(body, body.height() / 2, body.height() / 2)
         inner = body.adjusted(tokens.S2, 0, -tokens.S2, 0)
         self._label.draw(painter, inner, label, color, Qt.AlignmentFlag.AlignCenter)
+
+
+def _team(painter: QPainter, line: QRect, row: CampaignRow) -> None:
+    """How a campaign stands in the team, as a sign at the end of the line."""
+    sign, ink = SIGNS[row.team]
+    pixmap = icons.pixmap(sign, getattr(current(), ink), tokens.ICON, painter.device().devicePixelRatioF())
+    painter.drawPixmap(line.right() - tokens.ICON, line.center().y() - tokens.ICON // 2, pixmap)

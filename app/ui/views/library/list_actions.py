@@ -84,7 +84,7 @@ class ListActions(QObject):
         actions, head = self._host.commands, self._head
         actions.add("list.columns", head.popup_at_button, within=table)
         actions.add("list.turn", head.turn, within=table)
-        for column in COLUMNS:
+        for column in (each for each in COLUMNS if each.sort is not None):
             spec = ActionSpec(f"list.sort.{column.name}", self.tr("Sort by: {column}").format(column=column.title()))
             actions.add(spec, lambda column=column: head.sort(column), within=table)
 
