@@ -98,10 +98,10 @@ def test_a_row_says_when_it_was_deleted_and_by_whom_it_was_made(workspace: Works
 
 
 def test_a_reading_that_nobody_waits_for_ends_early(workspace: Workspace) -> None:
-    put(workspace, *(campaign(number, changed=at(number % 28 + 1)) for number in range(1, 400)))
+    put(workspace, *(campaign(number, changed=at(number % 28 + 1)) for number in range(1, 1_500)))
     with pytest.raises(Interrupted), workspace.interrupted(lambda: True):
         workspace.places(ListQuery(sort="name"))
-    assert workspace.count(ListQuery()) == 399
+    assert workspace.count(ListQuery()) == 1_499
 
 
 def test_a_reading_that_somebody_waits_for_goes_on(workspace: Workspace) -> None:

@@ -11,7 +11,7 @@ from threading import Timer
 import pytest
 
 from app.services.editing import Editing
-from app.services.ports import ListQuery
+from app.services.ports import ListQuery, Named
 from app.storage.workspace import SqliteWorkspace
 from app.storage.workspaces import SqliteWorkspaces
 from tests.bench.generator import fill
@@ -66,6 +66,8 @@ def test_all_or_none_of_a_step_over_thousands_survives_a_kill(
     made: Path, tmp_path: Path, request: pytest.FixtureRequest
 ) -> None:
     path = Path(shutil.copy(made, tmp_path / "killed.galley"))
+    with closing(SqliteWorkspaces(Now()).open(path)) as workspace, workspace.transaction() as transaction:
+        transaction.put_label(Named(id=LABEL, name="Chosen"))
     kills = max(2, request.config.getoption("--kills") // WINDOWS_A_KILL)
     moments = random.Random(14)
     was = 0
