@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from app.domain.edits import SetValue
 from app.services.ports import Connection
 from app.services.services import Services
+from app.services.syncing.overview import Counts
 from app.ui.viewmodels.team.state import Step
 from app.ui.views.campaigns import CampaignsPage
 from app.ui.views.library.arrangement import CARDS
@@ -93,6 +94,7 @@ def edited(shown: Live) -> None:
 
 
 SERVER = Connection(location="https://team.example.com", workspace="spring", user="mira")
+AWAY = "team.example.com was not found"
 WRONG = "team.example.com does not know this user and password; enter them again."
 
 
@@ -106,7 +108,7 @@ def scenes() -> Iterable[tuple[str, str, Callable[[Live], object]]]:
     yield "team-server-error", "samples", lambda shown: choosing(shown, "server", WRONG)
     yield "team-synced", "team", page
     yield "team-syncing", "team", lambda shown: stand(shown, syncing=True, slow=True, step=step, **server)
-    yield "team-offline", "team", lambda shown: stand(shown, offline="team.example.com was not found", **server)
+    yield "team-offline", "team", lambda shown: stand(shown, offline=AWAY, counts=Counts(waiting=4), **server)
     yield "team-password", "team", lambda shown: stand(shown, wants_secret=True, barred=WRONG, **server)
     yield "team-list", "team", listed
     yield "team-cards", "team", lambda shown: listed(shown, cards=True)

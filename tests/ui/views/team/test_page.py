@@ -144,12 +144,12 @@ def test_a_server_that_is_away_may_be_connected_to_later(page, bench):
     form = in_server(page)
     page.connecting.connect_button.click()
     bench.jobs.run_all()
-    assert form.fields["location"].note.text() == "Team.example was not found."
+    assert form.fields["location"].note.text() == "team.example was not found."
     page.connecting.later.click()
     bench.jobs.run_all()
     bench.after(0)
     assert page.standing.head.status.text() == "Offline"
-    assert page.standing.head.trouble.text() == "Team.example was not found."
+    assert page.standing.head.trouble.text() == "team.example was not found."
 
 
 def test_a_folder_is_picked(page, tmp_path):
