@@ -1,4 +1,4 @@
-"""Work off the GUI thread: the only module with threads.
+"""Work off the GUI thread: the only module with threads, together with ``loose``.
 
 Serial lanes for the database, for reading lists while it is busy, for what of them nobody waits for, for sync, for
 large files and for the proof, a small pool for pictures. Results come back on the GUI thread.
@@ -8,13 +8,14 @@ import logging
 import sys
 import threading
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor, wait
+from concurrent.futures import Executor, Future, ThreadPoolExecutor, wait
 from typing import Any, Literal, Protocol, TypeVar
 
 from msgspec import Struct, field
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QObject, Qt, Signal, Slot
 
 from app.domain.errors import UserError
+from app.ui.loose import LooseThread
 from app.ui.qt_types import QtTypes
 from app.ui.resting import Resting
 
@@ -166,7 +167,7 @@ class Jobs(_Desk):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pools: dict[Lane, ThreadPoolExecutor] = {}
+        self._pools: dict[Lane, Executor] = {}
         self._running: dict[Job, Future[None]] = {}
         self._held: list[Job] = []
         self._resting: Resting[Job] = Resting(self._admit, self)
@@ -236,7 +237,7 @@ class Jobs(_Desk):
 
     def _submit(self, job: Job) -> None:
         if job.lane not in self._pools:
-            self._pools[job.lane] = ThreadPoolExecutor(WIDTHS[job.lane], thread_name_prefix=job.lane)
+            self._pools[job.lane] = _pool(job.lane)
         self._running[job] = self._pools[job.lane].submit(self._carry_out, job)
 
     def _carry_out(self, job: Job) -> None:
@@ -254,6 +255,10 @@ class Jobs(_Desk):
     def _on_moved(self, job: Job, done: int, total: int) -> None:
         if job.progress and not job.context.cancelled:
             job.progress(done, total)
+
+
+def _pool(lane: Lane) -> Executor:
+    return LooseThread(lane) if lane == "sync" else ThreadPoolExecutor(WIDTHS[lane], thread_name_prefix=lane)
 
 
 class ManualJobs(_Desk):

@@ -29,7 +29,7 @@ from app.ui.views.recipients.sample_data import SampleDataPanel
 from app.ui.views.segments.panel import SegmentsPanel
 from app.ui.views.stage.stage_view import StageView
 from tests.live import Live, child, until
-from tests.shots import exchange, scenes_library, scenes_results
+from tests.shots import exchange, scenes_library, scenes_results, scenes_team
 from tests.shots.audience import CAMPAIGN, SEGMENTS
 from tests.shots.history import history_scenes
 from tests.shots.proof import AWKWARD, FINE
@@ -67,6 +67,7 @@ def scenes() -> Sequence[Scene]:
         *_editors(),
         *_recipients(),
         *(Scene(*each) for each in scenes_results.scenes()),
+        *(Scene(*each) for each in scenes_team.scenes()),
         *details(),
         *organise(),
         Scene("editor-all-devices", "samples", lambda shown: _stage(shown, "simple").model.choose(mode="devices")),

@@ -18,6 +18,7 @@ from tests.shots.organised import many_labels, one_label, organised
 from tests.shots.proof import proof
 from tests.shots.results import results
 from tests.shots.scenes_details import labelled
+from tests.shots.scenes_team import team
 
 MANY = 2_000
 PERSONAL = "Spring sale, for everybody by name"
@@ -216,4 +217,5 @@ MAKERS: dict[str, Callable[[Services, Path], None]] = {
     "one-label": one_label,
     "many-labels": many_labels,
     "labelled": labelled,
+    "team": team,
 }

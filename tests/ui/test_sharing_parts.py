@@ -1,6 +1,8 @@
 from types import SimpleNamespace
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from shiboken6 import isValid
 
 from app.ui.context import OpenWorkspace
 from app.ui.editor_parts import fill_editor
@@ -52,7 +54,8 @@ def editor(bench, window, theme, qtbot):
     bench.jobs.run_all()
     bench.id = made.id
     yield SimpleNamespace(page=page, host=host, said=said, commands=window.commands)
-    page.left()
+    if isValid(page._model):
+        page.left()
     bench.jobs.run_all()
     watch.deleteLater()
 
@@ -93,8 +96,6 @@ def test_sharing_is_told_and_taken_back_like_any_edit(bench, editor):
 
 
 def test_it_is_taken_back_after_the_editor_was_left_too(bench, editor):
-    from PySide6.QtCore import QCoreApplication, QEvent
-
     bench.connect()
     editor.commands["editor.share"].trigger()
     _, undo = editor.host.told[-1]

@@ -75,7 +75,8 @@ def names(reader: Reader, wanted: Sequence[tuple[Collection, str]]) -> Mapping[t
     campaigns = reader.standing([id for of, id in wanted if of == "campaigns"])
     found: dict[tuple[Collection, str], str] = dict.fromkeys(wanted, "")
     found |= {("campaigns", id): each.document["name"] for id, each in campaigns.items()}
-    for of in {of for of, _ in wanted if of != "campaigns"}:
+    others: set[Collection] = {of for of, _ in wanted if of != "campaigns"}
+    for of in others:
         every = _names(reader, of)
         found |= {(at, id): every.get(id, "") for at, id in wanted if at == of}
     return found

@@ -37,7 +37,7 @@ COLUMNS: tuple[Column, ...] = (
     Column("name", QT_TRANSLATE_NOOP("ListColumns", "Name"), "name", 220, share=5),
     Column("template", QT_TRANSLATE_NOOP("ListColumns", "Type"), "template", 130, share=1),
     Column("status", QT_TRANSLATE_NOOP("ListColumns", "Status"), "status", 150),
-    Column("team", QT_TRANSLATE_NOOP("ListColumns", "Team"), None, 68),
+    Column("team", QT_TRANSLATE_NOOP("ListColumns", "Team"), None, 84),
     Column("labels", QT_TRANSLATE_NOOP("ListColumns", "Labels"), "labels", 180, share=3),
     Column("subscriptions", QT_TRANSLATE_NOOP("ListColumns", "Subscriptions"), "categories", 160, share=2),
     Column("created", QT_TRANSLATE_NOOP("ListColumns", "Created"), "created", 124, falling=True),

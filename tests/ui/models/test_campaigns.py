@@ -130,3 +130,20 @@ def test_what_lies_in_the_bin_says_how_long_it_is_kept_and_tomorrow_a_day_less(q
     clock.days = 1
     model.turn_day()
     assert model.index(0, 1).data() == "27 days left"
+
+
+def test_beside_a_name_it_is_said_how_the_campaign_stands_in_the_team(table):
+    tip, described = Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole
+    table.begin([row(1, "Spring sale", team="conflict", shared=True)])
+    name = table.index(0, 0)
+    assert (name.data(tip), name.data(described)) == ("Spring sale", None)
+    table.team = True
+    assert (name.data(tip), name.data(described)) == ("Spring sale\nNeeds your choice", "Needs your choice")
+    assert table.index(0, 1).data(tip) == "Simple"
+
+
+def test_the_column_of_the_team_says_it_in_words(table):
+    table.show_columns((BY_NAME["name"], BY_NAME["team"]))
+    table.begin([row(1, team="changed", shared=True)])
+    for role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+        assert table.index(0, 1).data(role) == "Changed here"

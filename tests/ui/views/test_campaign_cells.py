@@ -116,3 +116,15 @@ def test_the_picture_before_a_name_is_the_one_that_is_handed_over(theme):
 def test_markup_in_a_name_is_shown_and_not_followed(theme):
     plain, marked = (inked(drawn("name", text)) for text in ("Sale", "<b>Sale</b>"))
     assert max(marked) > max(plain) + 20
+
+
+@pytest.mark.parametrize(
+    ("team", "color"), [("conflict", LIGHT.warn), ("refused", LIGHT.bad), ("changed", LIGHT.accent)]
+)
+def test_how_a_campaign_stands_in_the_team_is_a_sign_in_its_colour(theme, team, color):
+    assert inks(drawn("team", "said", width=68, team=team)).get(color, 0) > 0
+
+
+def test_a_wide_column_explains_the_sign(theme):
+    assert max(inked(drawn("team", "Needs your choice", width=68, team="conflict"))) < 40
+    assert max(inked(drawn("team", "Needs your choice", width=200, team="conflict"))) > 100

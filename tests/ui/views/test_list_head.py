@@ -78,7 +78,7 @@ def test_the_menu_shows_what_is_in_force(page):
     }
     assert not columns["Name"].isEnabled()
     assert [text for text, action in orders.items() if action.isChecked()] == ["Changed"]
-    assert len(orders) == len(COLUMNS) + 1
+    assert len(orders) == len([column for column in COLUMNS if column.sort]) + 1
 
 
 def test_the_menu_sorts_by_columns_that_are_not_shown_and_turns_round(page, jobs):
@@ -101,7 +101,7 @@ def test_the_best_match_can_be_asked_for_again(qtbot, page, jobs):
 
 
 def test_every_order_can_be_had_from_the_keyboard(page, window, jobs):
-    for column in COLUMNS:
+    for column in (each for each in COLUMNS if each.sort):
         window.commands[f"list.sort.{column.name}"].trigger()
         assert page.view_model.order.column == column.sort
     rising = page.view_model.order.ascending

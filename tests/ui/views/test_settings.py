@@ -56,3 +56,13 @@ def test_the_usual_look_comes_back(page, jobs, workspace):
     assert page.title_field.text() == ""
     assert page.colors["toolbar_color"].value == ""
     assert workspace.settings["inbox_style"]["toolbar_color"] is None
+
+
+def test_whether_new_campaigns_are_shared_is_stored(page, jobs, workspace, window):
+    assert not page.share_new.isChecked()
+    page.share_new.click()
+    jobs.run_all()
+    assert workspace.settings["share_new"] is True
+    page.view_model.load()
+    jobs.run_all()
+    assert page.share_new.isChecked()

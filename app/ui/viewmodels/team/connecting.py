@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from app.domain.errors import UserError
 from app.services.ports import Connection
 from app.ui.viewmodels.team.team import TeamModel
+from app.ui.viewmodels.team.words import sentence
 
 if TYPE_CHECKING:
     from app.services.syncing.syncing import Connected
@@ -67,7 +68,7 @@ class ConnectModel(QObject):
         self._set_busy(False)
         connected = self._team.state.connected
         if found.offline and not connected:
-            self.away.emit(_sentence(found.offline))
+            self.away.emit(sentence(found.offline))
         else:
             self.done.emit(found.kept)
 
@@ -95,7 +96,3 @@ def _connection(place: Place, said: Said) -> Connection:
 
 def _absolute(path: str) -> str:
     return str(Path(path).expanduser().absolute()) if path else ""
-
-
-def _sentence(clause: str) -> str:
-    return f"{clause[:1].upper()}{clause[1:].rstrip('.')}."

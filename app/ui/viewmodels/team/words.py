@@ -88,6 +88,13 @@ def said(text: str) -> str:
     return QCoreApplication.translate("Team", text)
 
 
+def sentence(clause: str) -> str:
+    """A clause as a sentence of its own; the name of a computer keeps its small letter."""
+    first = clause.partition(" ")[0]
+    begun = clause if "." in first else f"{clause[:1].upper()}{clause[1:]}"
+    return f"{begun.rstrip('.')}." if clause else ""
+
+
 def sign(state: Standing) -> str:
     """The quiet sign; "" where there is nothing to say."""
     kind, counts = state.kind, state.counts

@@ -1,9 +1,10 @@
 """No team yet: what it is for, and the two places where one can be."""
 
 from collections.abc import Mapping
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from app.ui.theme import tokens
 from app.ui.viewmodels.team.connecting import ConnectModel, Place
@@ -30,6 +31,7 @@ class ConnectPanel(QScrollArea):
             "server": CardButton(self.tr("A server"), server),
         }
         self.forms: Mapping[Place, PlaceForm] = {"folder": FolderForm(), "server": ServerForm()}
+        self._choices = QButtonGroup(self)
         self.stack = QStackedWidget()
         self.connect_button = Button(self.tr("Connect"), "primary")
         self.later = Button(self.tr("Connect later"), "quiet")
@@ -47,9 +49,12 @@ class ConnectPanel(QScrollArea):
 
     def choose(self, place: Place) -> None:
         """Show the form of a place."""
-        self._place = place
         self.cards[place].setChecked(True)
-        self._clear()
+
+    def _on_chosen(self, place: Place, chosen: bool) -> None:
+        if not chosen:
+            return
+        self._place = place
         self._show_form(True)
         self.stack.setCurrentWidget(self.forms[place])
         for each, form in self.forms.items():
@@ -93,9 +98,9 @@ class ConnectPanel(QScrollArea):
         model = self._model
         for card in self.cards.values():
             card.setCheckable(True)
-            card.setAutoExclusive(True)
-        self.cards["folder"].clicked.connect(lambda: self.choose("folder"))
-        self.cards["server"].clicked.connect(lambda: self.choose("server"))
+            self._choices.addButton(card)
+        self.cards["folder"].toggled.connect(partial(self._on_chosen, "folder"))
+        self.cards["server"].toggled.connect(partial(self._on_chosen, "server"))
         for form in self.forms.values():
             form.entered.connect(self._go)
         self.connect_button.clicked.connect(self._go)
@@ -129,6 +134,9 @@ class ConnectPanel(QScrollArea):
 
     def _on_done(self, kept: bool) -> None:
         self.forms[self._place].forget_secret()
+        self._choices.setExclusive(False)
+        self.cards[self._place].setChecked(False)
+        self._choices.setExclusive(True)
         self._show_form(False)
         self.connected.emit(kept)
 

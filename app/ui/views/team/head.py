@@ -63,8 +63,7 @@ class TeamHead(QWidget):
             self.progress.tell(words.under_way(step), step.done if step else 0, step.of if step else 0)
 
     def _show_trouble(self, state: TeamState) -> None:
-        offline = f"{state.offline[:1].upper()}{state.offline[1:].rstrip('.')}." if state.offline else ""
-        text = state.barred or state.trouble or offline
+        text = state.barred or state.trouble or words.sentence(state.offline)
         self.trouble.setText(text)
         self.trouble.setVisible(bool(text))
         set_tone(self.trouble, "bad" if state.barred or state.trouble else "")

@@ -82,7 +82,7 @@ def test_a_server_that_is_away_can_be_connected_to_later(bench, model):
     bench.stores.away = "team.example was not found"
     model.connect_to("server", SAID)
     bench.jobs.run_all()
-    assert bench.heard == [("away", "Team.example was not found.")]
+    assert bench.heard == [("away", "team.example was not found.")]
     model.connect_to("server", SAID, later=True)
     bench.jobs.run_all()
     assert (bench.heard[1:], bench.team.state.connected) == ([("done", True)], True)

@@ -81,3 +81,9 @@ def test_every_state_has_words_and_a_sign_that_there_is():
     assert set(get_args(Kind)) == {*words.KINDS, "unknown", "none"}
     for sign, _ in (*words.SIGNS.values(), *words.KINDS.values()):
         assert (RESOURCES / "icons" / f"{sign}.svg").is_file()
+
+
+def test_a_reason_becomes_a_sentence():
+    assert words.sentence("the team folder is not there") == "The team folder is not there."
+    assert words.sentence("team.example was not found") == "team.example was not found."
+    assert words.sentence("") == ""

@@ -15,8 +15,9 @@ def drawn(theme):
     """The words of a campaign, on white."""
     made = Words()
 
-    def draw(line, colors=None) -> QImage:
+    def draw(line, colors=None, *, team=False) -> QImage:
         made.colors = colors or {}
+        made.team = team
         image = QImage(WIDTH, HEIGHT, QImage.Format.Format_RGB32)
         image.fill(QColor("#FFFFFF"))
         painter = QPainter(image)
@@ -68,3 +69,10 @@ def test_labels_that_do_not_fit_are_counted(drawn):
 def test_awkward_names_stay_in_their_line(drawn, name):
     image = drawn(row(1, name, labels=("x" * 90,)))
     assert colors(image, QRect(WIDTH - 1, 0, 1, HEIGHT)) == {"#ffffff"}
+
+
+def test_where_there_is_a_team_a_sign_says_how_the_campaign_stands(drawn):
+    end = QRect(WIDTH - 20, LINE, 20, LINE)
+    line = row(1, "Spring sale", team="conflict")
+    assert colors(drawn(line), end) == {"#ffffff"}
+    assert current().warn.lower() in colors(drawn(line, team=True), end)
