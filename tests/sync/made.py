@@ -1,5 +1,6 @@
 """Small campaigns to sync."""
 
+import json
 from typing import Any
 
 from app.domain.campaign import Campaign, to_tree
@@ -23,7 +24,8 @@ def made(id: str = A, name: str = "Spring", slides: tuple[str, ...] = ("s1", "s2
     shown = tuple(Slide(id=each, title=Text(text=f"Title of {each}")) for each in slides)
     message = Message(template="carousel", slides=shown)
     tree = to_tree(Campaign(id=id, name=name, message=message, created=NOW, changed=NOW))
-    return {key: value for key, value in {**tree, **fields}.items() if key != "shared"}
+    plain = json.loads(json.dumps({**tree, **fields}))
+    return {key: value for key, value in plain.items() if key != "shared"}
 
 
 def title(tree: Tree, text: str, slide: str = "s1") -> Tree:
