@@ -53,6 +53,10 @@ class Host(Protocol):
         """Show what a campaign was, in the editor."""
         ...
 
+    def open_conflict(self, campaign: str) -> None:
+        """Show what both this person and the team have changed in a campaign, in the editor."""
+        ...
+
     def open_field(self, campaign: str, path: str) -> None:
         """Show a campaign in the editor, with the field at a stored path in hand."""
         ...

@@ -12,6 +12,7 @@ from app.services import files
 from app.services.checking import Checking
 from app.services.ports import Clock, Connection, Secrets, TeamStores, Workspace
 from app.services.progress import Progress, quiet
+from app.services.syncing.choosing import agree, mine_of, waiting
 from app.services.syncing.local import Keep, LocalRun, Look
 from app.services.syncing.standing import Standing
 from app.services.syncing.undoing import Undone, take_sync_back
@@ -20,7 +21,7 @@ from app.sync.engine.report import Report
 from app.sync.engine.run import Progress as Doing
 from app.sync.engine.run import never, silent
 from app.sync.ports import Barred, Offline
-from app.sync.values import COLLECTIONS, Hello
+from app.sync.values import COLLECTIONS, Collection, Event, Hello
 
 CONNECTION = "team"
 """The workspace setting that holds the connection; never a secret."""
@@ -113,12 +114,13 @@ class Syncing:
         """How things stand, the store asked who this person is to it."""
         connection = self._known()
         hello, offline = self._greet(connection, self._secret(connection, secret))
-        records = {at: self._workspace.team_records(at[0], [at[1]])[at[1]] for at in self._workspace.team_troubles()}
+        troubled = [mine_of(self._workspace, *at) for at in self._workspace.team_troubles()]
+        records = [mine for mine in troubled if mine is not None and mine.agreed is not None]
         return Status(
             connection=connection,
             waiting=self.waiting(),
-            conflicts=sum(bool(each.agreed.held) for each in records.values()),
-            refused=sum(bool(each.agreed.refused) for each in records.values()),
+            conflicts=sum(bool(waiting(each)) for each in records),
+            refused=sum(bool(each.agreed and each.agreed.refused) for each in records),
             hello=hello,
             offline=offline,
         )
@@ -144,6 +146,8 @@ class Syncing:
         store = self._stores.open(connection, self._secret(connection, secret))
         engine = Engine(local, store)
         try:
+            if not dry_run:
+                self._forget_settled()
             engine.sync(allow_deletes=allow_deletes, dry_run=dry_run, refused=refused, progress=progress, stop=stop)
         finally:
             self.last = Synced(report=engine.report, group=local.group)
@@ -154,6 +158,15 @@ class Syncing:
         """Take back what the last sync did here. Raises ``UserError`` where there is nothing to take back, or all of it
         was changed since."""
         return take_sync_back(self._workspace, self._clock, self._author)
+
+    def history(self, collection: Collection, id: str, secret: str | None = None) -> list[Event]:
+        """Who changed a record, newest first, by the store's own log; empty where it keeps none."""
+        connection = self._known()
+        store = self._stores.open(connection, self._secret(connection, secret))
+        try:
+            return store.history(collection, id)
+        finally:
+            store.close()
 
     def judge(self, report: Report, checking: Checking, progress: Progress = quiet) -> None:
         """Check the campaigns that came in, for the counts of the list. Raises whatever ``progress`` raises."""
@@ -170,6 +183,14 @@ class Syncing:
         refused = list(self._refused())
         files.write(path, files.to_json({"refused": refused}))
         return len(refused)
+
+    def _forget_settled(self) -> None:
+        """What both sides have alike by now waits for nobody."""
+        for collection, id in self._workspace.team_troubles():
+            mine = mine_of(self._workspace, collection, id)
+            if mine and mine.agreed and mine.data is not None and waiting(mine) != mine.agreed.held:
+                with self._workspace.transaction() as transaction:
+                    agree(transaction, collection, id, mine.agreed.held)
 
     def _refused(self) -> Sequence[dict[str, object]]:
         standing = Standing(self._workspace)

@@ -12,8 +12,8 @@ from app.ui.viewmodels.editor import EditorModel
 from app.ui.views.page import HOME, Page
 from app.ui.widgets.look import hairline
 
-HISTORY = "history"
-"""The command that shows it."""
+HISTORY, CONFLICT = "history", "conflict"
+"""The commands that show it, and the choice between both sides."""
 
 
 class EditorPage(Page):
@@ -52,7 +52,13 @@ class EditorPage(Page):
         self._wanted = ""
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
         layout.addWidget(self.whole)
+        self._column = layout
+
+    def add_bar(self, bar: QWidget) -> None:
+        """Put a bar over everything; it shows itself while there is something to say."""
+        self._column.insertWidget(self._column.indexOf(self.whole), bar)
 
     def set_form(self, widget: QWidget) -> None:
         """Put the form in."""
