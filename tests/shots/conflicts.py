@@ -9,6 +9,10 @@ from msgspec.structs import replace
 from app.domain.campaign import Campaign
 from app.domain.edits import Move, SetValue
 from app.services.services import Services
+from app.ui.viewmodels.conflicts import words
+from app.ui.viewmodels.conflicts.conflict import ConflictModel
+from app.ui.viewmodels.conflicts.reading import Writers
+from app.ui.views.conflicts.conflict_bar import ConflictBar
 from app.ui.views.conflicts.conflict_view import ConflictView
 from tests.conflicting import BODY, TITLE, Team
 from tests.fakes import FakeClock
@@ -22,6 +26,7 @@ ONE, SEVERAL, MANY, HEBREW, WHOLE = (
     "Written from the right",
     "From a newer Galley",
 )
+WRITERS = {"order": "Taras"}
 LONG = "Two nights for the price of one, with breakfast and the pool, from Sunday to Thursday. " * 4
 
 
@@ -106,7 +111,9 @@ def conflict_scenes() -> Iterable[Shown]:
     yield "conflict-many", WORKSPACE, lambda shown: choice(shown, MANY)
     yield "conflict-hebrew", WORKSPACE, lambda shown: choice(shown, HEBREW).model.choose_all("theirs")
     yield "conflict-whole", WORKSPACE, lambda shown: choice(shown, WHOLE)
-    yield "conflict-none", WORKSPACE, _none
+    yield "conflict-news", WORKSPACE, _news
+    yield "conflict-chosen", WORKSPACE, _none
+    yield "conflict-none", WORKSPACE, _nothing
 
 
 def choice(shown: Live, name: str) -> ConflictView:
@@ -115,16 +122,26 @@ def choice(shown: Live, name: str) -> ConflictView:
     shown.window.commands["conflict.choose"].trigger()
     shown.settle()
     view = child(shown.window, ConflictView)
-    until(lambda: view.model.state in ("full", "none"))
+    until(lambda: view.model.state == "full")
+    _know(view.model)
     shown.rest(400)
     return view
 
 
-def _editor(shown: Live, name: str) -> None:
+def _editor(shown: Live, name: str) -> ConflictModel:
     row = next(row for row in shown.rows() if row.name.startswith(name))
     _, stage = shown.open_editor(row.id)
     stage.model.choose(theme=shown.theme.scheme, mode="one", device="android")
     shown.settle()
+    model = child(shown.window.navigation.current, ConflictBar).model
+    until(lambda: model.state == "full")
+    _know(model)
+    return model
+
+
+def _know(model: ConflictModel) -> None:
+    """As if the team's server had been asked."""
+    model.know(Writers(by_path={line.path: WRITERS.get(line.kind, "Olena") for line in model.lines}, own="mira"))
 
 
 def _some_chosen(shown: Live) -> None:
@@ -135,11 +152,22 @@ def _some_chosen(shown: Live) -> None:
     shown.settle()
 
 
+def _news(shown: Live) -> None:
+    model = choice(shown, SEVERAL).model
+    model.news = words.again(model.lines[:1])
+    model.changed.emit()
+
+
 def _none(shown: Live) -> None:
-    _editor(shown, "Spring")
+    """Everything is chosen."""
     view = choice(shown, ONE)
-    view.model.choose_all("mine")
+    view.model.choose_all("theirs")
     view.model.use()
     shown.settle()
+
+
+def _nothing(shown: Live) -> None:
+    """Somebody looks although there is nothing."""
+    _none(shown)
     shown.window.commands["conflict.choose"].trigger()
     shown.settle()

@@ -49,7 +49,8 @@ class Told(Struct, frozen=True, kw_only=True):
 
 
 class Line(Struct, frozen=True, kw_only=True):
-    """One place. ``place`` leads to it as in ``Difference``; ``slide`` is the id of the slide that it belongs to."""
+    """One place. ``place`` leads to it as in ``Difference``; ``slide`` is the id of the slide that it belongs to.
+    ``before`` is what both began with."""
 
     path: str
     kind: Kind
@@ -86,7 +87,10 @@ class _Telling:
         if self._comparing is not None and is_order(begun) and by_id(value_at(self._conflict.mine, clash.path)):
             place = self._comparing.difference(Delta(path=clash.path, kind="moved", old=begun, new=begun)).place
             mine, theirs = (Told(items=self._items(clash.path, begun, ids)) for ids in (clash.mine, clash.theirs))
-            return Line(path=clash.path, kind="order", place=place, mine=mine, theirs=theirs, slide=slide)
+            before = ", ".join(self._items(clash.path, begun, begun))
+            return Line(
+                path=clash.path, kind="order", place=place, mine=mine, theirs=theirs, slide=slide, before=before
+            )
         return self._value(clash, slide)
 
     def _whole(self, clash: Clash) -> Line:

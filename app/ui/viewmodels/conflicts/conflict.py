@@ -48,6 +48,8 @@ class ConflictModel(QObject):
         self._deciding = deciding
         self._campaign = editor.campaign.id
         self._carrying = Carrying(editor, deciding, jobs, self)
+        self._under_way: tuple[Line, ...] | None = None
+        """What is being decided: until that is done, nothing that is read counts."""
         self._ours = False
         """The next reading differs because of what was chosen here."""
         self._asked: object = None
@@ -126,13 +128,20 @@ class ConflictModel(QObject):
         """Carry out what is chosen; the rest goes on waiting."""
         reading, sides, conflicts = self.reading, dict(self.chosen), self._deciding.conflicts
         if reading is not None and sides and not self.barred:
+            self._under_way = tuple(line for line in reading.lines if line.path in sides)
             self._carrying.decide(lambda: conflicts.decide(reading.conflict, sides))
 
     def keep_both(self) -> None:
         """Give the campaign theirs, and mine a copy of its own."""
         campaign, conflicts = self._campaign, self._deciding.conflicts
         if self.reading is not None and not self.barred:
+            self._under_way = self.reading.lines
             self._carrying.decide(lambda: conflicts.take(campaign, "both"))
+
+    def know(self, writers: Writers) -> None:
+        """Who the others are."""
+        self.writers = writers
+        self.changed.emit()
 
     def _choose(self, sides: Mapping[str, OneSide | None]) -> None:
         every: Mapping[str, OneSide | None] = {**self.chosen, **sides}
@@ -143,6 +152,8 @@ class ConflictModel(QObject):
 
     def _take(self, reading: Reading | None) -> None:
         self._slow.stop()
+        if self._under_way is not None:
+            return
         before, self.reading = self.reading, reading
         ours, self._ours = self._ours, False
         if reading is None:
@@ -181,17 +192,13 @@ class ConflictModel(QObject):
             self._jobs.run(
                 "sync",
                 lambda _: deciding.writers(reading.conflict),
-                self._know,
+                self.know,
                 lambda _: None,
                 key=f"conflicts.who.{self._campaign}",
             )
 
-    def _know(self, writers: Writers) -> None:
-        self.writers = writers
-        self.changed.emit()
-
     def _on_decided(self, choice: Choice) -> None:
-        lines = [line for line in self.lines if line.path in choice.paths]
+        lines, self._under_way = self._under_way or (), None
         text = words.word(words.KEPT_BOTH) if choice.copy else words.chosen(lines)
         carrying = self._carrying
 
@@ -207,6 +214,7 @@ class ConflictModel(QObject):
         self._read_ours()
 
     def _on_failed(self, reason: str) -> None:
+        self._under_way = None
         self.told.emit(reason, None)
         self.refresh()
 

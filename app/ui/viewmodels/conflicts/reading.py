@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from msgspec import Struct
 
 from app.domain.errors import UserError
+from app.domain.fields import Field
 from app.services.ports import Workspace
 from app.services.syncing.conflicts import Conflict, Conflicts
 from app.services.syncing.outcome import authors, came_along
@@ -77,5 +78,10 @@ class Deciding:
     def _beside(self, conflict: Conflict, names: Names) -> tuple[str, ...]:
         rows = self.workspace.journal_of(conflict.id, limit=ROWS)
         places = Places((conflict.mine,), names)
-        found = (words.phrase_of(path, places.words(path)) for path in came_along(conflict, rows))
-        return tuple(dict.fromkeys(found))
+        found = (_whole_field(path, places.field(path)) for path in came_along(conflict, rows))
+        return tuple(dict.fromkeys(words.phrase_of(path, places.words(path)) for path in found))
+
+
+def _whole_field(path: str, field: Field | None) -> str:
+    """What is inside one value belongs to the field."""
+    return field.path if field is not None and field.kind in ("ttl", "json") else path

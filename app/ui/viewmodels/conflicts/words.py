@@ -12,6 +12,7 @@ SOMEBODY = QT_TRANSLATE_NOOP("Conflicts", "somebody in your team")
 TWO = QT_TRANSLATE_NOOP("Conflicts", "{one} and {other}")
 MANY = QT_TRANSLATE_NOOP("Conflicts", "{one} and {n} others")
 BOTH = QT_TRANSLATE_NOOP("Conflicts", "You and {who} both changed {what}")
+ALL = QT_TRANSLATE_NOOP("Conflicts", "You, {who} changed {what}")
 SELF = QT_TRANSLATE_NOOP("Conflicts", "You changed {what} here and on another computer")
 AND_MORE = QT_TRANSLATE_NOOP("Conflicts", "{what} and {n} more")
 THE = QT_TRANSLATE_NOOP("Conflicts", "the {part}")
@@ -19,19 +20,21 @@ OF = QT_TRANSLATE_NOOP("Conflicts", "{part} of {whole}")
 IN = QT_TRANSLATE_NOOP("Conflicts", "{part} in {language}")
 QUOTED = QT_TRANSLATE_NOOP("Conflicts", "“{part}”")
 EVERYTHING = QT_TRANSLATE_NOOP("Conflicts", "the whole campaign")
-YOURS = QT_TRANSLATE_NOOP("Conflicts", "Yours")
-THEIRS = QT_TRANSLATE_NOOP("Conflicts", "Your team's")
+MINE = QT_TRANSLATE_NOOP("Conflicts", "Mine")
+THEIRS = QT_TRANSLATE_NOOP("Conflicts", "Theirs")
 OF_SOMEBODY = QT_TRANSLATE_NOOP("Conflicts", "{name}'s")
-ELSEWHERE = QT_TRANSLATE_NOOP("Conflicts", "Yours, on another computer")
+ELSEWHERE = QT_TRANSLATE_NOOP("Conflicts", "Mine, on another computer")
 BESIDE = QT_TRANSLATE_NOOP("Conflicts", "Also changed by {who}, taken over: {places}")
 BESIDE_SELF = QT_TRANSLATE_NOOP("Conflicts", "Also changed on another computer, taken over: {places}")
 ONE_CHOSEN = QT_TRANSLATE_NOOP("Conflicts", "The way you chose: {what}")
 SOME_CHOSEN = QT_TRANSLATE_NOOP("Conflicts", "{n} fields are as you chose")
-KEPT_BOTH = QT_TRANSLATE_NOOP("Conflicts", "Yours is in a copy of its own now, only on this computer")
+KEPT_BOTH = QT_TRANSLATE_NOOP("Conflicts", "Mine is in a copy of its own now, only on this computer")
 DISSOLVED = QT_TRANSLATE_NOOP("Conflicts", "There is nothing left to choose here")
 AGAIN = QT_TRANSLATE_NOOP("Conflicts", "Changed again meanwhile: {what}. You see the newest.")
 TAKEN_BACK = QT_TRANSLATE_NOOP("Conflicts", "The choice is taken back")
 NO_CONFLICT = QT_TRANSLATE_NOOP("Conflicts", "Nothing needs your choice")
+
+BEFORE = QT_TRANSLATE_NOOP("Conflicts", "Before: {text}")
 
 NO_NOUNS = frozenset(
     {
@@ -102,7 +105,9 @@ def sentence(lines: Sequence[Line], users: Sequence[str], own: str) -> str:
         what = word(AND_MORE).format(what=what, n=len(lines) - 1)
     if own and {*users} == {own}:
         return word(SELF).format(what=what)
-    return word(BOTH).format(who=people(user for user in users if user != own), what=what)
+    others = {user for user in users if user not in ("", own)}
+    frame = ALL if len(others) > 1 else BOTH
+    return word(frame).format(who=people(user for user in users if user != own), what=what)
 
 
 def theirs(user: str, own: str) -> str:

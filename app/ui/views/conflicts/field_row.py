@@ -11,10 +11,13 @@ from app.ui.viewmodels.pictures import Pictures
 from app.ui.views.conflicts.side_card import SideCard
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.look import label
+from app.ui.widgets.wrapped import WrappedText
 
 KEYS: dict[int, OneSide] = {int(Qt.Key.Key_M): "mine", int(Qt.Key.Key_T): "theirs"}
 OTHER = (int(Qt.Key.Key_Left), int(Qt.Key.Key_Right))
 STEPS = {int(Qt.Key.Key_Up): -1, int(Qt.Key.Key_Down): 1}
+BEFORE = 200
+"""Characters of what both began with that are shown."""
 ENTER = (int(Qt.Key.Key_Return), int(Qt.Key.Key_Enter))
 
 
@@ -33,11 +36,13 @@ class FieldRow(QWidget):
         self.place = label(words.place(line.place), "label")
         self.place.setTextFormat(Qt.TextFormat.PlainText)
         self.place.setWordWrap(True)
+        self.before = WrappedText("", "note")
         self.cards: dict[OneSide, SideCard] = {"mine": SideCard(pictures, self), "theirs": SideCard(pictures, self)}
         column = QVBoxLayout(self)
         column.setContentsMargins(tokens.S4, tokens.S3, 0, 0)
         column.setSpacing(tokens.S2)
         column.addWidget(self.place)
+        column.addWidget(self.before)
         for side, card in self.cards.items():
             self._join(side, card)
             column.addWidget(card)
@@ -49,7 +54,9 @@ class FieldRow(QWidget):
         self.line = line
         place = words.place(line.place)
         self.place.setText(place)
-        self.cards["mine"].show_side(words.word(words.YOURS), line.mine, place)
+        self.before.setText(words.word(words.BEFORE).format(text=_short(line.before)))
+        self.before.setVisible(bool(line.before))
+        self.cards["mine"].show_side(words.word(words.MINE), line.mine, place)
         self.cards["theirs"].show_side(caption, line.theirs, place)
 
     def show_choice(self, side: OneSide | None) -> None:
@@ -78,6 +85,11 @@ class FieldRow(QWidget):
             self.next.emit()
         elif self.cards[KEYS[key]].isEnabled():
             self.chosen.emit(KEYS[key])
+
+
+def _short(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= BEFORE else f"{text[:BEFORE]} …"
 
 
 class SlideHead(QWidget):

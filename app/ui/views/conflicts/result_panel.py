@@ -83,7 +83,7 @@ class ResultPanel(QWidget):
         if not left:
             return ""
         return (
-            self.tr("1 place as you have it, and still to choose")
+            self.tr("1 still to choose, shown as mine")
             if left == 1
-            else self.tr("{n} places as you have them, and still to choose").format(n=left)
+            else self.tr("{n} still to choose, shown as mine").format(n=left)
         )

@@ -25,10 +25,10 @@ def rich(told: Told, colors: Tokens) -> str:
     if told.items:
         return "<br>".join(f"{number}.&nbsp;{html.escape(item)}" for number, item in enumerate(told.items, 1))
     if told.spans:
-        return written([*_shortened(told.spans)], colors)
+        return written([*_shortened(_standing(told.spans))], colors)
     if told.text:
-        return html.escape(_cut(told.text)).replace("\n", "<br>")
-    return "" if told.media else f"<span style='color:{colors.quiet_on_tint}'>{html.escape(nothing())}</span>"
+        return html.escape(_cut(told.text)).replace("\n", "<br>") + _quiet(told.reason, colors, "<br>")
+    return "" if told.media else _quiet(nothing(), colors)
 
 
 def plain(told: Told) -> str:
@@ -39,6 +39,16 @@ def plain(told: Told) -> str:
 def nothing() -> str:
     """What stands where there is nothing."""
     return QCoreApplication.translate("Conflicts", NOTHING)
+
+
+def _quiet(text: str, colors: Tokens, before: str = "") -> str:
+    return f"{before}<span style='color:{colors.quiet_on_tint}'>{html.escape(text)}</span>" if text else ""
+
+
+def _standing(spans: Sequence[Span]) -> Sequence[Span]:
+    """The text as it is, what is new in it marked; where nothing is new, what is gone."""
+    standing = [span for span in spans if span.fate != "gone"]
+    return standing if any(span.fate == "new" for span in standing) else spans
 
 
 def _shortened(spans: Sequence[Span]) -> Iterator[Span]:
