@@ -157,7 +157,7 @@ class ConflictModel(QObject):
         before, self.reading = self.reading, reading
         ours, self._ours = self._ours, False
         if reading is None:
-            self._end(told=self.open and before is not None and not ours)
+            self._end(before is not None, told=self.open and not ours)
             return
         fresh = [line for line in reading.lines if before is not None and _is_news(line, before, reading)]
         left = {line.path for line in reading.lines} - {line.path for line in fresh}
@@ -168,12 +168,13 @@ class ConflictModel(QObject):
         self.changed.emit()
         self._ask_who(reading)
 
-    def _end(self, *, told: bool) -> None:
+    def _end(self, waited: bool, *, told: bool) -> None:
         self.state, self.chosen, self.news = "none", {}, ""
-        if told:
+        if waited and told:
             self.told.emit(words.word(words.DISSOLVED), None)
         self.changed.emit()
-        self.ended.emit()
+        if waited:
+            self.ended.emit()
 
     def _fail(self, error: Exception) -> None:
         self._slow.stop()
