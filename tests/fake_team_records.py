@@ -7,7 +7,7 @@ from typing import Any
 
 from app.domain.campaign import Campaign, encode
 from app.domain.tree import Tree
-from app.services.ports import Standing, TeamRecord, TeamState, pack_name
+from app.services.ports import DocumentRow, TeamRecord, TeamState, pack_name
 from app.sync.values import COLLECTIONS, Collection
 
 
@@ -51,10 +51,10 @@ class FakeTeamReader:
         known = self.team_revisions("campaigns")
         return len({*known, *(id for id in self.state.documents if self._is_shown(id))})
 
-    def standing(self, campaigns: Sequence[str]) -> dict[str, Standing]:
+    def document_rows(self, campaigns: Sequence[str]) -> dict[str, DocumentRow]:
         found = {id: self.state.documents[id] for id in campaigns if id in self.state.documents}
         return {
-            id: Standing(document=json.loads(text), bin=bin, seq=self._seq(id)) for id, (text, bin) in found.items()
+            id: DocumentRow(document=json.loads(text), bin=bin, seq=self._seq(id)) for id, (text, bin) in found.items()
         }
 
     def name_records(self, kind: str) -> dict[str, Tree]:

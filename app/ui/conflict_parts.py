@@ -26,7 +26,7 @@ def offer_conflicts(
     deciding = Deciding(workspace, services.conflicts(workspace), services.syncing(workspace))
     model = ConflictModel(stage.editor, deciding, opened.jobs, page)
     doors = _Doors(page, model, stage, painter, pictures, opened)
-    page.add_bar(ConflictBar(model, doors.show))
+    page.add_notice(ConflictBar(model, doors.show))
     page.offer(CONFLICT, doors.show)
     model.told.connect(host.tell)
     opened.watch.changed.connect(model.refresh)

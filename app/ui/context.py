@@ -54,7 +54,7 @@ class Host(Protocol):
         ...
 
     def open_conflict(self, campaign: str) -> None:
-        """Show what both this person and the team have changed in a campaign, in the editor."""
+        """Show what there is to choose in a campaign, in the editor."""
         ...
 
     def open_field(self, campaign: str, path: str) -> None:

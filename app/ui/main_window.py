@@ -98,7 +98,7 @@ class MainWindow(QMainWindow):
         self.history_wanted.emit(campaign)
 
     def open_conflict(self, campaign: str) -> None:
-        """Show what both sides have changed in a campaign, in the editor."""
+        """Show what there is to choose in a campaign, in the editor."""
         self.conflict_wanted.emit(campaign)
 
     def open_field(self, campaign: str, path: str) -> None:

@@ -45,7 +45,7 @@ def test_a_whole_workspace_is_well(doctor, workspace):
     assert [line["check"] for line in ran.lines] == [
         "file", "references", "campaigns", "membership", "order", "names", "search", "media", "history",
         "versions", "results",
-        "recipients", "recipient-search", "segments", "index", "name-index", "recipient-index", "location",
+        "recipients", "recipient-search", "segments", "team", "index", "name-index", "recipient-index", "location",
     ]  # fmt: skip
     for line in ran.lines:
         validate("doctor", line)
@@ -87,7 +87,7 @@ def test_for_people_every_check_is_a_line(doctor):
     lines = doctor().out.splitlines()
 
     assert lines[0] == "ok      file"
-    assert len(lines) == 18
+    assert len(lines) == 19
 
 
 def test_old_history_is_forgotten(doctor, workspace, clock, monkeypatch):

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.edits import BIN, Erase, Exclude, Include, Insert, SetValue, Unset, apply_all, perform
-from app.domain.filing import archiving, deleting, files, naming, restoring, together
+from app.domain.filing import archiving, deleting, files, naming, restoring, sharing, together
 
 NOW = "2026-03-02T09:00:00.000Z"
 ALIASES = {"old": "new"}
@@ -86,12 +86,18 @@ def test_the_archive_takes_and_gives():
     assert after(archiving(False), record(archived=True))["archived"] is False
 
 
+def test_the_team_gets_and_loses():
+    assert after(sharing(True), record())["shared"] is True
+    assert after(sharing(False), record(shared=True))["shared"] is False
+    assert perform(record(shared=True), sharing(True)(record(shared=True)))[1] == []
+
+
 def test_changes_add_up():
     both = together(archiving(True), naming("labels", survivor, ["a"], []), naming("categories", survivor, ["c"], []))
     assert after(both, record()) == record("a", archived=True, categories=["c"])
 
 
-@pytest.mark.parametrize("path", ["labels", "categories", "archived", BIN])
+@pytest.mark.parametrize("path", ["labels", "categories", "archived", "shared", BIN])
 def test_filing_is_known_by_its_paths(path):
     assert files(SetValue(path, None))
     assert files(Include(path, "a"))

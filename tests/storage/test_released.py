@@ -58,10 +58,15 @@ def whole(workspace: SqliteWorkspace) -> bool:
     return [checkup for checkup in workspace.examine() if not checkup.ok] == []
 
 
-def test_the_third_released_format_is_opened_as_it_is(third: SqliteWorkspace) -> None:
+def test_the_third_released_format_is_upgraded_and_kept(third: SqliteWorkspace) -> None:
     assert whole(third)
     assert (third.id, third.setting("product")) == (released.IDENTITY, "clevertap")
-    assert not [name for name in files(third.path.parent) if "before" in name]
+    assert [name for name in files(third.path.parent) if "before" in name] == ["shop.galley.before-0004"]
+
+
+def test_what_was_shared_before_there_was_a_team_waits_to_be_sent(third: SqliteWorkspace) -> None:
+    assert (third.unsynced(), third.team_cursors(), third.team_troubles()) == ([uuid(1)], {}, [])
+    assert [row.team for row in third.rows_of([uuid(1), uuid(2)])] == ["changed", "here"]
 
 
 def test_its_campaigns_come_back(third: SqliteWorkspace) -> None:
@@ -174,7 +179,7 @@ def test_a_format_to_come_is_refused_and_left_alone(workspaces: SqliteWorkspaces
         database.execute(f"PRAGMA user_version = {CURRENT.version + 1}")
     before = files(tmp_path)
     for read_only in (False, True):
-        with pytest.raises(UserError, match=r"newer version of Galley.*has format 4.*Update Galley"):
+        with pytest.raises(UserError, match=r"newer version of Galley.*has format 5.*Update Galley"):
             workspaces.open(path, read_only=read_only)
     assert files(tmp_path) == before
 

@@ -10,7 +10,11 @@ from tests.sync.model.world import World
 
 def converged(clients: int, actions: int, seed: int, team: Any = None) -> World:
     """A world after so many actions in which everybody, and the store, came to the same. Raises ``AssertionError``."""
-    world = World(clients, seed, team)
+    return settled(World(clients, seed, team), actions)
+
+
+def settled(world: World, actions: int) -> World:
+    """``world`` after so many actions, everybody at rest. Raises ``AssertionError``."""
     world.run(actions)
     world.settle()
     assert world.lost() == set(), f"lost: {sorted(world.lost())[:9]}"

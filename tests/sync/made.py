@@ -6,8 +6,9 @@ from typing import Any
 from app.domain.campaign import Campaign, to_tree
 from app.domain.message import Message, Slide, Text
 from app.domain.tree import Tree
+from app.services.ports import Category, Named, pack_name
 from app.sync.merge.places import value_at, with_value
-from app.sync.values import Agreed, Mine, Remote
+from app.sync.values import Agreed, Collection, Mine, Remote
 
 NOW = "2026-03-01T09:00:00.000Z"
 
@@ -43,3 +44,15 @@ def mine(data: Tree | None, base: Tree | None = None, *, revision: str = "1", **
 
 def theirs(data: Tree | None, revision: str = "2", id: str = A) -> Remote:
     return Remote("campaigns", id, revision, data)
+
+
+def label(id: str, name: str) -> Tree:
+    """A label as it travels."""
+    return pack_name(Named(id=id, name=name))
+
+
+def record(collection: Collection, id: str, name: str) -> Tree:
+    """A small record of any other collection."""
+    if collection == "segments":
+        return {"id": id, "name": name, "rule": {"type": "and", "rules": []}}
+    return label(id, name) if collection == "labels" else pack_name(Category(id=id, name=name))

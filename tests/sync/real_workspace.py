@@ -6,11 +6,14 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+import msgspec
+
 from app.domain.edits import BIN, Create
 from app.domain.errors import UserError
 from app.domain.ids import new_id
 from app.domain.instants import stamp
 from app.domain.record import differences
+from app.domain.segments import Segment
 from app.domain.tree import Tree
 from app.services.changes import Note
 from app.services.filing import Filing
@@ -61,6 +64,9 @@ class RealWorkspace:
     # What a person does.
 
     def put(self, id: str, data: Tree, *, collection: Collection = "campaigns", shared: bool = True) -> None:
+        if collection == "segments":
+            self._put_segment(data)
+            return
         record = {**data, "shared": shared, BIN: None} if collection == "campaigns" else data
         with self._writing() as (transaction, ledger):
             key = key_of(collection, id)
@@ -155,6 +161,10 @@ class RealWorkspace:
             yield transaction, ledger
             ledger.settle()
 
+    def _put_segment(self, data: Tree) -> None:
+        with self.file.transaction() as transaction:
+            transaction.put_segment(msgspec.convert(data, Segment))
+
     def _set(self, id: str, key: str, value: Any) -> None:
         self.edit(id, lambda tree: {**tree, key: value})
 
@@ -163,7 +173,7 @@ class RealWorkspace:
 
     def _rows(self, collection: Collection) -> list[tuple[Place, Row]]:
         if collection == "campaigns":
-            standing = self.file.standing([row.id for row in self.file.rows(EVERYTHING)])
+            standing = self.file.document_rows([row.id for row in self.file.rows(EVERYTHING)])
             return [((collection, id), row_of(each.document, each.bin, each.seq)) for id, each in standing.items()]
         if collection == "segments":
             return []

@@ -37,7 +37,7 @@ from app.services.ports.rows import (
     Totals,
 )
 from app.services.ports.system import AppSettings, Location, Places, Resources
-from app.services.ports.team import Standing, TeamReader, TeamRecord, TeamWriter
+from app.services.ports.team import DocumentRow, TeamReader, TeamRecord, TeamWriter
 from app.services.ports.team_server import Access, TeamServer
 from app.services.ports.versions import Version, VersionKind, VersionReader, VersionWriter
 from app.services.ports.work import Workers
@@ -55,6 +55,7 @@ __all__ = [
     "Checkup",
     "Clock",
     "Connection",
+    "DocumentRow",
     "Drawing",
     "Fetched",
     "FilingReader",
@@ -93,7 +94,6 @@ __all__ = [
     "Run",
     "Secrets",
     "SortColumn",
-    "Standing",
     "Stored",
     "TeamReader",
     "TeamRecord",

@@ -19,7 +19,7 @@ class TeamRecord(Struct, frozen=True, kw_only=True):
     skipped: bool = False
 
 
-class Standing(Struct, frozen=True, kw_only=True):
+class DocumentRow(Struct, frozen=True, kw_only=True):
     """A campaign's document as a plain tree, when it was deleted, and the last journal row about it."""
 
     document: Tree
@@ -54,7 +54,7 @@ class TeamReader(Protocol):
         """How many campaigns are shared and not in the bin, or known to the store."""
         ...
 
-    def standing(self, campaigns: Sequence[str]) -> dict[str, Standing]:
+    def document_rows(self, campaigns: Sequence[str]) -> dict[str, DocumentRow]:
         """Those of ``campaigns`` (ids) that there are."""
         ...
 

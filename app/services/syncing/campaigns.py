@@ -9,7 +9,7 @@ from app.domain.edits import BIN, Create, Erase, perform
 from app.domain.filing import deleting
 from app.domain.record import differences, document, pack
 from app.domain.tree import Tree
-from app.services.ports import Standing, Transaction
+from app.services.ports import DocumentRow, Transaction
 from app.services.syncing.ledger import Ledger
 from app.services.syncing.wire import Unfit, campaign_in, campaign_out
 
@@ -35,7 +35,7 @@ class Arriving:
     def store(self, records: Mapping[str, Tree | None]) -> Came:
         """Let the workspace have these (None: in the bin)."""
         campaigns, failed = _read(records)
-        here = self._transaction.standing([*campaigns])
+        here = self._transaction.document_rows([*campaigns])
         self._create([each for id, each in campaigns.items() if id not in here])
         for id, each in campaigns.items():
             if id in here:
@@ -49,7 +49,7 @@ class Arriving:
             self._transaction.put_new(campaigns)
             self._ledger.add((each.id, [(Create(pack(each, None)), Erase())]) for each in campaigns)
 
-    def _change(self, here: Standing, wanted: Tree) -> None:
+    def _change(self, here: DocumentRow, wanted: Tree) -> None:
         edits = differences({**here.document, BIN: here.bin}, wanted)
         if edits:
             self._keep(self._transaction, from_tree(here.document))

@@ -15,7 +15,7 @@ from app.services.syncing.ledger import Ledger
 from app.services.syncing.names import Names
 from app.services.syncing.segments import store_segments
 from app.services.syncing.standing import Standing, is_shared
-from app.sync.states import waits
+from app.sync.states import spelled, waits
 from app.sync.values import Agreed, Asset, Collection, Mine
 
 TEAM = "team_store"
@@ -60,7 +60,7 @@ class Change:
         """See the port."""
         before = self._transaction.team_records(collection, [*agreed])
         skipped = {id for id, each in before.items() if each.skipped}
-        here = {id for id, each in self._transaction.standing([*skipped]).items() if is_shared(each)}
+        here = {id for id, each in self._transaction.document_rows([*skipped]).items() if is_shared(each)}
         self._transaction.put_team_records(
             collection,
             {id: each and TeamRecord(agreed=each, skipped=id in skipped - here) for id, each in agreed.items()},
@@ -123,7 +123,7 @@ class Change:
         self.wrote = self._ledger.settle() or self.wrote
 
     def _mine(self, agreed: Mapping[str, Agreed | None]) -> dict[str, Mine]:
-        fresh = {id: Mine(id, self._fresh[id], 0, agreed[id]) for id in agreed if id in self._fresh}
+        fresh = {id: _fresh(id, self._fresh[id], each) for id, each in agreed.items() if id in self._fresh}
         nothing = {id: Mine(id, None, 0, None) for id in agreed}
         return {**nothing, **self.read("campaigns", [id for id in agreed if id not in fresh]), **fresh}
 
@@ -141,3 +141,9 @@ class Change:
                 bytes=len(data),
                 filename=asset.filename,
             )
+
+
+def _fresh(id: str, data: Tree, agreed: Agreed | None) -> Mine:
+    """A campaign that was stored just now. Two texts are compared sooner than two trees."""
+    alike = agreed is not None and spelled(data) == spelled(agreed.base)
+    return Mine(id, agreed.base if agreed is not None and alike else data, 0, agreed)

@@ -70,7 +70,7 @@ class LocalRun:
 
     def assets_of(self, campaigns: Sequence[str]) -> dict[str, list[str]]:
         """See the port."""
-        documents = self._workspace.standing(campaigns)
+        documents = self._workspace.document_rows(campaigns)
         files = {id: [*dict.fromkeys(files_of(each.document))] for id, each in documents.items()}
         there = self._workspace.team_assets([sha256 for hashes in files.values() for sha256 in hashes])
         return {id: [sha256 for sha256 in hashes if sha256 not in there] for id, hashes in files.items()}
@@ -90,7 +90,7 @@ class LocalRun:
         )
         lacking: dict[str, None] = {}
         for start in range(0, len(campaigns), AT_ONCE):
-            documents = self._workspace.standing(campaigns[start : start + AT_ONCE]).values()
+            documents = self._workspace.document_rows(campaigns[start : start + AT_ONCE]).values()
             hashes = [sha256 for each in documents for sha256 in files_of(each.document)]
             lacking |= dict.fromkeys(self._workspace.missing_media(hashes))
         if campaigns and not lacking:

@@ -4,14 +4,13 @@ from collections.abc import Mapping, Sequence
 
 from app.domain.sendings import sendings
 from app.domain.tree import Tree
-from app.services.ports import LABELS, NameKind, Reader, TeamRecord
-from app.services.ports import Standing as Document
+from app.services.ports import ALIAS, LABELS, DocumentRow, NameKind, Reader, TeamRecord
 from app.services.syncing.wire import SHARED, campaign_out, mark_of, segment_out
 from app.sync.states import waits
 from app.sync.values import Collection, Mine
 
 
-def is_shared(document: Document | None) -> bool:
+def is_shared(document: DocumentRow | None) -> bool:
     """Whether the team is to have a campaign."""
     return document is not None and document.bin is None and document.document[SHARED]
 
@@ -45,7 +44,7 @@ class Standing:
         return sum(mine.data is not None or bool(mine.agreed and mine.agreed.revision) for mine in every)
 
     def _campaigns(self, ids: Sequence[str]) -> dict[str, Mine]:
-        documents, known = self._reader.standing(ids), self._reader.team_records("campaigns", ids)
+        documents, known = self._reader.document_rows(ids), self._reader.team_records("campaigns", ids)
         return {id: _campaign(id, documents.get(id), known.get(id)) for id in ids}
 
     def _small(self, collection: Collection, ids: Sequence[str] | None) -> dict[str, Mine]:
@@ -54,10 +53,7 @@ class Standing:
         known = self._reader.team_records(collection, ids)
         wanted = [*dict.fromkeys((*rows, *known))] if ids is None else ids
         used = self._used(collection, [id for id in wanted if id in rows and id not in known])
-        return {
-            id: _mine(id, rows.get(id) if id in known or id in used else None, rows.get(id), known.get(id))
-            for id in wanted
-        }
+        return {id: _mine(id, rows, known.get(id), used=id in known or id in used) for id in wanted}
 
     def _rows(self, collection: Collection) -> Mapping[str, Tree]:
         if collection == "segments":
@@ -86,7 +82,7 @@ def _kind(collection: Collection) -> NameKind:
     return "labels" if collection == "labels" else "categories"
 
 
-def _campaign(id: str, here: Document | None, known: TeamRecord | None) -> Mine:
+def _campaign(id: str, here: DocumentRow | None, known: TeamRecord | None) -> Mine:
     seq = here.seq if here else 0
     agreed = known.agreed if known else None
     if here is not None and is_shared(here):
@@ -95,5 +91,13 @@ def _campaign(id: str, here: Document | None, known: TeamRecord | None) -> Mine:
     return Mine(id, agreed.base if agreed and left else None, seq, agreed)
 
 
-def _mine(id: str, data: Tree | None, row: Tree | None, known: TeamRecord | None) -> Mine:
-    return Mine(id, data, mark_of(row), known.agreed if known else None)
+def _mine(id: str, rows: Mapping[str, Tree], known: TeamRecord | None, *, used: bool) -> Mine:
+    row = rows.get(id)
+    data = _awaiting(row, known.agreed.base, rows) if row and known else row
+    return Mine(id, data if used else None, mark_of(row), known.agreed if known else None)
+
+
+def _awaiting(row: Tree, base: Tree, rows: Mapping[str, Tree]) -> Tree:
+    """A record as the store has it in one thing: it leads to something that has not come (yet)."""
+    end = base.get(ALIAS)
+    return {**row, ALIAS: end} if end and end not in rows and row.get(ALIAS) is None else row

@@ -110,6 +110,15 @@ class Syncing:
         with self._workspace.transaction() as transaction:
             transaction.set_setting(CONNECTION, None)
 
+    def history(self, id: str, secret: str | None = None, *, collection: Collection = "campaigns") -> list[Event]:
+        """Who in the team changed a record, newest first; empty where the store keeps no log."""
+        connection = self._known()
+        store = self._stores.open(connection, self._secret(connection, secret))
+        try:
+            return store.history(collection, id)
+        finally:
+            store.close()
+
     def status(self, secret: str | None = None) -> Status:
         """How things stand, the store asked who this person is to it."""
         connection = self._known()
@@ -159,21 +168,12 @@ class Syncing:
         was changed since."""
         return take_sync_back(self._workspace, self._clock, self._author)
 
-    def history(self, collection: Collection, id: str, secret: str | None = None) -> list[Event]:
-        """Who changed a record, newest first, by the store's own log; empty where it keeps none."""
-        connection = self._known()
-        store = self._stores.open(connection, self._secret(connection, secret))
-        try:
-            return store.history(collection, id)
-        finally:
-            store.close()
-
     def judge(self, report: Report, checking: Checking, progress: Progress = quiet) -> None:
         """Check the campaigns that came in, for the counts of the list. Raises whatever ``progress`` raises."""
         ids = list(dict.fromkeys(line.id for line in report.lines if line.collection == "campaigns" and not line.sent))
         for start in range(0, len(ids), CHECKED):
             progress(start, len(ids))
-            documents = self._workspace.standing(ids[start : start + CHECKED])
+            documents = self._workspace.document_rows(ids[start : start + CHECKED])
             checking.remember({id: checking.check(from_tree(each.document)) for id, each in documents.items()})
         progress(len(ids), len(ids))
 

@@ -5,7 +5,7 @@ from itertools import islice
 
 from app.domain.errors import UserError
 from app.services.ports import Checkup
-from app.storage.checks import campaigns, file, history, kept, media, names, people, search
+from app.storage.checks import campaigns, file, history, kept, media, names, people, search, team
 from app.storage.reading.reader import Reading
 
 Check = Callable[[Reading], Iterator[str]]
@@ -26,6 +26,7 @@ CHECKS: dict[str, Check] = {
     "recipients": people.check,
     "recipient-search": people.check_search,
     "segments": people.check_segments,
+    "team": team.check,
 }
 WRITING: dict[str, Check] = {
     "index": search.check_index,

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from app.domain.campaign import SCHEMA
 from app.domain.tree import Tree
-from app.services.ports import NameKind, Standing, TeamRecord, pack_name
+from app.services.ports import DocumentRow, NameKind, TeamRecord, pack_name
 from app.storage.failures import read_from
 from app.storage.packed import read_held, unpacked
 from app.storage.reading.base import Querying, Row
@@ -19,12 +19,13 @@ SHOWN = "c.shared AND c.bin IS NULL"
 WAITING = f"""SELECT c.id FROM campaigns c WHERE (c.shared OR c.synced IS NOT NULL)
     AND (c.synced IS NULL OR c.synced < c.seq)
     AND ({SHOWN} OR EXISTS (SELECT 1 FROM team_records t WHERE t.{KNOWN} AND t.id = c.id)) ORDER BY c.seq"""
-ERASED = f"""SELECT t.id FROM team_records t WHERE t.erased AND t.{KNOWN} AND NOT t.skipped
-    AND NOT EXISTS (SELECT 1 FROM campaigns c WHERE c.id = t.id AND (c.shared OR c.synced IS NOT NULL)) ORDER BY t.id"""
+ERASED = f"""SELECT t.id FROM team_records t INDEXED BY team_records_erased WHERE t.erased AND t.{KNOWN}
+    AND NOT t.skipped AND NOT EXISTS
+    (SELECT 1 FROM campaigns c WHERE c.id = t.id AND (c.shared OR c.synced IS NOT NULL)) ORDER BY t.id"""
 FIRST = f"""SELECT count(*) FROM campaigns c WHERE (c.shared OR c.synced IS NOT NULL)
     AND (c.synced IS NULL OR c.synced < c.seq) AND {SHOWN}
     AND NOT EXISTS (SELECT 1 FROM team_records t WHERE t.{KNOWN} AND t.id = c.id)"""
-STANDING = """SELECT c.id, d.text, c.bin, c.seq FROM json_each(?) wanted CROSS JOIN campaigns c ON c.id = wanted.value
+DOCUMENTS = """SELECT c.id, d.text, c.bin, c.seq FROM json_each(?) wanted CROSS JOIN campaigns c ON c.id = wanted.value
     JOIN documents d ON d.campaign = c.id"""
 AUDIENCES = f"""SELECT DISTINCT e.value FROM campaigns c JOIN documents d ON d.campaign = c.id,
     json_each(json_array(json_extract(d.text, '$.audience.include'), json_extract(d.text, '$.audience.exclude'))) l,
@@ -70,11 +71,11 @@ class TeamReading(Querying):
         known = f"SELECT count(*) FROM team_records INDEXED BY team_records_by_revision WHERE {KNOWN}"
         return self.query(known)[0][0] + self.query(FIRST)[0][0]
 
-    def standing(self, campaigns: Sequence[str]) -> dict[str, Standing]:
+    def document_rows(self, campaigns: Sequence[str]) -> dict[str, DocumentRow]:
         """See ``ports.TeamReader``."""
-        rows = self.query(STANDING, _listed(campaigns))
+        rows = self.query(DOCUMENTS, _listed(campaigns))
         with read_from(self.path):
-            return {id: Standing(document=json.loads(text), bin=bin, seq=seq) for id, text, bin, seq in rows}
+            return {id: DocumentRow(document=json.loads(text), bin=bin, seq=seq) for id, text, bin, seq in rows}
 
     def name_records(self, kind: NameKind) -> dict[str, Tree]:
         """See ``ports.TeamReader``."""

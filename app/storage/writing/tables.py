@@ -283,7 +283,7 @@ team_records = Table(
     sqlite_with_rowid=False,
 )
 """``base`` is packed (``storage.packed``) and stands last, so that all else is read without it. ``held`` is "" where
-nothing is. ``erased``: the campaign was taken out of the workspace for good at some time."""
+nothing is. ``erased``: the campaign was not in the workspace at some time."""
 
 team_cursors = Table(
     "team_cursors",

@@ -1,5 +1,6 @@
 """Remembering what is known of the team store."""
 
+import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -16,6 +17,9 @@ from app.storage.writing.statements import replacing
 from app.sync.values import Collection
 
 SAVE = replacing(tables.team_records, "collection", "id", keep=("erased",))
+NOWHERE = """UPDATE team_records SET erased = 1 WHERE collection = 'campaigns' AND collection = ?2
+    AND id IN (SELECT value FROM json_each(?1))
+    AND NOT EXISTS (SELECT 1 FROM campaigns c WHERE c.id = team_records.id)"""
 FORGET = delete(tables.team_records).where(
     tables.team_records.c.collection == bindparam("of"), tables.team_records.c.id == bindparam("old")
 )
@@ -34,6 +38,7 @@ class TeamWriting(Writing):
         gone = [{"of": collection, "old": clean(id)} for id, each in records.items() if each is None]
         if rows:
             self.sql.execute(SAVE, rows)
+            self.sql.exec_driver_sql(NOWHERE, (json.dumps([row["id"] for row in rows]), collection))
         if gone:
             self.sql.execute(FORGET, gone)
 

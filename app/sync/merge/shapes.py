@@ -50,11 +50,11 @@ CAMPAIGN = Keys(
         "origin": ATOM,
     }
 )
-NAMED = {"id": GIVEN, "name": WORDS, "description": WORDS}
+NAMED = {"id": GIVEN, "name": WORDS, "description": WORDS, "alias_of": Greater()}
 
 SHAPES: Mapping[Collection, Shape] = {
     "labels": Keys(NAMED),
-    "categories": Keys({**NAMED, "names": Keys(rest=WORDS)}),
+    "categories": Keys({**NAMED, "names": Keys(rest=WORDS), "position": Greater()}),
     "segments": Keys({**NAMED, "rule": ATOM}),
     "campaigns": CAMPAIGN,
 }

@@ -12,8 +12,10 @@ from app.ui.viewmodels.editor import EditorModel
 from app.ui.views.page import HOME, Page
 from app.ui.widgets.look import hairline
 
-HISTORY, CONFLICT = "history", "conflict"
-"""The commands that show it, and the choice between both sides."""
+HISTORY = "history"
+"""The command that shows it."""
+CONFLICT = "conflict"
+"""The command that shows what there is to choose."""
 
 
 class EditorPage(Page):
@@ -50,15 +52,16 @@ class EditorPage(Page):
         self.whole.addWidget(self.splitter)
         self._offered: dict[str, Callable[[], object]] = {}
         self._wanted = ""
+        self.notices = QVBoxLayout()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.whole)
-        self._column = layout
+        layout.addLayout(self.notices)
+        layout.addWidget(self.whole, 1)
 
-    def add_bar(self, bar: QWidget) -> None:
-        """Put a bar over everything; it shows itself while there is something to say."""
-        self._column.insertWidget(self._column.indexOf(self.whole), bar)
+    def add_notice(self, widget: QWidget) -> None:
+        """Put a bar over form and stage; it hides itself while it has nothing to tell."""
+        self.notices.addWidget(widget)
 
     def set_form(self, widget: QWidget) -> None:
         """Put the form in."""

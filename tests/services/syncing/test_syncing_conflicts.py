@@ -23,7 +23,7 @@ def held(desk):
 
 def test_the_log_of_a_record_is_read_newest_first(desk, syncing):
     desk.team.elsewhere(desk.id, SetValue(ONE, "theirs"))
-    assert [event.user for event in syncing.history("campaigns", desk.id)] == ["Olena", "mira"]
+    assert [event.user for event in syncing.history(desk.id)] == ["Olena", "mira"]
 
 
 def test_a_conflict_counts_while_both_sides_differ(desk, syncing):

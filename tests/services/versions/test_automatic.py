@@ -248,6 +248,13 @@ class TestWhatComesFromOutside:
         assert kinds(workspace) == ["hour"]
         assert names(workspace) == [campaign(1).name]
 
+    def test_what_a_sync_is_about_to_change_is_kept_as_it_stood(self, workspace, automatic, editing):
+        put(workspace, named(1))
+        with workspace.transaction() as transaction:
+            automatic.syncing(transaction, transaction.get(ONE).campaign)
+            automatic.syncing(transaction, transaction.get(ONE).campaign)
+        assert (kinds(workspace), names(workspace)) == (["sync"], ["1"])
+
     def test_what_came_in_is_kept_as_it_was_stored(self, workspace, automatic, editing):
         with workspace.transaction() as transaction:
             automatic.arrived(transaction, [named(1), campaign(7)])

@@ -132,6 +132,15 @@ def test_names_of_a_subscription_are_words_in_each_language():
     assert isinstance(at("names/uk", "categories"), Words)
 
 
+def test_places_of_subscriptions_and_what_labels_lead_to_never_collide():
+    base = {"id": "c", "position": 1, "alias_of": None}
+    mine, theirs = {**base, "position": 3, "alias_of": "x"}, {**base, "position": 2, "alias_of": "y"}
+
+    for one, other in ((mine, theirs), (theirs, mine)):
+        done = merge(base, one, other, SHAPES["categories"])
+        assert (done.tree, done.collisions) == ({"id": "c", "position": 3, "alias_of": "y"}, ())
+
+
 def test_a_rule_is_one_value():
     names = ("one or two", "1 or two", "one or 2")
     rules = [Every(rules=(Compare(attribute=name, operator="exists"),)) for name in names]

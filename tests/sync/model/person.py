@@ -8,6 +8,8 @@ from app.sync.merge.places import value_at, with_value
 from app.sync.ports import Offline
 from tests.fake_team import FakeTeam
 from tests.sync.desk import Desk
+from tests.sync.fake_workspace import FakeWorkspace
+from tests.sync.made import label as made_label
 from tests.sync.made import made, uid
 from tests.sync.model.faults import Faulty, Killed
 from tests.sync.model.words import Ledger
@@ -20,7 +22,7 @@ class Person:
     """``others`` do something while this one's questions are on their way."""
 
     def __init__(self, number: int, team: FakeTeam, ledger: Ledger, random: Random) -> None:
-        self.desk = Desk(team, f"person {number}")
+        self.desk = Desk(team, f"person {number}", here=self.open())
         self.here = self.desk.here
         self.here.id = uid(number + 1000)
         self.random = random
@@ -30,6 +32,10 @@ class Person:
         self.outcomes: dict[str, int] = {}
         self._born = number
         self._mortal(0.003)
+
+    def open(self) -> Any:
+        """This one's workspace."""
+        return FakeWorkspace()
 
     def act(self) -> None:
         """Do one thing."""
@@ -133,7 +139,7 @@ class Person:
         if id := self._any():
             label = uid(2000 + self.random.randrange(LABELS))
             if ("labels", label) not in self.here.state.rows:
-                self.here.put(label, {"id": label, "name": f"Label {label[:8]}"}, collection="labels")
+                self.here.put(label, made_label(label, f"Label {label[:8]}"), collection="labels")
             labels = list(self._shown(id)["labels"])
             self._set(id, "labels", [each for each in labels if each != label] if label in labels else [*labels, label])
             if self.random.random() < 0.2:

@@ -70,7 +70,7 @@ class Deciding:
         if connection is None or connection.is_folder:
             return Writers()
         try:
-            events = self._syncing.history(conflict.collection, conflict.id)
+            events = self._syncing.history(conflict.id, collection=conflict.collection)
         except (Offline, Barred, UserError):
             return Writers(own=connection.user)
         return Writers(by_path=authors(conflict, events), own=connection.user)
