@@ -128,7 +128,8 @@ def test_two_people_change_the_same_field_and_others_and_end_with_the_same(desks
 
 def test_what_the_command_line_decides_ends_the_choice_in_the_window(desks):
     mira, olena = desks
-    campaign = lines("list", mira.workspace, "--template", "simple")[0]["id"]
+    found = lines("list", mira.workspace, "--template", "simple")[0]
+    campaign, name = found["id"], found["name"]
     told("share", mira.workspace, campaign)
     for desk, word in zip(desks, ("Mira", "Olena"), strict=True):
         desk.connect()
@@ -137,6 +138,7 @@ def test_what_the_command_line_decides_ends_the_choice_in_the_window(desks):
     olena.sync()
     mira.sync(CONFLICT)
     mira.desktop.run("open", str(mira.workspace))
+    mira.desktop.expect(name)
     mira.desktop.keys("ctrl+shift+j")
     mira.desktop.expect("Title, Theirs: Spring from Olena")
     told("conflicts", mira.workspace, campaign, "--take", "theirs")

@@ -75,11 +75,15 @@ class FieldList(GrowingRows[QWidget]):
             return head
         row = FieldRow(item, self.model.caption(item), self._pictures)
         row.show_choice(self.model.chosen.get(item.path))
-        row.chosen.connect(lambda side: self.model.choose(row.line.path, _side(side)))
+        row.chosen.connect(lambda side: self._choose(row, _side(side)))
         row.step.connect(lambda by: self._step(row, by))
         row.next.connect(lambda: self._go(row, 1, "mine"))
         row.entered.connect(lambda: self._on_entered(row))
         return row
+
+    def _choose(self, row: FieldRow, side: OneSide) -> None:
+        self.model.choose(row.line.path, side)
+        row.show_choice(self.model.chosen.get(row.line.path))
 
     def _step(self, row: FieldRow, by: int) -> None:
         """To the card above or below."""

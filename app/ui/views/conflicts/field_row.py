@@ -71,7 +71,7 @@ class FieldRow(QWidget):
 
     def _join(self, side: OneSide, card: SideCard) -> None:
         card.setAutoExclusive(True)
-        card.clicked.connect(lambda: self.chosen.emit(side))
+        card.toggled.connect(lambda on: self.chosen.emit(side) if on else None)
         card.key_pressed.connect(lambda key: self._on_key(side, key))
         card.focused.connect(self.entered)
 

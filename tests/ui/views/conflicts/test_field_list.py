@@ -1,5 +1,6 @@
 from PySide6.QtCore import Qt
 
+from app.domain.edits import SetValue
 from app.ui.views.conflicts.field_row import SlideHead
 from tests.ui.conflicting import ONE, TEXT, TWO
 
@@ -43,8 +44,6 @@ def test_the_rows_stay_while_only_what_stands_in_them_changes(view, hand):
 
 
 def test_forty_places_are_made_bit_by_bit_and_keep_their_choices(view, hand, qtbot):
-    from app.domain.edits import SetValue
-
     pairs = [{"id": f"k{n}", "key": f"k{n}", "value": ""} for n in range(40)]
     hand.team.edit(hand.id, SetValue("message/key_values", pairs))
     hand.team.sync()
@@ -53,3 +52,13 @@ def test_forty_places_are_made_bit_by_bit_and_keep_their_choices(view, hand, qtb
     hand.model.choose_all("theirs")
     qtbot.waitUntil(lambda: len(view.list.fields) == 40)
     assert all(row.cards["theirs"].isChecked() for row in view.list.fields)
+
+
+def test_a_choice_that_is_not_allowed_is_not_shown(view, hand, qtbot):
+    hand.clash(ONE)
+    start(view, hand)
+    hand.staged.editor.read_only = True
+    card = view.list.fields[0].cards["theirs"]
+    qtbot.mouseClick(card, Qt.MouseButton.LeftButton)
+    assert not card.isChecked()
+    assert hand.model.chosen == {}

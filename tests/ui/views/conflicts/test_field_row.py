@@ -1,5 +1,7 @@
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 
 from app.services.syncing.telling import Line, Told
@@ -28,6 +30,12 @@ def test_it_names_the_place_and_what_both_began_with(row):
 def test_each_card_says_field_whose_and_text(row):
     assert row.cards["mine"].accessibleName() == "Slide 2 › Title, Mine: A"
     assert row.cards["theirs"].accessibleName() == "Slide 2 › Title, Olena's: B"
+
+
+def test_assistive_technology_chooses_by_its_own_action(row):
+    action = QAccessible.queryAccessibleInterface(row.cards["theirs"]).actionInterface()
+    action.doAction(action.actionNames()[0])
+    assert row.heard == ["theirs"]
 
 
 def test_a_press_chooses(row, qtbot):
@@ -62,8 +70,6 @@ def test_left_and_right_lead_to_the_other_side(row, qtbot):
 
 
 def test_what_can_not_be_taken_is_not_chosen_by_a_letter(row, qtbot):
-    from msgspec.structs import replace
-
     row.show_line(replace(LINE, theirs=Told(text="B", reason="It is too new")), "Olena's")
     row.take("theirs")
     assert QApplication.focusWidget() is row.cards["mine"]
@@ -80,8 +86,6 @@ def test_one_choice_at_a_time_is_marked_or_none(row):
 
 
 def test_a_long_beginning_is_cut(row):
-    from msgspec.structs import replace
-
     row.show_line(replace(LINE, before="x " * 400), "Theirs")
     assert row.before.text().endswith(" …") and len(row.before.text()) < 220
     row.show_line(replace(LINE, before=""), "Theirs")
