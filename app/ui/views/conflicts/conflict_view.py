@@ -72,6 +72,8 @@ class ConflictView(QWidget):
         self.news_place.setVisible(bool(model.news))
         self.count.setText(self._count())
         full = model.state == "full"
+        for button in (self.later, self.both, self.use):
+            button.setVisible(model.state != "none")
         self._allow(self.use, full and bool(model.chosen), "Ctrl+Return")
         self._allow(self.both, full and not any(line.theirs.reason for line in model.lines))
         if isinstance(model.error, UserError):
