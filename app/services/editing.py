@@ -15,11 +15,10 @@ from app.domain.record import differences, document, pack, unpack
 from app.domain.tree import Tree, same
 from app.domain.undoing import STAMP, is_stamp
 from app.services.changes import Changed, Journaled, Note, enter
-from app.services.ports import Clock, Stored, Transaction, Workspace, is_name_key
+from app.services.ports import SHARE_NEW, Clock, Stored, Transaction, Workspace, is_name_key
 from app.services.progress import Progress, quiet
 from app.services.refiling import Refiling, filed_rows
 from app.services.rewording import Rewording
-from app.services.syncing.sharing import SHARE_NEW
 from app.services.undo import plan, planned_rows, taken_back
 
 Keep = Callable[[Transaction, Stored], None]

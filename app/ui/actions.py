@@ -88,6 +88,8 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("proof.open", QT_TRANSLATE_NOOP("Actions", "Check for everyone"), "users", "Ctrl+Shift+P"),
     ActionSpec("campaign.history", QT_TRANSLATE_NOOP("Actions", "Show the history"), "history"),
     ActionSpec("editor.history", QT_TRANSLATE_NOOP("Actions", "History"), "history", "Ctrl+H"),
+    ActionSpec("conflict.choose", QT_TRANSLATE_NOOP("Actions", "Choose between yours and your team's"), "users"),
+    ActionSpec("conflict.next", QT_TRANSLATE_NOOP("Actions", "Next conflict"), "users", "Ctrl+Shift+J"),
     ActionSpec("version.name", QT_TRANSLATE_NOOP("Actions", "Name this version"), "pin", "Ctrl+Shift+S"),
     ActionSpec("version.forget", QT_TRANSLATE_NOOP("Actions", "Forget this version"), "trash-2", "Delete"),
     ActionSpec("campaign.share", QT_TRANSLATE_NOOP("Actions", "Share with team"), "share-2"),

@@ -1,6 +1,6 @@
 """Brings window and workspace together: opening, switching, what the pages ask for."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,6 +30,11 @@ ASKED = "asked_product"
 SUFFIX = ".galley"
 WARM_AFTER = 500
 """Milliseconds until the libraries of the first edit are loaded: what is in sight comes first."""
+
+
+def next_behind(ids: Sequence[str], id: str) -> str:
+    """The one behind ``id``, the first one behind the last; the first where it is not among them."""
+    return ids[(ids.index(id) + 1) % len(ids)] if id in ids else ids[0]
 
 
 class Desktop(QObject):
@@ -119,9 +124,17 @@ class Desktop(QObject):
         self._window.navigation.current.carry_out(HISTORY)
 
     def show_conflict(self, campaign: str) -> None:
-        """The editor with that campaign, and over it what there is to choose."""
-        self.show_campaign(campaign)
-        self._window.navigation.current.carry_out(CONFLICT)
+        """The editor with that campaign, or ("") with the next one that needs a choice, and the choice over it."""
+        if self._open is None:
+            return
+        here = self._window.navigation.current
+        if campaign and isinstance(here, EditorPage) and here.campaign == campaign:
+            here.carry_out(CONFLICT)
+        elif campaign:
+            self.show_campaign(campaign)
+            self._window.navigation.current.carry_out(CONFLICT)
+        else:
+            self._find_conflict(here.campaign if isinstance(here, EditorPage) else "")
 
     def show_gallery(self) -> None:
         """The ways to begin a campaign."""
@@ -192,6 +205,22 @@ class Desktop(QObject):
         if self._open is not None and self._open.workspace is not self._prepared:
             self._prepared = workspace = self._open.workspace
             self._jobs.run("database", lambda _: workspace.prepare(), failed=lambda _: None)
+
+    def _find_conflict(self, behind: str) -> None:
+        """The next one behind a campaign; the one in hand only where it is the only one."""
+        assert self._open is not None
+        conflicts = self._open.services.conflicts(self._open.workspace)
+
+        def read(_context: JobContext) -> list[str]:
+            return [each.id for each in conflicts.all() if each.collection == "campaigns"]
+
+        def show(found: list[str]) -> None:
+            if found:
+                self.show_conflict(next_behind(found, behind))
+            else:
+                self._window.tell(self.tr("Nothing needs your choice"))
+
+        self._jobs.run("lists", read, show, key="conflict.next")
 
     def _warm(self) -> None:
         self._prepare()

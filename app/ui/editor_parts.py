@@ -15,6 +15,7 @@ from app.services.pictures.placing import pictures_of
 from app.services.ports import Stored
 from app.ui import words
 from app.ui.audience_doors import AudienceDoors
+from app.ui.conflict_parts import offer_conflicts
 from app.ui.context import Host, OpenWorkspace
 from app.ui.forms.tools import tools_for
 from app.ui.history_parts import offer_history
@@ -115,6 +116,7 @@ class _Editor(QObject):
         page.set_checks(strip)
         self.proof = offer_proof(page, self.model, strip, opened, host)
         offer_history(page, self.stage, painter, pictures, opened, host)
+        self._shows_choice = offer_conflicts(page, self.stage, painter, pictures, opened, host)
         page.attach(self.model)
         self.sharing = EditorSharing(self.model, opened, host, page)
         self.sharing.changed.connect(self._show_name)
@@ -123,7 +125,7 @@ class _Editor(QObject):
         self._show_name()
 
     def _is_in_sight(self, media: Media) -> bool:
-        return any(media == each for _, each in pictures_of(self.model.campaign.message))
+        return self._shows_choice(media) or any(media == each for _, each in pictures_of(self.model.campaign.message))
 
     def _connect(self) -> None:
         self.model.told.connect(self._host.tell)

@@ -44,6 +44,7 @@ class MainWindow(QMainWindow):
     campaign_wanted = Signal(str)
     history_wanted = Signal(str)
     conflict_wanted = Signal(str)
+    """A campaign's; "" asks for the next one."""
     gallery_wanted = Signal()
     palette_wanted = Signal()
     workspace_wanted = Signal()
@@ -164,6 +165,8 @@ class MainWindow(QMainWindow):
             "go.palette": self.palette_wanted.emit,
             "workspace.new": self.new_workspace_wanted.emit,
             "workspace.open": self.workspace_wanted.emit,
+            "conflict.choose": self._choose_here,
+            "conflict.next": lambda: self.conflict_wanted.emit(""),
             "app.quit": self.close,
             "go.settings": lambda: self.show_page("settings"),
             "go.back": self._back,
@@ -215,6 +218,11 @@ class MainWindow(QMainWindow):
 
     def _back(self) -> None:
         self.navigation.back()
+
+    def _choose_here(self) -> None:
+        """In the campaign in sight, else in the next one that needs it."""
+        page = self.navigation.current
+        self.open_conflict(page.campaign if isinstance(page, EditorPage) else "")
 
     def _ask_page(self, page: str, command: str) -> None:
         self.show_page(page)

@@ -31,6 +31,7 @@ from app.ui.views.stage.stage_view import StageView
 from tests.live import Live, child, until
 from tests.shots import exchange, scenes_library, scenes_results, scenes_team
 from tests.shots.audience import CAMPAIGN, SEGMENTS
+from tests.shots.conflicts import conflict_scenes
 from tests.shots.history import history_scenes
 from tests.shots.proof import AWKWARD, FINE
 from tests.shots.scene import Scene
@@ -100,6 +101,7 @@ def scenes() -> Sequence[Scene]:
         Scene("proof-picked", "proof", _proof_picked),
         Scene("proof-stale", "proof", _proof_stale),
         *(Scene(*each) for each in history_scenes()),
+        *(Scene(*each) for each in conflict_scenes()),
         *(Scene(*each) for each in exchange.shots()),
     )
 

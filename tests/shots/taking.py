@@ -18,7 +18,7 @@ from tests.shots.workspaces import MAKERS
 
 SIZE = (1440, 900)
 NOW = datetime(2026, 3, 12, 15, 30, tzinfo=UTC)
-CHANGED = ("first", "writing", "people", "proof", "renewing", "team")
+CHANGED = ("first", "conflicts", "writing", "people", "proof", "renewing", "team")
 """Workspaces that their scenes change: made anew for each picture."""
 AT_REST_MS = 500
 """Longer than any motion of the window."""

@@ -12,6 +12,7 @@ from app.storage.workspace import SqliteWorkspace
 from tests.bench.generator import fill
 from tests.bench.writing import campaigns
 from tests.shots.audience import audience
+from tests.shots.conflicts import conflicts
 from tests.shots.exchange import exchange
 from tests.shots.history import history
 from tests.shots.organised import many_labels, one_label, organised
@@ -212,6 +213,7 @@ MAKERS: dict[str, Callable[[Services, Path], None]] = {
     "crowd": crowd,
     "writing": writing,
     "history": history,
+    "conflicts": conflicts,
     "exchange": exchange,
     "organised": organised,
     "one-label": one_label,

@@ -1,11 +1,13 @@
+from types import SimpleNamespace
+
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QLabel
 
 from app.domain.errors import UserError
-from app.ui.desktop import Desktop
-from app.ui.views.editor import EditorPage
+from app.ui.desktop import Desktop, next_behind
+from app.ui.views.editor import CONFLICT, EditorPage
 from tests.ui import fakes
 
 
@@ -190,3 +192,72 @@ def test_without_a_workspace_there_is_no_history(window, services, jobs, parts):
     start = window.navigation.current
     desktop.show_history("campaign-1")
     assert window.navigation.current is start
+
+
+def filled(ran):
+    """An editor whose choice is remembered in ``ran``."""
+
+    def fill(page: EditorPage, opened, host) -> None:
+        page.offer(CONFLICT, lambda: ran.append(page.campaign))
+
+    return fill
+
+
+@pytest.fixture
+def choosing(window, services, jobs, parts, monkeypatch):
+    """A desktop; the campaigns whose choice was shown, and those that wait."""
+    ran: list[str] = []
+    waiting: list[SimpleNamespace] = []
+    monkeypatch.setattr(services, "conflicts", lambda _: SimpleNamespace(all=lambda: waiting), raising=False)
+    window.show()
+    desktop = Desktop(services, jobs, window, replace(parts, fill_editor=filled(ran)))
+    desktop.begin(None)
+    jobs.run_all()
+    return SimpleNamespace(desktop=desktop, ran=ran, waiting=waiting)
+
+
+def wait_for(choosing, *ids, collection="campaigns"):
+    choosing.waiting += [SimpleNamespace(id=id, collection=collection) for id in ids]
+
+
+def test_a_choice_is_shown_over_the_editor_and_in_the_one_that_is_open(choosing, window):
+    window.open_conflict("campaign-0000009")
+    page = window.navigation.current
+    window.commands["conflict.choose"].trigger()
+    assert choosing.ran == ["campaign-0000009"] * 2
+    assert window.navigation.current is page
+
+
+def test_the_next_conflict_follows_the_campaign_in_hand_and_begins_again(choosing, window, jobs):
+    wait_for(choosing, "campaign-0000001", "campaign-0000002")
+    wait_for(choosing, "a-label", collection="labels")
+    for _ in range(3):
+        window.commands["conflict.next"].trigger()
+        jobs.run_all()
+    assert choosing.ran == ["campaign-0000001", "campaign-0000002", "campaign-0000001"]
+
+
+def test_from_the_list_the_choice_is_about_the_next_conflict(choosing, window, jobs):
+    wait_for(choosing, "campaign-0000002")
+    window.commands["conflict.choose"].trigger()
+    jobs.run_all()
+    assert choosing.ran == ["campaign-0000002"]
+
+
+def test_without_a_conflict_it_is_said_that_there_is_none(choosing, window, jobs):
+    window.commands["conflict.next"].trigger()
+    jobs.run_all()
+    assert window.toast.text.text() == "Nothing needs your choice"
+
+
+def test_without_a_workspace_there_is_no_conflict(window, services, jobs, parts):
+    Desktop(services, jobs, window, parts)
+    start = window.navigation.current
+    window.commands["conflict.next"].trigger()
+    assert window.navigation.current is start
+
+
+def test_what_stands_behind_another():
+    assert next_behind(["a", "b"], "a") == "b"
+    assert next_behind(["a", "b"], "b") == "a"
+    assert next_behind(["a", "b"], "") == "a"

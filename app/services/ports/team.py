@@ -10,6 +10,9 @@ from app.domain.tree import Tree
 from app.services.ports.filing import NameKind
 from app.sync.values import Agreed, Collection
 
+SHARE_NEW = "share_new"
+"""The workspace setting that shares new campaigns at once."""
+
 
 class TeamRecord(Struct, frozen=True, kw_only=True):
     """What is known of a record of the store. ``skipped``: the person took back that it came: while the campaign is

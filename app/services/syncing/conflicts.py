@@ -1,34 +1,36 @@
 """Where this person and the team have changed the same, and the choice between both sides."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Literal
 
 from msgspec import Struct
-from msgspec.structs import replace
 
-from app.domain import paths
 from app.domain.campaign import Campaign, from_tree
 from app.domain.duplicate import duplicate
-from app.domain.edits import BIN, Create
+from app.domain.edits import Create
 from app.domain.errors import UserError
 from app.domain.ids import new_id
 from app.domain.instants import stamp
-from app.domain.record import differences, pack
-from app.domain.tree import Tree
+from app.domain.record import pack
+from app.domain.tree import Tree, same
 from app.domain.undoing import Overtaken, take_back
 from app.services.changes import Note
 from app.services.copies import CopyNames
-from app.services.ports import Clock, NameKind, Reader, Transaction, Workspace, name_key
+from app.services.ports import Clock, Transaction, Workspace
+from app.services.syncing.choosing import Choosing, OneSide, agree, mine_of, too_late, waiting
 from app.services.syncing.clashes import Clash, clash
 from app.services.syncing.ledger import Ledger
-from app.services.syncing.standing import Standing
-from app.services.syncing.wire import SHARED, Unfit, campaign_in, name_in
-from app.sync.merge.held import stands
-from app.sync.states import WHOLE, projected, waits
-from app.sync.values import Agreed, Collection, Held, Mine
+from app.services.syncing.wire import SHARED, Unfit, campaign_in
+from app.sync.states import WHOLE
+from app.sync.values import Collection, Held
 
 Side = Literal["mine", "theirs", "both"]
-LABELS: dict[Side, str] = {"mine": "Keep mine", "theirs": "Take theirs", "both": "Keep both"}
+LABELS: dict[Side | None, str] = {
+    "mine": "Keep mine",
+    "theirs": "Take theirs",
+    "both": "Keep both",
+    None: "Choose between both",
+}
 EVERYTHING = (WHOLE,)
 Keep = Callable[[Transaction, Campaign], None]
 """Is shown every document that a choice takes from the workspace, or from the team."""
@@ -36,7 +38,7 @@ Keep = Callable[[Transaction, Campaign], None]
 
 class Conflict(Struct, frozen=True, kw_only=True):
     """A record with places that wait for the person. ``name`` is its own; ``mine`` and ``theirs`` are the whole
-    record, as it travels."""
+    record, as it travels; ``revision`` is theirs."""
 
     collection: Collection
     id: str
@@ -44,14 +46,16 @@ class Conflict(Struct, frozen=True, kw_only=True):
     fields: tuple[Clash, ...]
     mine: Tree
     theirs: Tree
+    revision: str = ""
 
 
 class Choice(Struct, frozen=True, kw_only=True):
-    """What was chosen, and what takes it back. ``copy`` is the campaign that holds mine, where both were kept."""
+    """What was chosen, and what takes it back. ``side`` is None where one was chosen here and the other there.
+    ``copy`` is the campaign that holds mine, where both were kept."""
 
     collection: Collection
     id: str
-    side: Side
+    side: Side | None
     paths: tuple[str, ...]
     group: str | None
     held: tuple[Held, ...]
@@ -75,17 +79,19 @@ class Conflicts:
 
     def of(self, id: str, collection: Collection = "campaigns") -> Conflict | None:
         """What waits in one record; None where nothing does."""
-        mine = _mine(self._workspace, collection, id)
-        if mine is None or mine.data is None or mine.agreed is None or not mine.agreed.held:
+        mine = mine_of(self._workspace, collection, id)
+        held = waiting(mine) if mine else ()
+        if not held or mine is None or mine.data is None or mine.agreed is None:
             return None
         data, base = mine.data, mine.agreed.base
         return Conflict(
             collection=collection,
             id=id,
             name=str(data.get("name", "")),
-            fields=tuple(clash(each, data, base) for each in mine.agreed.held),
+            fields=tuple(clash(each, data, base) for each in held),
             mine=data,
             theirs=base,
+            revision=mine.agreed.revision,
         )
 
     def take(
@@ -98,15 +104,44 @@ class Conflicts:
     ) -> Choice:
         """Choose a side at the places that are ``at``, or lie inside (a field, a slide, or everything). ``both`` keeps
         mine in a copy on this computer only, and gives the campaign theirs. Raises ``UserError``."""
+        one: OneSide = "mine" if side == "mine" else "theirs"
+        return self._carry_out(collection, id, dict.fromkeys(at, one), both=side == "both")
+
+    def decide(self, seen: Conflict, sides: Mapping[str, OneSide]) -> Choice:
+        """Choose place by place, by path, in one step; the other places go on waiting. Raises ``UserError``, also
+        where theirs is chosen somewhere and is no longer what was ``seen``."""
+        return self._carry_out(seen.collection, seen.id, sides, seen=seen)
+
+    def take_back(self, choice: Choice) -> None:
+        """Let the places wait again. Raises ``UserError`` where they were changed since, or the team has another state
+        by now."""
         with self._workspace.transaction() as transaction:
-            chosen = _Choosing(transaction, collection, id, tuple(at))
+            if choice.group is not None:
+                self._undo(transaction, choice.group)
+            known = transaction.team_records(choice.collection, [choice.id]).get(choice.id)
+            if known is None or known.agreed.revision != choice.revision:
+                raise too_late()
+            agree(transaction, choice.collection, choice.id, choice.held)
+
+    def _carry_out(
+        self,
+        collection: Collection,
+        id: str,
+        sides: Mapping[str, OneSide],
+        *,
+        both: bool = False,
+        seen: Conflict | None = None,
+    ) -> Choice:
+        with self._workspace.transaction() as transaction:
+            chosen = Choosing(transaction, collection, id, sides)
+            if seen is not None:
+                _refuse_unseen(chosen, seen)
+            side = _side(chosen, both=both)
             note = Note(group=new_id(), origin="user", label=LABELS[side])
             ledger = Ledger(transaction, note, self._author, stamp(self._clock.now()))
-            copy = self._copy(transaction, ledger, chosen) if side == "both" else None
-            if collection == "campaigns":
-                self._keep_losing(transaction, chosen, side)
-            if side != "mine":
-                ledger.edit(chosen.key, differences(chosen.record, chosen.taken()))
+            copy = self._copy(transaction, ledger, chosen) if both else None
+            self._keep_losing(transaction, chosen)
+            chosen.take_theirs(ledger)
             wrote = ledger.settle()
             chosen.settle()
         return Choice(
@@ -120,17 +155,6 @@ class Conflicts:
             copy=copy,
         )
 
-    def take_back(self, choice: Choice) -> None:
-        """Let the places wait again. Raises ``UserError`` where they were changed since, or the team has another state
-        by now."""
-        with self._workspace.transaction() as transaction:
-            if choice.group is not None:
-                self._undo(transaction, choice.group)
-            known = transaction.team_records(choice.collection, [choice.id]).get(choice.id)
-            if known is None or known.agreed.revision != choice.revision:
-                raise _too_late()
-            _agree(transaction, choice.collection, choice.id, choice.held)
-
     def _undo(self, transaction: Transaction, group: str) -> None:
         now = stamp(self._clock.now())
         note = Note(group=new_id(), origin="user", kind="undo", target=group)
@@ -140,12 +164,12 @@ class Conflicts:
             try:
                 after, steps = take_back(transaction.record(key), [row for row in rows if row.campaign == key], now)
             except Overtaken:
-                raise _too_late() from None
+                raise too_late() from None
             transaction.put(key, after)
             ledger.add([(key, steps)])
         ledger.settle()
 
-    def _copy(self, transaction: Transaction, ledger: Ledger, chosen: "_Choosing") -> str:
+    def _copy(self, transaction: Transaction, ledger: Ledger, chosen: Choosing) -> str:
         if chosen.collection != "campaigns":
             raise UserError("Only campaigns can be kept twice", next_step="Choose one of the two")
         mine = from_tree({**chosen.data, SHARED: False})
@@ -154,89 +178,25 @@ class Conflicts:
         ledger.edit(copy.id, [Create(pack(copy, None))])
         return copy.id
 
-    def _keep_losing(self, transaction: Transaction, chosen: "_Choosing", side: Side) -> None:
+    def _keep_losing(self, transaction: Transaction, chosen: Choosing) -> None:
         """A version of what is not chosen."""
-        losing = chosen.agreed.base if side == "mine" else chosen.data
-        try:
-            self._keep(transaction, campaign_in(chosen.id, losing))
-        except Unfit:
-            return
+        for losing in chosen.losing() if chosen.collection == "campaigns" else ():
+            try:
+                self._keep(transaction, campaign_in(chosen.id, losing))
+            except Unfit:
+                continue
 
 
-class _Choosing:
-    """A record with the places about which something is chosen. Raises ``UserError`` where there are none."""
-
-    def __init__(self, transaction: Transaction, collection: Collection, id: str, at: tuple[str, ...]) -> None:
-        self._transaction = transaction
-        self.collection: Collection = collection
-        self.id = id
-        mine = _mine(transaction, collection, id)
-        if mine is None or mine.data is None or mine.agreed is None:
-            raise _nothing()
-        self.data: Tree = mine.data
-        self.agreed: Agreed = mine.agreed
-        self.places = tuple(each for each in self.agreed.held if any(_inside(each.path, place) for place in at))
-        if not self.places:
-            raise _nothing()
-
-    @property
-    def key(self) -> str:
-        return self.id if self.collection == "campaigns" else name_key(_kind(self.collection), self.id)
-
-    @property
-    def record(self) -> Tree:
-        """As edits see it now."""
-        return self._transaction.record(self.key) or {}
-
-    def taken(self) -> Tree:
-        """The record with theirs at the places. Raises ``UserError``."""
-        only = replace(self.agreed, held=self.places)
-        theirs = projected(Mine(self.id, self.data, 0, only)) or {}
-        try:
-            if self.collection == "campaigns":
-                return {**pack(campaign_in(self.id, theirs), None), BIN: None}
-            name_in(_kind(self.collection), self.id, theirs)
-        except Unfit as unfit:
-            raise UserError("What the team has can't be taken here", str(unfit), "Keep yours") from None
-        return theirs
-
-    def settle(self) -> None:
-        """Only the other places wait from now on."""
-        left = tuple(each for each in self.agreed.held if each not in self.places)
-        _agree(self._transaction, self.collection, self.id, left)
+def _side(chosen: Choosing, *, both: bool) -> Side | None:
+    if both:
+        return "both"
+    sides: set[OneSide] = {*chosen.sides.values()}
+    return next(iter(sides)) if len(sides) == 1 else None
 
 
-def _agree(transaction: Transaction, collection: Collection, id: str, held: Sequence[Held]) -> None:
-    mine = _mine(transaction, collection, id)
-    known = transaction.team_records(collection, [id]).get(id)
-    if mine is None or mine.data is None or known is None:
-        raise _too_late()
-    here, base = mine.data, known.agreed.base
-    left = tuple(each for each in held if each.path == WHOLE or stands(each, here, base))
-    agreed = replace(known.agreed, held=left)
-    transaction.put_team_records(collection, {id: replace(known, agreed=agreed)})
-    if collection == "campaigns":
-        transaction.mark_synced({id: waits(replace(mine, agreed=agreed))})
-
-
-def _mine(reader: Reader, collection: Collection, id: str) -> Mine | None:
-    return Standing(reader).read(collection, [id]).get(id)
-
-
-def _inside(path: str, place: str) -> bool:
-    steps, around = paths.split(path), paths.split(place)
-    return path == WHOLE or steps[: len(around)] == around
-
-
-def _kind(collection: Collection) -> NameKind:
-    return "labels" if collection == "labels" else "categories"
-
-
-def _nothing() -> UserError:
-    return UserError("There is nothing to choose here", "It was decided already", "Look at the list of conflicts again")
-
-
-def _too_late() -> UserError:
-    return UserError(
-        "The choice can't be taken back any more", "It was changed since", "Change it by hand, or leave it"
-    )
+def _refuse_unseen(chosen: Choosing, seen: Conflict) -> None:
+    known = {each.path: each.theirs for each in seen.fields}
+    for place in chosen.places:
+        now = clash(place, chosen.data, chosen.agreed.base).theirs
+        if chosen.sides[place.path] == "theirs" and not (place.path in known and same(now, known[place.path])):
+            raise UserError("The team has changed it again meanwhile", next_step="Look at it once more, then choose")

@@ -72,7 +72,7 @@ def overview(reader: Reader) -> Overview:
 
 def names(reader: Reader, wanted: Sequence[tuple[Collection, str]]) -> Mapping[tuple[Collection, str], str]:
     """What records are called that are here, deleted campaigns included; "" for those that are not."""
-    campaigns = reader.standing([id for of, id in wanted if of == "campaigns"])
+    campaigns = reader.document_rows([id for of, id in wanted if of == "campaigns"])
     found: dict[tuple[Collection, str], str] = dict.fromkeys(wanted, "")
     found |= {("campaigns", id): each.document["name"] for id, each in campaigns.items()}
     others: set[Collection] = {of for of, _ in wanted if of != "campaigns"}

@@ -5,11 +5,8 @@ from collections.abc import Sequence
 from app.domain.filing import sharing
 from app.domain.history import OriginName
 from app.services.filing import Filed, Filing
-from app.services.ports import Workspace
+from app.services.ports import SHARE_NEW, Workspace
 from app.services.progress import Progress, quiet
-
-SHARE_NEW = "share_new"
-"""The workspace setting that shares new campaigns at once."""
 
 
 class Sharing:

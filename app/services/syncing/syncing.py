@@ -14,6 +14,7 @@ from app.services.checking import Checking
 from app.services.ports import Clock, Connection, Reader, Secrets, TeamStores, Workspace
 from app.services.progress import Progress, quiet
 from app.services.syncing.change import TEAM
+from app.services.syncing.choosing import agree, mine_of, waiting
 from app.services.syncing.local import Keep, LocalRun, Look
 from app.services.syncing.standing import Standing
 from app.services.syncing.undoing import Undone, take_sync_back
@@ -23,7 +24,7 @@ from app.sync.engine.report import Report
 from app.sync.engine.run import Progress as Doing
 from app.sync.engine.run import never, silent
 from app.sync.ports import Barred, Offline
-from app.sync.values import COLLECTIONS, Hello
+from app.sync.values import COLLECTIONS, Collection, Event, Hello
 
 CONNECTION = "team"
 """The workspace setting that holds the connection; never a secret."""
@@ -124,16 +125,26 @@ class Syncing:
             transaction.set_setting(CONNECTION, None)
         return secret
 
+    def history(self, id: str, secret: str | None = None, *, collection: Collection = "campaigns") -> list[Event]:
+        """Who in the team changed a record, newest first; empty where the store keeps no log."""
+        connection = self._known()
+        store = self._stores.open(connection, self._secret(connection, secret))
+        try:
+            return store.history(collection, id)
+        finally:
+            store.close()
+
     def status(self, secret: str | None = None) -> Status:
         """How things stand, the store asked who this person is to it."""
         connection = self._known()
         hello, offline = self._greet(connection, self._secret(connection, secret))
-        records = {at: self._workspace.team_records(at[0], [at[1]])[at[1]] for at in self._workspace.team_troubles()}
+        troubled = [mine_of(self._workspace, *at) for at in self._workspace.team_troubles()]
+        records = [mine for mine in troubled if mine is not None and mine.agreed is not None]
         return Status(
             connection=connection,
             waiting=self.waiting(),
-            conflicts=sum(bool(each.agreed.held) for each in records.values()),
-            refused=sum(bool(each.agreed.refused) for each in records.values()),
+            conflicts=sum(bool(waiting(each)) for each in records),
+            refused=sum(bool(each.agreed and each.agreed.refused) for each in records),
             hello=hello,
             offline=offline,
         )
@@ -159,6 +170,8 @@ class Syncing:
         store = self._stores.open(connection, self._secret(connection, secret))
         engine = Engine(local, store)
         try:
+            if not dry_run:
+                self._forget_settled()
             engine.sync(allow_deletes=allow_deletes, dry_run=dry_run, refused=refused, progress=progress, stop=stop)
         finally:
             self.last = Synced(report=engine.report, group=local.group)
@@ -185,6 +198,14 @@ class Syncing:
         refused = list(self._refused())
         files.write(path, files.to_json({"refused": refused}))
         return len(refused)
+
+    def _forget_settled(self) -> None:
+        """What both sides have alike by now waits for nobody."""
+        for collection, id in self._workspace.team_troubles():
+            mine = mine_of(self._workspace, collection, id)
+            if mine and mine.agreed and mine.data is not None and waiting(mine) != mine.agreed.held:
+                with self._workspace.transaction() as transaction:
+                    agree(transaction, collection, id, mine.agreed.held)
 
     def _refused(self) -> Sequence[dict[str, object]]:
         standing = Standing(self._workspace)

@@ -1,11 +1,13 @@
 """Two documents side by side: the fields that differ, in the words of the form."""
 
+from collections.abc import Sequence
+
 from msgspec import Struct
 
 from app.domain.campaign import Campaign, to_tree
 from app.domain.deltas import Delta, DeltaKind, deltas
 from app.domain.paths import split
-from app.domain.tree import is_object
+from app.domain.tree import Tree, is_object
 from app.domain.worddiff import Span, spans
 from app.services.versions.names import Names
 from app.services.versions.places import Places
@@ -40,16 +42,19 @@ class Comparison(Struct, frozen=True, kw_only=True):
 
 def compare(one: Campaign, other: Campaign, names: Names | None = None) -> Comparison:
     """What leads from ``one`` to ``other``."""
-    comparing = _Comparing(one, other, names or Names())
+    comparing = Comparing((to_tree(other), to_tree(one)), names or Names())
     return Comparison(differences=tuple(map(comparing.difference, deltas(to_tree(one), to_tree(other)))))
 
 
-class _Comparing:
-    def __init__(self, one: Campaign, other: Campaign, names: Names) -> None:
+class Comparing:
+    """Tells differences by the places that the first of ``trees`` (documents) has that knows them."""
+
+    def __init__(self, trees: Sequence[Tree], names: Names) -> None:
         self._names = names
-        self._places = Places((to_tree(other), to_tree(one)), names)
+        self._places = Places(trees, names)
 
     def difference(self, delta: Delta) -> Difference:
+        """One of them in the words of the form."""
         moved = delta.kind == "moved"
         old, new = _order(delta) if moved else self._values(delta)
         return Difference(

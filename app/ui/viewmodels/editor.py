@@ -55,6 +55,7 @@ class EditorModel(QObject):
         self._slide = stored.campaign.message.slides[0].id
         self._field = ""
         self._along: Sequence[Edit] = ()
+        self._back: Callable[[], object] | None = None
         self._saving = saving = Saving(workspace, editing, jobs, clock, stored, self)
         saving.moved.connect(self._moved)
         saving.touched.connect(self._touched)
@@ -106,6 +107,7 @@ class EditorModel(QObject):
         if self.read_only:
             self.told.emit(self.tr("This workspace can only be read."))
         elif edits:
+            self._back = None
             self._saving.edit([*self._along, *edits], field)
 
     @contextmanager
@@ -165,16 +167,23 @@ class EditorModel(QObject):
 
     def undo(self) -> None:
         """Take the last step back, after everything typed was committed."""
-        self._saving.undo()
+        back, self._back = self._back, None
+        back() if back else self._saving.undo()
+
+    def undo_by(self, back: Callable[[], object]) -> None:
+        """The step that was just carried out is taken back by ``back``: more than the campaign belongs to it."""
+        self._back = back
 
     def redo(self) -> None:
         """Bring back what was undone."""
+        self._back = None
         self._saving.redo()
 
     def carry_out(
         self, work: Callable[[], T], changes: Callable[[T], Sequence[Changed]], done: Callable[[T], object]
     ) -> None:
         """A service changes the stored campaign, behind everything typed; see ``Saving.carry_out``."""
+        self._back = None
         self._saving.carry_out(work, changes, done)
 
     def flush(self) -> None:

@@ -24,6 +24,7 @@ from app.sync.ports import Barred, RemoteStore
 from tests.fake_team import FakeTeam
 from tests.fakes import FakeClock, FakeWorkspace
 from tests.made import campaign, uuid
+from tests.services.syncing.desks import Desk, made_desk
 
 PLACE = Connection(location="/team")
 SERVER = Connection(location="https://team.example", workspace="shop", user="ada")
@@ -161,3 +162,9 @@ def clash(both: tuple[Seat, Seat]) -> tuple[Seat, Seat]:
     ada.sync()
     ben.sync()
     return ada, ben
+
+
+@pytest.fixture
+def desk() -> Desk:
+    """Mira's, her campaign shared."""
+    return made_desk()

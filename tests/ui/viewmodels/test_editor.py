@@ -139,3 +139,25 @@ def test_nothing_goes_along_with_nothing(open_editor):
         pass
     model.set("name", "Other")
     assert model.campaign.dialect == "none"
+
+
+def test_a_step_of_ones_own_is_taken_back_once_and_only_as_long_as_it_is_the_last(open_editor):
+    model, ran = open_editor(), []
+
+    def undo():
+        model.undo()
+        model._saving._jobs.run_all()
+
+    model.set("name", "Other")
+    model.undo_by(lambda: ran.append("back"))
+    undo()
+    assert (ran, model.campaign.name) == (["back"], "Other")
+    undo()
+    assert (ran, model.campaign.name) == (["back"], "Spring sale")
+    model.undo_by(lambda: ran.append("back"))
+    model.set("name", "Another")
+    undo()
+    model.undo_by(lambda: ran.append("back"))
+    model.carry_out(lambda: (), lambda found: found, lambda _: None)
+    undo()
+    assert ran == ["back"]

@@ -1,6 +1,7 @@
 from app.domain.campaign import TimeToLive
 from app.domain.edits import SetValue, apply_all
 from app.domain.record import pack, unpack
+from app.services.syncing import telling
 from app.services.versions import places, values
 from app.services.versions.comparing import compare
 from app.services.versions.names import Names
@@ -23,6 +24,7 @@ def test_everything_that_services_say_is_marked_for_translation():
     said |= {*places.OWN.values(), *places.PARTS.values()}
     said |= {word for pair in (*places.ELEMENTS.values(), *values.TTL.values()) for word in pair}
     said |= {word for table in values.WORDS.values() for word in table.values()}
+    said |= {*telling.OF_NAMES.values()}
     assert said == set(PLACES_AND_VALUES)
 
 

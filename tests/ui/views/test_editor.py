@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
 from app.ui.theme import tokens
 from app.ui.views.editor import EditorPage
@@ -73,3 +73,14 @@ def test_a_field_that_is_wanted_before_there_is_a_form_is_asked_for_when_there_i
     qtbot.waitUntil(lambda: model.requested == ["name"])
     page.request_field("ttl")
     assert model.requested == ["name", "ttl"]
+
+
+def test_a_bar_stands_over_everything(page):
+    bar = QLabel("You and Olena both changed the title")
+    page.add_notice(bar)
+    bar.show()
+    cover = QLabel("history")
+    page.cover_all(cover)
+    assert bar.isVisible() and cover.isVisible()
+    QApplication.processEvents()
+    assert bar.geometry().bottom() < page.whole.geometry().top()

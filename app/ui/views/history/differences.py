@@ -1,11 +1,12 @@
 """The fields that differ, their texts word by word."""
 
 import html
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
+from app.domain.worddiff import Span
 from app.services.versions.comparing import Comparison, Difference
 from app.ui.theme import tokens
 from app.ui.theme.current import current
@@ -55,6 +56,13 @@ def page(differences: Iterable[Difference], rest: str, colors: Tokens) -> str:
     return f"<body style='color:{colors.text}; font-size:{tokens.TEXT_CHROME}px'>{''.join(rows)}{more}</body>"
 
 
+def written(spans: Sequence[Span], colors: Tokens) -> str:
+    """A text word by word, as rich text."""
+    marks = {"same": _plain, "gone": _gone, "new": _new}
+    texts = [marks[span.fate](span.text, colors) for span in spans]
+    return "".join(text + BETWEEN * (span.fate == "gone") for span, text in zip(spans, texts, strict=True))
+
+
 def _row(difference: Difference, colors: Tokens) -> str:
     place = html.escape(words.place(difference.place))
     heading = f"<span style='color:{colors.quiet}; font-size:{tokens.TEXT_SMALL}px'>{place}</span>"
@@ -63,11 +71,7 @@ def _row(difference: Difference, colors: Tokens) -> str:
 
 def _value(difference: Difference, colors: Tokens) -> str:
     if difference.spans:
-        marks = {"same": _plain, "gone": _gone, "new": _new}
-        texts = [marks[span.fate](span.text, colors) for span in difference.spans]
-        return "".join(
-            text + BETWEEN * (span.fate == "gone") for span, text in zip(difference.spans, texts, strict=True)
-        )
+        return written(difference.spans, colors)
     old = _gone(difference.old, colors) if difference.old else ""
     new = _new(difference.new, colors) if difference.new else ""
     return ARROW.join(filter(None, (old, new))) or "–"
