@@ -106,7 +106,13 @@ def postgres_server(within: Cluster | None = None, **settings: str) -> Iterator[
         with cluster() as own, postgres_server(own, **settings) as server:
             yield server
         return
-    database = within.make_database(f"galley-{next(_names)}-{os.getpid()}", _prepared(within))
+    with serving(within.make_database(f"galley-{next(_names)}-{os.getpid()}", prepared(within)), **settings) as server:
+        yield server
+
+
+@contextmanager
+def serving(database: str, **settings: str) -> Iterator[Server]:
+    """gunicorn over a database like ``prepared``, which is left as it is in the end."""
     with (
         tempfile.TemporaryDirectory(prefix="galley-server-", ignore_cleanup_errors=True) as folder,
         gunicorn(_settings(database, settings), Path(folder)) as server,
@@ -114,7 +120,7 @@ def postgres_server(within: Cluster | None = None, **settings: str) -> Iterator[
         yield server
 
 
-def _prepared(within: Cluster) -> str:
+def prepared(within: Cluster) -> str:
     """A database with Kinto's tables and an administrator; its name."""
     if not within.has_database(PREPARED):
         settings = _settings(within.make_database(PREPARED), {})
