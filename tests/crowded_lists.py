@@ -88,6 +88,7 @@ def _campaign(number: int, random: Random) -> Campaign:
         message=message,
         status=random.choice(STATUSES),
         archived=random.random() < 0.2,
+        shared=random.random() < 0.6,
         labels=tuple(f"l{label}" for label in labels),
         categories=(f"c{random.randrange(len(NAMES))}",) if random.random() < 0.5 else (),
         author=random.choice(AUTHORS),

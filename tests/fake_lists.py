@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec.structs import replace
 
 from app.domain.campaign import Campaign
-from app.services.ports import CampaignRow, Interrupted, ListQuery, Named, Period, Totals
+from app.services.ports import CampaignRow, Interrupted, ListQuery, Named, Period, TeamState, Totals
 
 if TYPE_CHECKING:
     from tests.fake_reading import State
@@ -39,6 +39,9 @@ class FakeLists:
         raise NotImplementedError
 
     def survivors(self, kind: str, ids: Sequence[str]) -> list[str]:
+        raise NotImplementedError
+
+    def team_state(self, id: str) -> TeamState:
         raise NotImplementedError
 
     def has_figures(self, campaign: str, period: Period) -> bool:
@@ -117,7 +120,7 @@ class FakeLists:
             and query.status in (None, campaign.status)
             and query.template in (None, campaign.message.template)
             and query.author in (None, campaign.author)
-            and query.synced in (None, row.synced)
+            and (query.synced is None or (row.shared and query.synced == row.synced))
             and (query.faulty is None or (row.errors is not None and query.faulty == (row.errors > 0)))
             and within(query.created, row.created)
             and within(query.changed, row.changed)
@@ -131,7 +134,6 @@ class FakeLists:
         errors, warnings = self.state.counts.get(campaign.id, (None, None))
         totals, sent_at = self.outcome(campaign.id)
         sent_at, totals = self.state.reported.get(campaign.id, (sent_at, totals))
-        seq = max((row.seq for row in self.state.journal if row.campaign == campaign.id), default=0)
         return CampaignRow(
             id=campaign.id,
             name=campaign.name,
@@ -148,7 +150,8 @@ class FakeLists:
             author=campaign.author,
             sent_at=sent_at,
             bin=bin or "",
-            synced=self.state.synced.get(campaign.id, -1) >= seq,
+            synced=self.team_state(campaign.id) == "synced",
+            team=self.team_state(campaign.id),
             totals=totals,
             place=place,
         )

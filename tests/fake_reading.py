@@ -7,12 +7,13 @@ from typing import Any
 
 from app.domain.campaign import Campaign, decode
 from app.domain.history import Group, JournalRow
-from app.services.ports import CampaignRow, Category, MediaInfo, Named, Stored, Totals, Version
+from app.services.ports import CampaignRow, Category, MediaInfo, Named, Stored, TeamRecord, Totals, Version
 from tests.fake_lists import FakeLists, folded
 from tests.fake_names import FakeNameReader
 from tests.fake_people import Crowd, FakePeopleReader
 from tests.fake_placed import FakePlacedReader
 from tests.fake_results import FakeResultReader, Reported
+from tests.fake_team_records import FakeTeamReader
 from tests.fake_versions import FakeVersionReader
 
 __all__ = ["FakeReader", "State", "folded"]
@@ -38,7 +39,10 @@ class State:
     reported: dict[str, tuple[str, Totals]] = field(default_factory=dict)
     """When campaigns were sent, and what was reported of them."""
     synced: dict[str, int] = field(default_factory=dict)
-    """The journal's numbers up to which the team store has campaigns."""
+    """The journal's numbers up to which campaigns don't wait to be sent; -1 for those that do."""
+    team_records: dict[tuple[str, str], TeamRecord] = field(default_factory=dict)
+    team_cursors: dict[str, str] = field(default_factory=dict)
+    team_assets: dict[str, None] = field(default_factory=dict)
     crowd: Crowd = field(default_factory=Crowd)
     results: Reported = field(default_factory=Reported)
 
@@ -47,7 +51,15 @@ class State:
         return replace(self, **{name: dict(value) for name, value in vars(self).items() if isinstance(value, dict)})
 
 
-class FakeReader(FakePeopleReader, FakeNameReader, FakeResultReader, FakeVersionReader, FakeLists, FakePlacedReader):
+class FakeReader(
+    FakePeopleReader,
+    FakeNameReader,
+    FakeResultReader,
+    FakeTeamReader,
+    FakeVersionReader,
+    FakeLists,
+    FakePlacedReader,
+):
     """``ports.Reader`` over a state."""
 
     @property

@@ -23,6 +23,7 @@ from tests.fake_names import FakeNameWriter
 from tests.fake_people import Crowd, FakePeopleWriter
 from tests.fake_reading import FakeReader, State
 from tests.fake_results import FakeResultWriter, Reported
+from tests.fake_team_records import FakeTeamWriter
 from tests.fake_versions import FakeVersionWriter
 
 RESOURCES = Path(__file__).parents[1] / "resources"
@@ -63,7 +64,9 @@ class FolderResources:
         return RESOURCES / name
 
 
-class FakeTransaction(FakePeopleWriter, FakeNameWriter, FakeResultWriter, FakeVersionWriter, FakeReader):
+class FakeTransaction(
+    FakePeopleWriter, FakeNameWriter, FakeResultWriter, FakeTeamWriter, FakeVersionWriter, FakeReader
+):
     """A write in progress, on a copy."""
 
     def __init__(self, state: State) -> None:
@@ -101,6 +104,7 @@ class FakeTransaction(FakePeopleWriter, FakeNameWriter, FakeResultWriter, FakeVe
             return
         if record is None:
             self.state.documents.pop(campaign, None)
+            self.state.synced.pop(campaign, None)
             return
         document = strict({key: value for key, value in record.items() if key != "@bin"})
         self.state.documents[campaign] = (encode(document), record.get("@bin"))

@@ -65,7 +65,7 @@ def test_errors_count_as_far_as_campaigns_were_checked(workspace: Workspace) -> 
 
 
 def test_what_was_never_synced_is_not_synced(workspace: Workspace) -> None:
-    put(workspace, campaign(1))
+    put(workspace, campaign(1, shared=True), campaign(2))
     with workspace.transaction() as transaction:
         append(transaction, uuid(1), "g1")
     assert ids(workspace, synced=True) == []

@@ -9,18 +9,21 @@ from app.sync.values import Role
 from tests.fake_team import FakeTeam
 from tests.sync.fake_workspace import FakeWorkspace
 from tests.sync.made import made, title, uid
+from tests.sync.real_workspace import RealWorkspace
 
 
 class Desk:
-    """``store`` may be exchanged for one that goes wrong."""
+    """``store`` may be exchanged for one that goes wrong. ``here`` is a workspace in memory, or on the disk."""
 
-    def __init__(self, team: FakeTeam, user: str = "ada", role: Role = "editor") -> None:
+    def __init__(self, team: FakeTeam, user: str = "ada", role: Role = "editor", here: Any = None) -> None:
         self.team = team
-        self.here = FakeWorkspace()
+        self.here = here or FakeWorkspace()
         self.store: Any = team.connect(user, role)
         self.report = Report()
 
     def sync(self, **wishes: Any) -> Report:
+        if isinstance(self.here, RealWorkspace):
+            self.here.run()
         engine = Engine(self.here, self.store)
         try:
             return engine.sync(**wishes)

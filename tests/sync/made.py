@@ -1,12 +1,14 @@
 """Small campaigns to sync."""
 
+import json
 from typing import Any
 
 from app.domain.campaign import Campaign, to_tree
 from app.domain.message import Message, Slide, Text
 from app.domain.tree import Tree
+from app.services.ports import Category, Named, pack_name
 from app.sync.merge.places import value_at, with_value
-from app.sync.values import Agreed, Mine, Remote
+from app.sync.values import Agreed, Collection, Mine, Remote
 
 NOW = "2026-03-01T09:00:00.000Z"
 
@@ -23,7 +25,8 @@ def made(id: str = A, name: str = "Spring", slides: tuple[str, ...] = ("s1", "s2
     shown = tuple(Slide(id=each, title=Text(text=f"Title of {each}")) for each in slides)
     message = Message(template="carousel", slides=shown)
     tree = to_tree(Campaign(id=id, name=name, message=message, created=NOW, changed=NOW))
-    return {key: value for key, value in {**tree, **fields}.items() if key != "shared"}
+    plain = json.loads(json.dumps({**tree, **fields}))
+    return {key: value for key, value in plain.items() if key != "shared"}
 
 
 def title(tree: Tree, text: str, slide: str = "s1") -> Tree:
@@ -41,3 +44,15 @@ def mine(data: Tree | None, base: Tree | None = None, *, revision: str = "1", **
 
 def theirs(data: Tree | None, revision: str = "2", id: str = A) -> Remote:
     return Remote("campaigns", id, revision, data)
+
+
+def label(id: str, name: str) -> Tree:
+    """A label as it travels."""
+    return pack_name(Named(id=id, name=name))
+
+
+def record(collection: Collection, id: str, name: str) -> Tree:
+    """A small record of any other collection."""
+    if collection == "segments":
+        return {"id": id, "name": name, "rule": {"type": "and", "rules": []}}
+    return label(id, name) if collection == "labels" else pack_name(Category(id=id, name=name))

@@ -6,7 +6,7 @@ from app.sync.engine.run import Run
 from app.sync.states import fingerprint, spelled
 from app.sync.values import Write
 from tests.sync.desk import filled
-from tests.sync.made import A, B, made, uid
+from tests.sync.made import A, B, made, record, uid
 
 
 def of(desk, **wishes):
@@ -45,7 +45,7 @@ def test_no_batch_holds_too_much(ada):
 
 def test_records_of_all_collections_share_batches_in_order(ada):
     for collection in ("segments", "categories", "labels"):
-        ada.here.put(B, {"id": B, "name": collection}, collection=collection)
+        ada.here.put(B, record(collection, B, collection), collection=collection)
     ada.put(made(labels=[B], categories=[B], audience={"include": [B]}))
     (batch,) = of(ada)
     assert [each.write.collection for each in batch] == ["labels", "categories", "segments", "campaigns"]

@@ -1,7 +1,7 @@
 from app.sync.engine.engine import Engine
 from app.sync.values import Held
 from tests.sync.desk import Desk, filled, quiet
-from tests.sync.made import A, B, C, made, title, title_of, uid
+from tests.sync.made import A, B, C, label, made, title, title_of, uid
 
 TITLE = "message/slides/s1/title/text"
 
@@ -103,15 +103,15 @@ class TestTwoPeople:
         assert ben.lines() == [("pulled", A)]
 
     def test_what_campaigns_refer_to_goes_first(self, ada, ben, team):
-        ada.here.put(B, {"id": B, "name": "Sale"}, collection="labels")
-        ada.here.put("x", {"id": "x", "name": "Not used"}, collection="labels")
+        ada.here.put(B, label(B, "Sale"), collection="labels")
+        ada.here.put("x", label("x", "Not used"), collection="labels")
         ada.put(made(labels=[B]))
         assert ada.lines() == [("pushed", B), ("pushed", A)]
         assert ben.lines() == [("pulled", B), ("pulled", A)]
-        assert ben.here.data("labels") == {B: {"id": B, "name": "Sale"}}
+        assert ben.here.data("labels") == {B: label(B, "Sale")}
 
     def test_a_label_still_in_use_outlives_its_deletion(self, ada, ben):
-        ada.here.put(B, {"id": B, "name": "Sale"}, collection="labels")
+        ada.here.put(B, label(B, "Sale"), collection="labels")
         ada.put(made(labels=[B]))
         ada.sync()
         ben.sync()
@@ -121,7 +121,7 @@ class TestTwoPeople:
         ada.sync()
         ben.sync()
         ada.sync()
-        assert ada.here.data("labels") == ben.here.data("labels") == {B: {"id": B, "name": "Sale"}}
+        assert ada.here.data("labels") == ben.here.data("labels") == {B: label(B, "Sale")}
 
 
 class TestQuiet:

@@ -8,6 +8,7 @@ from app.sync.merge.places import value_at, with_value
 from app.sync.ports import Offline
 from tests.fake_team import FakeTeam
 from tests.sync.desk import Desk
+from tests.sync.made import label as made_label
 from tests.sync.made import made, uid
 from tests.sync.model.faults import Faulty, Killed
 from tests.sync.model.words import Ledger
@@ -133,7 +134,7 @@ class Person:
         if id := self._any():
             label = uid(2000 + self.random.randrange(LABELS))
             if ("labels", label) not in self.here.state.rows:
-                self.here.put(label, {"id": label, "name": f"Label {label[:8]}"}, collection="labels")
+                self.here.put(label, made_label(label, f"Label {label[:8]}"), collection="labels")
             labels = list(self._shown(id)["labels"])
             self._set(id, "labels", [each for each in labels if each != label] if label in labels else [*labels, label])
             if self.random.random() < 0.2:
