@@ -14,7 +14,14 @@ def _folder(connection: Connection, secret: str) -> RemoteStore:
     return FolderStore(connection.location)
 
 
-SCHEMES: Mapping[str, Open] = {"": _folder}
+def _server(connection: Connection, secret: str) -> RemoteStore:
+    from app.remote.kinto.store import KintoStore
+
+    at, ca = (connection.location, connection.workspace), connection.ca or None
+    return KintoStore(*at, connection.user, secret, ca=ca) if connection.user else KintoStore(*at, token=secret, ca=ca)
+
+
+SCHEMES: Mapping[str, Open] = {"": _folder, "http": _server, "https": _server}
 """By what stands before ``://`` in a location; "" for folders. A new adapter adds its lines."""
 
 

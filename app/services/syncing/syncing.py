@@ -13,6 +13,7 @@ from app.services.checking import Checking
 from app.services.ports import Clock, Connection, Secrets, TeamStores, Workspace
 from app.services.progress import Progress, quiet
 from app.services.syncing.local import Keep, LocalRun, Look
+from app.services.syncing.membership import ROLE, Membership
 from app.services.syncing.standing import Standing
 from app.services.syncing.undoing import Undone, take_sync_back
 from app.sync.engine.engine import Engine
@@ -20,7 +21,7 @@ from app.sync.engine.report import Report
 from app.sync.engine.run import Progress as Doing
 from app.sync.engine.run import never, silent
 from app.sync.ports import Barred, Offline
-from app.sync.values import COLLECTIONS, Hello
+from app.sync.values import COLLECTIONS, Collection, Event, Hello
 
 CONNECTION = "team"
 """The workspace setting that holds the connection; never a secret."""
@@ -82,6 +83,7 @@ class Syncing:
         self._secrets = secrets
         self._look = look
         self._keep = keep
+        self._membership = Membership(workspace)
         self.last: Synced | None = None
 
     def connection(self) -> Connection | None:
@@ -99,6 +101,7 @@ class Syncing:
         if offline and connection.is_folder:
             raise UserError("That team can't be used", offline, "Make the folder first, or choose another one")
         self._remember(connection)
+        self._membership.learn(hello)
         kept = not secret or self._secrets.set(_service(connection), connection.user, secret)
         return Connected(hello=hello, offline=offline, kept=kept)
 
@@ -108,6 +111,16 @@ class Syncing:
         self._secrets.forget(_service(connection), connection.user)
         with self._workspace.transaction() as transaction:
             transaction.set_setting(CONNECTION, None)
+            transaction.set_setting(ROLE, None)
+
+    def history(self, id: str, secret: str | None = None, *, collection: Collection = "campaigns") -> list[Event]:
+        """Who in the team changed a record, newest first; empty where the store keeps no log."""
+        connection = self._known()
+        store = self._stores.open(connection, self._secret(connection, secret))
+        try:
+            return store.history(collection, id)
+        finally:
+            store.close()
 
     def status(self, secret: str | None = None) -> Status:
         """How things stand, the store asked who this person is to it."""
@@ -133,6 +146,7 @@ class Syncing:
         secret: str | None = None,
         *,
         allow_deletes: bool = False,
+        keep_deletes: bool = False,
         dry_run: bool = False,
         refused: bool = False,
         progress: Doing = silent,
@@ -144,10 +158,20 @@ class Syncing:
         store = self._stores.open(connection, self._secret(connection, secret))
         engine = Engine(local, store)
         try:
-            engine.sync(allow_deletes=allow_deletes, dry_run=dry_run, refused=refused, progress=progress, stop=stop)
+            engine.sync(
+                allow_deletes=allow_deletes,
+                keep_deletes=keep_deletes,
+                dry_run=dry_run,
+                refused=refused,
+                role=self._membership.role(),
+                progress=progress,
+                stop=stop,
+            )
         finally:
             self.last = Synced(report=engine.report, group=local.group)
             store.close()
+            if not dry_run:
+                self._membership.learn(engine.report.hello)
         return self.last
 
     def undo(self) -> Undone:
