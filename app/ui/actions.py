@@ -87,6 +87,7 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("stage.nobody", QT_TRANSLATE_NOOP("Actions", "Preview as nobody"), "user"),
     ActionSpec("proof.open", QT_TRANSLATE_NOOP("Actions", "Check for everyone"), "users", "Ctrl+Shift+P"),
     ActionSpec("campaign.history", QT_TRANSLATE_NOOP("Actions", "Show the history"), "history"),
+    ActionSpec("campaign.team_history", QT_TRANSLATE_NOOP("Actions", "Show who changed it in the team"), "users"),
     ActionSpec("editor.history", QT_TRANSLATE_NOOP("Actions", "History"), "history", "Ctrl+H"),
     ActionSpec("version.name", QT_TRANSLATE_NOOP("Actions", "Name this version"), "pin", "Ctrl+Shift+S"),
     ActionSpec("version.forget", QT_TRANSLATE_NOOP("Actions", "Forget this version"), "trash-2", "Delete"),

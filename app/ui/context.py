@@ -53,6 +53,10 @@ class Host(Protocol):
         """Show what a campaign was, in the editor."""
         ...
 
+    def open_team_history(self, campaign: str) -> None:
+        """Show who in the team changed a campaign, in the editor."""
+        ...
+
     def open_field(self, campaign: str, path: str) -> None:
         """Show a campaign in the editor, with the field at a stored path in hand."""
         ...

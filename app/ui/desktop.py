@@ -18,7 +18,7 @@ from app.ui.parts import Parts
 from app.ui.startup import Opened
 from app.ui.viewmodels.palette import Entry, PaletteViewModel
 from app.ui.viewmodels.watch import Watch
-from app.ui.views.editor import HISTORY, EditorPage
+from app.ui.views.editor import HISTORY, TEAM_HISTORY, EditorPage
 from app.ui.views.page import HOME
 
 if TYPE_CHECKING:
@@ -45,6 +45,7 @@ class Desktop(QObject):
         self.warming.timeout.connect(self._warm)
         window.campaign_wanted.connect(self.show_campaign)
         window.history_wanted.connect(self.show_history)
+        window.team_history_wanted.connect(self.show_team_history)
         window.gallery_wanted.connect(self.show_gallery)
         window.palette_wanted.connect(self.show_palette)
         window.workspace_wanted.connect(self.ask_for_workspace)
@@ -110,6 +111,11 @@ class Desktop(QObject):
         """The editor with that campaign, and its history over it."""
         self.show_campaign(campaign)
         self._window.navigation.current.carry_out(HISTORY)
+
+    def show_team_history(self, campaign: str) -> None:
+        """The editor with that campaign, and over it who in the team changed it."""
+        self.show_campaign(campaign)
+        self._window.navigation.current.carry_out(TEAM_HISTORY)
 
     def show_gallery(self) -> None:
         """The ways to begin a campaign."""

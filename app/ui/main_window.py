@@ -43,6 +43,7 @@ class MainWindow(QMainWindow):
 
     campaign_wanted = Signal(str)
     history_wanted = Signal(str)
+    team_history_wanted = Signal(str)
     gallery_wanted = Signal()
     palette_wanted = Signal()
     workspace_wanted = Signal()
@@ -94,6 +95,10 @@ class MainWindow(QMainWindow):
     def open_history(self, campaign: str) -> None:
         """Show what a campaign was, in the editor."""
         self.history_wanted.emit(campaign)
+
+    def open_team_history(self, campaign: str) -> None:
+        """Show who in the team changed a campaign, in the editor."""
+        self.team_history_wanted.emit(campaign)
 
     def open_field(self, campaign: str, path: str) -> None:
         """Show a campaign in the editor, and lead to the field with this stored path."""

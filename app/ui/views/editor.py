@@ -12,8 +12,8 @@ from app.ui.viewmodels.editor import EditorModel
 from app.ui.views.page import HOME, Page
 from app.ui.widgets.look import hairline
 
-HISTORY = "history"
-"""The command that shows it."""
+HISTORY, TEAM_HISTORY = "history", "team_history"
+"""The commands that show it, and what the team did."""
 
 
 class EditorPage(Page):
