@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from app.services.shipped import ShippedPictures
     from app.services.starting import Starting
     from app.services.syncing.conflicts import Conflicts
+    from app.services.syncing.linked import LinkedPictures
     from app.services.syncing.membership import Membership
     from app.services.syncing.parked import ParkedCampaigns
     from app.services.syncing.sharing import Sharing
@@ -326,6 +327,12 @@ class Services:
         from app.services.syncing.parked import ParkedCampaigns
 
         return ParkedCampaigns(workspace, self.clock, self.author, self.automatic(workspace).syncing)
+
+    def linked_pictures(self, workspace: ports.Workspace) -> "LinkedPictures":
+        """Pictures that shared campaigns of ``workspace`` link to, for days without a network."""
+        from app.services.syncing.linked import LinkedPictures
+
+        return LinkedPictures(workspace, self.media(workspace))
 
     def people(self, workspace: ports.Workspace) -> "Recipients":
         """The recipients of ``workspace``."""

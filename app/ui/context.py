@@ -61,6 +61,10 @@ class Host(Protocol):
         """Show a campaign in the editor, with the field at a stored path in hand."""
         ...
 
+    def show_above(self, widget: QWidget) -> None:
+        """Show something over whichever page is in sight. It hides itself while it has nothing to tell."""
+        ...
+
     def show_beside(self, widget: QWidget) -> None:
         """Show something at the right edge, whichever page is in sight. It stays until it is deleted."""
         ...

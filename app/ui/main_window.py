@@ -63,6 +63,7 @@ class MainWindow(QMainWindow):
         self.sidebar = Sidebar(PAGES, [self.commands[name] if name else None for name in MENU])
         self.header = Header(self.commands)
         self.banner = Banner()
+        self.above = QVBoxLayout()
         self._lay_out()
         self.toast = Toast(self.room)
         self.header.history.clicked.connect(lambda: self.navigation.current.carry_out(HISTORY))
@@ -108,6 +109,10 @@ class MainWindow(QMainWindow):
             page = self.navigation.current
         if isinstance(page, EditorPage) and page.campaign == campaign:
             page.request_field(path)
+
+    def show_above(self, widget: QWidget) -> None:
+        """Show something over whichever page is in sight."""
+        self.above.addWidget(widget)
 
     def show_beside(self, widget: QWidget) -> None:
         """Show something at the right edge, whichever page is in sight. An editor in a narrow window has no room for
@@ -186,6 +191,7 @@ class MainWindow(QMainWindow):
             layout.setSpacing(0)
         column.addWidget(self.header)
         column.addWidget(self.banner)
+        column.addLayout(self.above)
         column.addWidget(self.stack, 1)
         row.addWidget(self.sidebar)
         row.addWidget(right, 1)

@@ -16,7 +16,9 @@ from app.services.syncing.local import Keep, LocalRun, Look
 from app.services.syncing.membership import ROLE, Membership
 from app.services.syncing.standing import Standing
 from app.services.syncing.undoing import Undone, take_sync_back
+from app.services.syncing.wire import files_of
 from app.sync.engine.engine import Engine
+from app.sync.engine.pictures import fetch_file
 from app.sync.engine.report import Report
 from app.sync.engine.run import Progress as Doing
 from app.sync.engine.run import never, silent
@@ -119,6 +121,22 @@ class Syncing:
         store = self._stores.open(connection, self._secret(connection, secret))
         try:
             return store.history(collection, id)
+        finally:
+            store.close()
+
+    def fetch(self, campaign: str, secret: str | None = None) -> list[str]:
+        """Get the files of a campaign that are not here; the hashes of those that came. The store is asked only where
+        one is missing."""
+        documents = self._workspace.standing([campaign])
+        missing = self._workspace.missing_media([sha for each in documents.values() for sha in files_of(each.document)])
+        connection = self.connection()
+        if not missing or connection is None or self._workspace.read_only:
+            return []
+        store = self._stores.open(connection, self._secret(connection, secret))
+        try:
+            local = LocalRun(self._workspace, self._clock, self._look, self._keep)
+            there = store.assets(missing)
+            return [sha256 for sha256, asset in there.items() if fetch_file(local, store, asset)]
         finally:
             store.close()
 

@@ -95,9 +95,14 @@ class EditorModel(QObject):
         """Why nothing can be changed, "" where it can."""
         if not self.read_only:
             return ""
-        if self._reader and not self._protected:
+        if self.is_reader:
             return self.tr("You can read this team's campaigns; ask an owner to let you edit.")
         return self.tr("This workspace can only be read.")
+
+    @property
+    def is_reader(self) -> bool:
+        """Whether it is the team that lets the person only read this campaign."""
+        return self._reader and self.campaign.shared and not self._protected
 
     def set_reader(self, reader: bool) -> None:
         """Whether the person may only read what the team shares. What is only on this computer is theirs."""
@@ -119,6 +124,7 @@ class EditorModel(QObject):
         """Carry out edits as one undo step (or as part of the typing in ``field``)."""
         if self.read_only:
             self.told.emit(self.barred)
+            self.changed.emit(frozenset(map(path_of, edits)))
         elif edits:
             self._saving.edit([*self._along, *edits], field)
 

@@ -50,9 +50,12 @@ class EditorPage(Page):
         self.whole.addWidget(self.splitter)
         self._offered: dict[str, Callable[[], object]] = {}
         self._wanted = ""
+        self.notices = QVBoxLayout()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.whole)
+        layout.setSpacing(0)
+        layout.addLayout(self.notices)
+        layout.addWidget(self.whole, 1)
 
     def set_form(self, widget: QWidget) -> None:
         """Put the form in."""
@@ -66,6 +69,10 @@ class EditorPage(Page):
         """Put the strip of checks under the stage."""
         _fill(self.checks_place, widget)
         self.checks_place.show()
+
+    def add_notice(self, widget: QWidget) -> None:
+        """Put a bar over form and stage; it hides itself while it has nothing to tell."""
+        self.notices.addWidget(widget)
 
     def cover(self, widget: QWidget | None) -> None:
         """Show ``widget`` instead of stage and checks; None shows these again. It stays with the page."""

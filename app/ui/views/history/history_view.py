@@ -74,6 +74,7 @@ class HistoryView(QWidget):
         self.name.setText(self._naming_words())
         self.restore.setText(self._restoring_words())
         there = model.document is not None
+        self.barred.setText(model.barred)
         self._allow(self.name, there or model.is_now, "Ctrl+Shift+S")
         self._allow(self.restore, there)
         self._allow(self.forget, there and not timeline)
@@ -150,6 +151,7 @@ class HistoryView(QWidget):
         self.forget.clicked.connect(self.model.forget)
         self.restore.clicked.connect(self.model.restore)
         self.model.changed.connect(self.refresh)
+        self.model.editor.barred_changed.connect(self.refresh)
 
     def _leave(self) -> None:
         """Escape ends what is nearest."""

@@ -1,8 +1,6 @@
 """Versions as small pictures: drawn when they come into sight, one at a time, and kept."""
 
-from typing import Protocol
-
-from PySide6.QtCore import QObject, QSize, QTimer, Signal, SignalInstance
+from PySide6.QtCore import QObject, QSize, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from app.domain.campaign import Campaign
@@ -10,17 +8,9 @@ from app.render.paint import CardPainter
 from app.ui.theme import tokens
 from app.ui.viewmodels.history.entries import NOW
 from app.ui.viewmodels.history.looks import Looks
+from app.ui.viewmodels.history.team import TeamHistoryModel
+from app.ui.viewmodels.history.versions import VersionsModel
 from app.ui.viewmodels.pictures import Pictures
-
-
-class Documents(Protocol):
-    """Entries with documents behind them; ``arrived`` is emitted when there are more."""
-
-    arrived: SignalInstance
-
-    def document(self, key: str) -> Campaign | None:
-        """An entry's document; None while there is none."""
-        ...
 
 
 class Thumbs(QObject):
@@ -30,7 +20,12 @@ class Thumbs(QObject):
     """There is a picture that was not there."""
 
     def __init__(
-        self, model: Documents, looks: Looks, painter: CardPainter, pictures: Pictures, parent: QObject
+        self,
+        model: VersionsModel | TeamHistoryModel,
+        looks: Looks,
+        painter: CardPainter,
+        pictures: Pictures,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._model = model
