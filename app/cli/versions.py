@@ -13,9 +13,9 @@ from app.domain.campaign import Campaign, to_tree
 from app.domain.paths import to_dotted
 from app.services.ports import Version, Workspace
 from app.services.services import Services
-from app.services.syncing.who import TeamChange, changes
 from app.services.versions.comparing import Difference
 from app.services.versions.versions import Versions
+from app.services.versions.who import TeamChange, changes
 
 NAME = "versions"
 HELP = "list the versions of a campaign, name, compare or restore one"

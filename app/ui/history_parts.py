@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject
 
 from app.render.paint import CardPainter
-from app.services.syncing.who import changes
+from app.services.versions.who import changes
 from app.ui.context import Host, OpenWorkspace
 from app.ui.viewmodels.history.history import HistoryModel, Mode, Past
 from app.ui.viewmodels.history.looks import Looks

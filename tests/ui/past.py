@@ -11,10 +11,10 @@ from PySide6.QtCore import QTimer
 from app.bootstrap import Services
 from app.domain.campaign import Campaign, to_tree
 from app.services.ports import Version, VersionKind
-from app.services.syncing.who import Compare, TeamChange, changes
 from app.services.syncing.wire import campaign_out
 from app.services.versions.automatic import Automatic
 from app.services.versions.versions import Versions
+from app.services.versions.who import Compare, TeamChange, changes
 from app.sync.merge.places import with_value
 from app.sync.values import Event
 from app.ui.context import OpenWorkspace

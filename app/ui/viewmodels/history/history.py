@@ -10,9 +10,9 @@ from shiboken6 import isValid
 from app.domain.campaign import Campaign
 from app.services.editing import Editing
 from app.services.ports import Clock, Version
-from app.services.syncing.who import Compare, TeamChange
 from app.services.versions.comparing import Comparison
 from app.services.versions.versions import Restored, Versions
+from app.services.versions.who import Compare, TeamChange
 from app.ui.jobs import Runner
 from app.ui.languages import language_name
 from app.ui.viewmodels.editor import EditorModel

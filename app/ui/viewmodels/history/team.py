@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from app.domain.campaign import Campaign
 from app.domain.errors import UserError
 from app.services.ports import Clock
-from app.services.syncing.who import TeamChange
+from app.services.versions.who import TeamChange
 from app.sync.ports import Barred, Offline
 from app.ui.jobs import Runner
 from app.ui.viewmodels.errands import Errands

@@ -6,8 +6,8 @@ from datetime import datetime, tzinfo
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
 from app.services.ports import Version, VersionKind
-from app.services.syncing.who import Deed, TeamChange
 from app.services.versions.timeline import Moment
+from app.services.versions.who import Deed, TeamChange
 from app.ui import words
 from app.ui.noop import QT_TRANSLATE_NOOP
 from app.ui.viewmodels.step_words import step

@@ -1,8 +1,5 @@
-import pytest
-
-from app.services.syncing.who import LONG, changes
 from app.services.versions.comparing import compare
-from app.sync.ports import Offline
+from app.services.versions.who import LONG, changes
 from app.sync.values import Event
 from tests.made import uuid
 from tests.sync.made import made, title
@@ -52,20 +49,3 @@ def test_a_log_that_was_cut_off_does_not_tell_a_beginning():
 
 def test_no_log_no_lines():
     assert told() == ()
-
-
-def test_it_is_read_from_the_team(ada, ben):
-    id = ada.shares()
-    ben.sync()
-    ben.retitle(id, "Spring")
-    ben.sync()
-    read = changes(id, ada.syncing.history(id), compare)
-    assert [(each.user, each.deed) for each in read] == [("ben", "changed"), ("ada", "shared")]
-    assert ada.asked == 3, "connecting, syncing, asking"
-
-
-def test_without_a_network_it_says_so(ada):
-    id = ada.shares()
-    ada.trouble = Offline("the server can't be reached")
-    with pytest.raises(Offline):
-        ada.syncing.history(id)
