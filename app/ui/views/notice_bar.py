@@ -21,7 +21,7 @@ class NoticeBar(QFrame):
         self.title = label("", "strong")
         self.title.setTextFormat(Qt.TextFormat.PlainText)
         self.title.setWordWrap(True)
-        self.text = WrappedText("", "quiet")
+        self.text = WrappedText("")
         self._verbs = QHBoxLayout()
         self._verbs.setSpacing(tokens.S2)
         self._verbs.addStretch()
