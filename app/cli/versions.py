@@ -8,10 +8,12 @@ import msgspec
 
 from app.cli.arguments import add_campaign, add_workspace
 from app.cli.base import DONE, Output
+from app.cli.team import add_password, asking, password
 from app.domain.campaign import Campaign, to_tree
 from app.domain.paths import to_dotted
-from app.services.ports import Version
+from app.services.ports import Version, Workspace
 from app.services.services import Services
+from app.services.syncing.who import TeamChange, changes
 from app.services.versions.comparing import Difference
 from app.services.versions.versions import Versions
 
@@ -27,6 +29,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     add_campaign(parser)
     what = parser.add_mutually_exclusive_group()
     what.add_argument("--name", metavar="NAME", help="keep the campaign as it is now under a name")
+    what.add_argument("--team", action="store_true", help="who in the team changed it, when, and what")
     what.add_argument("--restore", metavar="VERSION", help="lead the campaign back to a version")
     what.add_argument(
         "--compare",
@@ -35,14 +38,18 @@ def configure(parser: argparse.ArgumentParser) -> None:
         help=f"what leads from one version to another; {NOW} is the campaign as it is. A version goes by its id, its "
         "name, or at least the first 4 characters of its id",
     )
+    add_password(parser)
 
 
 def run(arguments: argparse.Namespace, services: Services, output: Output) -> int:
-    """Print a line a version (newest first), or a line a difference. Raises ``UserError``."""
+    """Print a line a version (newest first), a line a difference, or a line a change in the team. Raises
+    ``UserError``."""
     writes = arguments.name is not None or arguments.restore is not None
     workspace = services.open(arguments.workspace, read_only=not writes)
     campaign = services.library(workspace).find(arguments.campaign).campaign
     versions = services.versions(workspace)
+    if arguments.team:
+        return _team(arguments, workspace, campaign, services, output)
     if arguments.name is not None:
         _print(versions.name(campaign.id, arguments.name), services, output)
     elif arguments.restore is not None:
@@ -53,6 +60,33 @@ def run(arguments: argparse.Namespace, services: Services, output: Output) -> in
         for version in versions.list(campaign.id):
             _print(version, services, output)
     return DONE
+
+
+def _team(
+    arguments: argparse.Namespace, workspace: Workspace, campaign: Campaign, services: Services, output: Output
+) -> int:
+    def ask() -> int:
+        events = services.syncing(workspace).history(campaign.id, password(arguments))
+        for each in changes(campaign.id, events, services.versions(workspace).compare):
+            _print_change(each, services, output)
+        if not events:
+            output.say("The team keeps no history of this campaign.")
+        return DONE
+
+    return asking(ask, output)
+
+
+def _print_change(change: TeamChange, services: Services, output: Output) -> None:
+    tree = to_tree(change.document) if change.document else {}
+    fields = [{**_values(each), "path": to_dotted(tree, each.path)} for each in change.differences]
+    values = {"at": change.at, "user": change.user, "what": change.deed, "fields": fields}
+    places = "; ".join(", ".join(each.place) for each in change.differences)
+    told = (_moment(change.at, services), change.user, f"{change.deed:<7}", places)
+    output.line(values, "  ".join(filter(None, told)).rstrip())
+
+
+def _moment(at: str, services: Services) -> str:
+    return datetime.fromisoformat(at).astimezone(services.clock.zone()).strftime("%Y-%m-%d %H:%M")
 
 
 def _restore(versions: Versions, campaign: Campaign, reference: str, services: Services, output: Output) -> None:
@@ -91,5 +125,5 @@ def _values(difference: Difference) -> dict[str, Any]:
 def _print(version: Version, services: Services, output: Output) -> None:
     values: dict[str, Any] = msgspec.to_builtins(version)
     del values["digest"]
-    at = datetime.fromisoformat(version.at).astimezone(services.clock.zone()).strftime("%Y-%m-%d %H:%M")
-    output.line(values, "  ".join(filter(None, (version.id, at, f"{version.kind:<7}", version.author, version.name))))
+    told = (version.id, _moment(version.at, services), f"{version.kind:<7}", version.author, version.name)
+    output.line(values, "  ".join(filter(None, told)))

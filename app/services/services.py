@@ -46,6 +46,9 @@ if TYPE_CHECKING:
     from app.services.shipped import ShippedPictures
     from app.services.starting import Starting
     from app.services.syncing.conflicts import Conflicts
+    from app.services.syncing.linked import LinkedPictures
+    from app.services.syncing.membership import Membership
+    from app.services.syncing.parked import ParkedCampaigns
     from app.services.syncing.sharing import Sharing
     from app.services.syncing.syncing import Syncing
     from app.services.versions.automatic import Automatic
@@ -312,6 +315,24 @@ class Services:
         from app.services.syncing.conflicts import Conflicts
 
         return Conflicts(workspace, self.clock, self.author, self.automatic(workspace).syncing)
+
+    def membership(self, workspace: ports.Workspace) -> "Membership":
+        """What this person may do in the team of ``workspace``."""
+        from app.services.syncing.membership import Membership
+
+        return Membership(workspace)
+
+    def parked(self, workspace: ports.Workspace) -> "ParkedCampaigns":
+        """The campaigns of ``workspace`` that its team's store did not take."""
+        from app.services.syncing.parked import ParkedCampaigns
+
+        return ParkedCampaigns(workspace, self.clock, self.author, self.automatic(workspace).syncing)
+
+    def linked_pictures(self, workspace: ports.Workspace) -> "LinkedPictures":
+        """Pictures that shared campaigns of ``workspace`` link to, for days without a network."""
+        from app.services.syncing.linked import LinkedPictures
+
+        return LinkedPictures(workspace, self.media(workspace))
 
     def people(self, workspace: ports.Workspace) -> "Recipients":
         """The recipients of ``workspace``."""

@@ -87,6 +87,7 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("stage.nobody", QT_TRANSLATE_NOOP("Actions", "Preview as nobody"), "user"),
     ActionSpec("proof.open", QT_TRANSLATE_NOOP("Actions", "Check for everyone"), "users", "Ctrl+Shift+P"),
     ActionSpec("campaign.history", QT_TRANSLATE_NOOP("Actions", "Show the history"), "history"),
+    ActionSpec("campaign.team_history", QT_TRANSLATE_NOOP("Actions", "Show who changed it in the team"), "users"),
     ActionSpec("editor.history", QT_TRANSLATE_NOOP("Actions", "History"), "history", "Ctrl+H"),
     ActionSpec("conflict.choose", QT_TRANSLATE_NOOP("Actions", "Choose between yours and your team's"), "users"),
     ActionSpec("conflict.next", QT_TRANSLATE_NOOP("Actions", "Next conflict"), "users", "Ctrl+Shift+J"),

@@ -59,8 +59,16 @@ class Host(Protocol):
         """Show what there is to choose in a campaign, in the editor."""
         ...
 
+    def open_team_history(self, campaign: str) -> None:
+        """Show who in the team changed a campaign, in the editor."""
+        ...
+
     def open_field(self, campaign: str, path: str) -> None:
         """Show a campaign in the editor, with the field at a stored path in hand."""
+        ...
+
+    def show_above(self, widget: QWidget) -> None:
+        """Show something over whichever page is in sight. It hides itself while it has nothing to tell."""
         ...
 
     def show_beside(self, widget: QWidget) -> None:

@@ -19,7 +19,7 @@ from app.ui.startup import Opened
 from app.ui.team_parts import TeamDoors
 from app.ui.viewmodels.team.team import TeamModel
 from app.ui.viewmodels.watch import Watch
-from app.ui.views.editor import CONFLICT, HISTORY, EditorPage
+from app.ui.views.editor import CONFLICT, HISTORY, TEAM_HISTORY, EditorPage
 from app.ui.views.page import HOME
 
 if TYPE_CHECKING:
@@ -54,6 +54,7 @@ class Desktop(QObject):
         window.campaign_wanted.connect(self.show_campaign)
         window.history_wanted.connect(self.show_history)
         window.conflict_wanted.connect(self.show_conflict)
+        window.team_history_wanted.connect(self.show_team_history)
         window.gallery_wanted.connect(self.show_gallery)
         window.palette_wanted.connect(self.show_palette)
         window.workspace_wanted.connect(self.ask_for_workspace)
@@ -135,6 +136,11 @@ class Desktop(QObject):
             self._window.navigation.current.carry_out(CONFLICT)
         else:
             self._find_conflict(here.campaign if isinstance(here, EditorPage) else "")
+
+    def show_team_history(self, campaign: str) -> None:
+        """The editor with that campaign, and over it who in the team changed it."""
+        self.show_campaign(campaign)
+        self._window.navigation.current.carry_out(TEAM_HISTORY)
 
     def show_gallery(self) -> None:
         """The ways to begin a campaign."""

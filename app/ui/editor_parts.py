@@ -21,9 +21,11 @@ from app.ui.forms.tools import tools_for
 from app.ui.history_parts import offer_history
 from app.ui.proof_parts import offer_proof
 from app.ui.sharing_parts import EditorSharing
+from app.ui.team_notice_parts import offer_team_notice
 from app.ui.theme import tokens
 from app.ui.viewmodels.checks import ChecksModel
 from app.ui.viewmodels.editor import EditorModel
+from app.ui.viewmodels.errands import Errands
 from app.ui.viewmodels.filling import THEIRS, Filling, needed, warm
 from app.ui.viewmodels.person import Known, PersonModel, read_last
 from app.ui.viewmodels.saving import SaveSign
@@ -101,6 +103,7 @@ class _Editor(QObject):
         media = services.media(workspace)
         pictures = LivePictures(workspace, jobs, lambda url: media.learn(url).data, self._is_in_sight, parent=page)
         painter = CardPainter(services.resources, pictures, services.measure)
+        self._fetch_missing(opened, pictures)
         tools = tools_for(self.model, opened, pictures)
         self.form = FormView(self.model, tools)
         AudienceDoors(self.model, tools.audience, opened, host, page)
@@ -117,12 +120,30 @@ class _Editor(QObject):
         self.proof = offer_proof(page, self.model, strip, opened, host)
         offer_history(page, self.stage, painter, pictures, opened, host)
         self._shows_choice = offer_conflicts(page, self.stage, painter, pictures, opened, host)
+        offer_team_notice(page, self.model, opened, host)
         page.attach(self.model)
         self.sharing = EditorSharing(self.model, opened, host, page)
         self.sharing.changed.connect(self._show_name)
         self._connect()
         self._suggest_languages()
         self._show_name()
+
+    def _fetch_missing(self, opened: OpenWorkspace, pictures: LivePictures) -> None:
+        """What the team has of this campaign's pictures and this computer has not: archived campaigns keep theirs
+        only once they are opened."""
+        campaign = self.model.campaign
+        shown = [media for _, media in pictures_of(campaign.message) if media.sha256]
+
+        def arrived(came: list[str]) -> None:
+            for media in shown:
+                if media.sha256 in came:
+                    pictures.forget(media)
+
+        if campaign.shared and shown:
+            services, workspace = opened.services, opened.workspace
+            Errands(self, opened.jobs).run(
+                "sync", lambda _: services.syncing(workspace).fetch(campaign.id), arrived, lambda _: None
+            )
 
     def _is_in_sight(self, media: Media) -> bool:
         return self._shows_choice(media) or any(media == each for _, each in pictures_of(self.model.campaign.message))

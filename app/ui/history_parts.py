@@ -3,16 +3,17 @@
 from PySide6.QtCore import QObject
 
 from app.render.paint import CardPainter
+from app.services.syncing.who import changes
 from app.ui.context import Host, OpenWorkspace
-from app.ui.viewmodels.history.history import HistoryModel, Past
+from app.ui.viewmodels.history.history import HistoryModel, Mode, Past
 from app.ui.viewmodels.history.looks import Looks
 from app.ui.viewmodels.pictures import Pictures
 from app.ui.viewmodels.stage import StageModel
-from app.ui.views.editor import HISTORY, EditorPage
+from app.ui.views.editor import HISTORY, TEAM_HISTORY, EditorPage
 from app.ui.views.history.history_view import HistoryView
 from app.ui.views.history.version_list import VersionList
 
-SHOW, NAME, FORGET = "editor.history", "version.name", "version.forget"
+SHOW, NAME, FORGET, TEAM = "editor.history", "version.name", "version.forget", "campaign.team_history"
 
 
 def offer_history(
@@ -22,7 +23,9 @@ def offer_history(
     doors = _Doors(page, stage, painter, pictures, opened, host)
     host.commands.add(SHOW, doors.turn, within=page)
     host.commands.add(NAME, doors.name, within=page)
+    host.commands.add(TEAM, doors.show_team, within=page)
     page.offer(HISTORY, doors.turn)
+    page.offer(TEAM_HISTORY, doors.show_team)
 
 
 class _Doors(QObject):
@@ -52,6 +55,10 @@ class _Doors(QObject):
         else:
             self._show()
 
+    def show_team(self) -> None:
+        """Show who in the team changed the campaign."""
+        self._show(mode="team")
+
     def name(self) -> None:
         """Ask for a name: for what is in hand in the history, or for the campaign as it is."""
         view = self._view
@@ -59,11 +66,11 @@ class _Doors(QObject):
             view = self._show(at_now=True)
         view.ask_name()
 
-    def _show(self, *, at_now: bool = False) -> HistoryView:
+    def _show(self, *, at_now: bool = False, mode: Mode | None = None) -> HistoryView:
         view = self._view = self._view or self._made()
         self._stage.editor.focus_field("")
         self._page.cover_all(view)
-        view.start(at_now=at_now)
+        view.start(at_now=at_now, mode=mode)
         return view
 
     def _leave(self) -> None:
@@ -75,7 +82,12 @@ class _Doors(QObject):
         opened, host = self._opened, self._host
         services, workspace = opened.services, opened.workspace
         looks = Looks(self._stage, services.previewing(workspace), services.clock, self)
-        past = Past(versions=services.versions(workspace), editing=services.editing(workspace), clock=services.clock)
+        past = Past(
+            versions=services.versions(workspace),
+            editing=services.editing(workspace),
+            clock=services.clock,
+            team=lambda campaign, compare: changes(campaign, services.syncing(workspace).history(campaign), compare),
+        )
         model = HistoryModel(self._stage.editor, looks, past, opened.jobs, self)
         view = HistoryView(model, *self._drawing)
         view.closed.connect(self._leave)

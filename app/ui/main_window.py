@@ -45,6 +45,7 @@ class MainWindow(QMainWindow):
     history_wanted = Signal(str)
     conflict_wanted = Signal(str)
     """A campaign's; "" asks for the next one."""
+    team_history_wanted = Signal(str)
     gallery_wanted = Signal()
     palette_wanted = Signal()
     workspace_wanted = Signal()
@@ -64,6 +65,7 @@ class MainWindow(QMainWindow):
         self.sidebar = Sidebar(PAGES, [self.commands[name] if name else None for name in MENU])
         self.header = Header(self.commands)
         self.banner = Banner()
+        self.above = QVBoxLayout()
         self._lay_out()
         self.toast = Toast(self.room)
         self.header.history.clicked.connect(lambda: self.navigation.current.carry_out(HISTORY))
@@ -101,6 +103,10 @@ class MainWindow(QMainWindow):
         """Show what there is to choose in a campaign, in the editor."""
         self.conflict_wanted.emit(campaign)
 
+    def open_team_history(self, campaign: str) -> None:
+        """Show who in the team changed a campaign, in the editor."""
+        self.team_history_wanted.emit(campaign)
+
     def open_field(self, campaign: str, path: str) -> None:
         """Show a campaign in the editor, and lead to the field with this stored path."""
         page = self.navigation.current
@@ -109,6 +115,10 @@ class MainWindow(QMainWindow):
             page = self.navigation.current
         if isinstance(page, EditorPage) and page.campaign == campaign:
             page.request_field(path)
+
+    def show_above(self, widget: QWidget) -> None:
+        """Show something over whichever page is in sight."""
+        self.above.addWidget(widget)
 
     def show_beside(self, widget: QWidget) -> None:
         """Show something at the right edge, whichever page is in sight. An editor in a narrow window has no room for
@@ -189,6 +199,7 @@ class MainWindow(QMainWindow):
             layout.setSpacing(0)
         column.addWidget(self.header)
         column.addWidget(self.banner)
+        column.addLayout(self.above)
         column.addWidget(self.stack, 1)
         row.addWidget(self.sidebar)
         row.addWidget(right, 1)

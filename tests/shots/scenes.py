@@ -37,6 +37,7 @@ from tests.shots.proof import AWKWARD, FINE
 from tests.shots.scene import Scene
 from tests.shots.scenes_details import details
 from tests.shots.scenes_organise import organise
+from tests.shots.who import who_scenes
 from tests.shots.workspaces import BROKEN, FAULTY, PERSONAL, WRITTEN, recipients_file
 
 PLATFORMS: tuple[PlatformName, ...] = ("android", "ios", "web")
@@ -102,6 +103,7 @@ def scenes() -> Sequence[Scene]:
         Scene("proof-stale", "proof", _proof_stale),
         *(Scene(*each) for each in history_scenes()),
         *(Scene(*each) for each in conflict_scenes()),
+        *(Scene(*each) for each in who_scenes()),
         *(Scene(*each) for each in exchange.shots()),
     )
 

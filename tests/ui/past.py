@@ -9,9 +9,14 @@ from typing import Any
 from PySide6.QtCore import QTimer
 
 from app.bootstrap import Services
+from app.domain.campaign import Campaign, to_tree
 from app.services.ports import Version, VersionKind
+from app.services.syncing.who import Compare, TeamChange, changes
+from app.services.syncing.wire import campaign_out
 from app.services.versions.automatic import Automatic
 from app.services.versions.versions import Versions
+from app.sync.merge.places import with_value
+from app.sync.values import Event
 from app.ui.context import OpenWorkspace
 from app.ui.viewmodels.history.history import HistoryModel
 from app.ui.viewmodels.history.history import Past as PastServices
@@ -26,6 +31,28 @@ TITLE = "message/slides/a/title/text"
 BODY = "message/slides/a/body/text"
 
 
+class Team:
+    """The log of the team's store, newest first; ``trouble`` is raised instead. ``asked`` counts."""
+
+    def __init__(self) -> None:
+        self.events: list[Event] = []
+        self.trouble: Exception | None = None
+        self.asked = 0
+
+    def wrote(self, campaign: Campaign, user: str, title: str | None = None) -> None:
+        """Somebody sent a campaign, with another title; or (None) deleted it."""
+        at = f"2026-03-01T09:00:{len(self.events):02}.000000Z"
+        document = campaign_out(to_tree(campaign))
+        data = None if title is None else with_value(document, TITLE, title)
+        self.events.insert(0, Event(at=at, user=user, data=data))
+
+    def read(self, campaign: str, compare: Compare) -> tuple[TeamChange, ...]:
+        self.asked += 1
+        if self.trouble is not None:
+            raise self.trouble
+        return changes(campaign, self.events, compare)
+
+
 @dataclass
 class Past:
     """The editor's campaign, who writes on it, and the history over it. ``told`` gathers what the history says, each
@@ -35,6 +62,7 @@ class Past:
     opened: OpenWorkspace
     service: Versions
     model: HistoryModel
+    team: "Team"
     told: list[tuple[str, Any]] = field(default_factory=list)
     failed: list[Exception] = field(default_factory=list)
 
@@ -99,9 +127,12 @@ def past(staged: Staged) -> Past:
     )
     looks = Looks(staged.model, services.previewing(staged.workspace), staged.clock, staged.editor)
     kept = services.versions(staged.workspace)
-    services_of_past = PastServices(versions=kept, editing=services.editing(staged.workspace), clock=staged.clock)
+    team = Team()
+    services_of_past = PastServices(
+        versions=kept, editing=services.editing(staged.workspace), clock=staged.clock, team=team.read
+    )
     model = HistoryModel(staged.editor, looks, services_of_past, staged.jobs, staged.editor)
-    made = Past(staged, opened, kept, model)
+    made = Past(staged, opened, kept, model, team)
     model.told.connect(lambda text, back: made.told.append((text, back)))
     model.failed.connect(made.failed.append)
     return made

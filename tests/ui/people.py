@@ -63,6 +63,9 @@ class RecordingHost:
     def open_campaign(self, campaign: str) -> None:
         self.pages.append(campaign)
 
+    def open_team_history(self, campaign: str) -> None:
+        raise AssertionError("nobody asks for that here")
+
     def open_history(self, campaign: str) -> None:
         self.pages.append(campaign)
 

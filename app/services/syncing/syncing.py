@@ -16,10 +16,13 @@ from app.services.progress import Progress, quiet
 from app.services.syncing.change import TEAM
 from app.services.syncing.choosing import agree, mine_of, waiting
 from app.services.syncing.local import Keep, LocalRun, Look
+from app.services.syncing.membership import ROLE, Membership
 from app.services.syncing.standing import Standing
 from app.services.syncing.undoing import Undone, take_sync_back
+from app.services.syncing.wire import files_of
 from app.sync.engine.engine import Engine
 from app.sync.engine.meeting import compare
+from app.sync.engine.pictures import fetch_file
 from app.sync.engine.report import Report
 from app.sync.engine.run import Progress as Doing
 from app.sync.engine.run import never, silent
@@ -86,6 +89,7 @@ class Syncing:
         self._secrets = secrets
         self._look = look
         self._keep = keep
+        self._membership = Membership(workspace)
         self.last: Synced | None = None
 
     def connection(self) -> Connection | None:
@@ -102,6 +106,7 @@ class Syncing:
         if found.offline and connection.is_folder:
             raise UserError("That team can't be used", found.offline, "Make the folder first, or choose another one")
         self._remember(connection)
+        self._membership.learn(found.hello)
         return replace(found, kept=self.remember_secret(connection, secret))
 
     def try_out(self, connection: Connection, secret: str | None = None) -> Connected:
@@ -123,6 +128,7 @@ class Syncing:
         self._secrets.forget(_service(connection), connection.user)
         with self._workspace.transaction() as transaction:
             transaction.set_setting(CONNECTION, None)
+            transaction.set_setting(ROLE, None)
         return secret
 
     def history(self, id: str, secret: str | None = None, *, collection: Collection = "campaigns") -> list[Event]:
@@ -131,6 +137,22 @@ class Syncing:
         store = self._stores.open(connection, self._secret(connection, secret))
         try:
             return store.history(collection, id)
+        finally:
+            store.close()
+
+    def fetch(self, campaign: str, secret: str | None = None) -> list[str]:
+        """Get the files of a campaign that are not here; the hashes of those that came. The store is asked only where
+        one is missing."""
+        documents = self._workspace.document_rows([campaign])
+        missing = self._workspace.missing_media([sha for each in documents.values() for sha in files_of(each.document)])
+        connection = self.connection()
+        if not missing or connection is None or self._workspace.read_only:
+            return []
+        store = self._stores.open(connection, self._secret(connection, secret))
+        try:
+            local = LocalRun(self._workspace, self._clock, self._look, self._keep)
+            there = store.assets(missing)
+            return [sha256 for sha256, asset in there.items() if fetch_file(local, store, asset)]
         finally:
             store.close()
 
@@ -159,6 +181,7 @@ class Syncing:
         secret: str | None = None,
         *,
         allow_deletes: bool = False,
+        keep_deletes: bool = False,
         dry_run: bool = False,
         refused: bool = False,
         progress: Doing = silent,
@@ -172,10 +195,20 @@ class Syncing:
         try:
             if not dry_run:
                 self._forget_settled()
-            engine.sync(allow_deletes=allow_deletes, dry_run=dry_run, refused=refused, progress=progress, stop=stop)
+            engine.sync(
+                allow_deletes=allow_deletes,
+                keep_deletes=keep_deletes,
+                dry_run=dry_run,
+                refused=refused,
+                role=self._membership.role(),
+                progress=progress,
+                stop=stop,
+            )
         finally:
             self.last = Synced(report=engine.report, group=local.group)
             store.close()
+            if not dry_run:
+                self._membership.learn(engine.report.hello)
         return self.last
 
     def undo(self) -> Undone:

@@ -11,7 +11,7 @@ from app.sync.engine.rehearsal import RehearsedLocal, RehearsedRemote
 from app.sync.engine.report import Report
 from app.sync.engine.run import Progress, Run, Stopped, never, silent
 from app.sync.ports import LocalStore, RemoteStore
-from app.sync.values import COLLECTIONS
+from app.sync.values import COLLECTIONS, Role
 
 ROUNDS = 8
 """How often what was sent is followed by another look, while others write at the same places."""
@@ -29,16 +29,21 @@ class Engine:
         self,
         *,
         allow_deletes: bool = False,
+        keep_deletes: bool = False,
         dry_run: bool = False,
         refused: bool = False,
+        role: Role | None = None,
         progress: Progress = silent,
         stop: Callable[[], bool] = never,
     ) -> Report:
-        """Let both sides have the same. ``dry_run`` tells what that would do, and changes neither. ``refused``: what
-        the store refused before is tried once more.
+        """Let both sides have the same. ``dry_run`` tells what that would do, and changes neither.
 
-        Raises ``Offline``, ``Barred``, ``MassDelete`` (unless ``allow_deletes``), and what ``progress`` raises; what
-        was done until then is kept, and the next sync goes on from there.
+        ``refused``: what the store refused before is tried once more; so it is where the person has another role by now
+        than ``role`` (None: it was not known). Campaigns that were deleted there go into the bin here; with
+        ``keep_deletes`` those that are here go there again instead.
+
+        Raises ``Offline``, ``Barred``, ``MassDelete`` (unless ``allow_deletes`` or ``keep_deletes``), and what
+        ``progress`` raises; what was done until then is kept, and the next sync goes on from there.
         """
         self.report = Report()
         run = Run(
@@ -48,18 +53,21 @@ class Engine:
             progress=progress,
             stop=stop,
             allow_deletes=allow_deletes,
+            keep_deletes=keep_deletes,
             refused=refused,
         )
         try:
-            _carry_out(run)
+            _carry_out(run, role)
         except Stopped:
             self.report.stopped = True
         self.report.waiting = sum(len(run.local.waiting(collection)) for collection in COLLECTIONS)
         return self.report
 
 
-def _carry_out(run: Run) -> None:
+def _carry_out(run: Run, role: Role | None) -> None:
     meet(run)
+    hello = run.report.hello
+    run.refused = run.refused or (role is not None and hello is not None and hello.role != role)
     guard = Guard(run)
     pull(run, guard)
     for number in range(ROUNDS):

@@ -29,7 +29,7 @@ class Guard:
         self._run = run
         self._of = run.local.count("campaigns")
         self._gone = 0
-        self._counted = run.allow_deletes
+        self._counted = run.allow_deletes or run.keep_deletes
 
     def lets(self, page: Page) -> bool:
         """Whether a page may be stored; else ``count`` is to be called, and the pages asked for again. Raises

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 
 from app.sync.engine.run import Run
-from app.sync.values import Refused
+from app.sync.ports import LocalStore, RemoteStore
+from app.sync.values import Asset, Refused
 
 
 def send_pictures(run: Run, campaigns: Sequence[str]) -> dict[str, str]:
@@ -44,11 +45,15 @@ def fetch_pictures(run: Run) -> None:
     """Keep the files that campaigns in use lack here."""
     lacking = run.local.lacking()
     there = run.remote.assets(lacking) if lacking else {}
-    for number, (sha256, asset) in enumerate(there.items()):
+    for number, asset in enumerate(there.values()):
         run.look("pictures", number, len(there))
-        data = run.remote.asset(sha256)
-        if data is None:
-            continue
-        with run.local.change() as change:
+        run.report.pictures_kept += fetch_file(run.local, run.remote, asset)
+
+
+def fetch_file(local: LocalStore, remote: RemoteStore, asset: Asset) -> bool:
+    """Keep a file that the store lists; whether the store has the whole of it."""
+    data = remote.asset(asset.sha256)
+    if data is not None:
+        with local.change() as change:
             change.keep_asset(asset, data)
-        run.report.pictures_kept += 1
+    return data is not None

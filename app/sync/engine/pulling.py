@@ -44,6 +44,8 @@ class _Pull:
         records = self._listing.news(page)
         lost = self._listing.lost(page)
         cursor = self._listing.cursor(page, self._cursors.get(page.collection))
+        if self._listing.restored and self._cursors.get(page.collection) is not None:
+            self._run.report.restored = True
         if records or lost or cursor != self._cursors.get(page.collection):
             with self._run.local.change() as change:
                 lines = self._listing.store(change, page, records, lost)
@@ -61,7 +63,7 @@ class _Listing:
         self.collection: Collection = collection
         self._run = run
         self._revisions: dict[str, str] | None = None
-        self._restored = False
+        self.restored = False
         self._missing: set[str] = set()
 
     def news(self, page: Page) -> list[Remote]:
@@ -71,22 +73,22 @@ class _Listing:
         before = self._revisions or {}
         if page.fresh:
             self._missing = set(before)
-            self._restored = bool(before)
+            self.restored = bool(before)
         self._missing.difference_update(each.id for each in page.records)
         last = {each.id: each for each in page.records}
         return [each for each in last.values() if before.get(each.id) != each.revision]
 
     def lost(self, page: Page) -> list[str]:
         """The records that were known, and are not in the listing that ends here."""
-        return sorted(self._missing) if self._restored and page.last else []
+        return sorted(self._missing) if self.restored and page.last else []
 
     def cursor(self, page: Page, before: str | None) -> str | None:
         """Where the next pull is to begin once this page is stored."""
-        return before if self._restored and not page.last else page.cursor
+        return before if self.restored and not page.last else page.cursor
 
     def store(self, change: LocalChange, page: Page, records: Sequence[Remote], lost: Sequence[str]) -> list[Line]:
         """Carry out what the records of a page lead to; what there is to tell."""
-        if self._restored and page.fresh:
+        if self.restored and page.fresh:
             change.forget_uploads()
         if lost:
             change.agree(self.collection, dict.fromkeys(lost))
@@ -96,6 +98,8 @@ class _Listing:
 
     def _resolution(self, mine: Mine, theirs: Remote) -> Resolution:
         agreed = known(mine)
+        if self._run.keep_deletes and self.collection == "campaigns" and theirs.data is None and mine.data is not None:
+            return Resolution(agreed=None)
         if agreed is None or not self._run.remote.older(theirs.revision, agreed.revision):
             return resolve(mine, theirs, SHAPES[self.collection])
-        return rewound(mine, theirs) if self._restored else Resolution(agreed=mine.agreed)
+        return rewound(mine, theirs) if self.restored else Resolution(agreed=mine.agreed)

@@ -22,13 +22,15 @@ class Line(Struct, frozen=True, kw_only=True):
 
 class Report(Struct, kw_only=True):
     """Grows while a sync goes on; what it says was done, and is kept. ``waiting`` records are still to be sent.
-    ``stopped``: somebody asked it to end early. ``broken``: what could not be read in the store, each once.
+    ``stopped``: somebody asked it to end early. ``restored``: the store was set back to an earlier state; what it lacks
+    goes there again. ``broken``: what could not be read in the store, each once.
     Pictures are counted in files."""
 
     hello: Hello | None = None
     lines: list[Line] = field(default_factory=list[Line])
     waiting: int = 0
     stopped: bool = False
+    restored: bool = False
     broken: list[Broken] = field(default_factory=list[Broken])
     pictures_sent: int = 0
     pictures_kept: int = 0

@@ -28,7 +28,8 @@ def never() -> bool:
 
 
 class Run(Struct, kw_only=True):
-    """``refused``: what the store refused before is tried once more."""
+    """``refused``: what the store refused before is tried once more. ``keep_deletes``: campaigns that were deleted
+    there go there again."""
 
     local: LocalStore
     remote: RemoteStore
@@ -36,6 +37,7 @@ class Run(Struct, kw_only=True):
     progress: Progress = silent
     stop: Callable[[], bool] = never
     allow_deletes: bool = False
+    keep_deletes: bool = False
     refused: bool = False
 
     def look(self, phase: Phase, done: int, of: int = 0) -> None:

@@ -40,6 +40,8 @@ class EditorModel(QObject):
     """A sentence for the person, shown for a while."""
     gone = Signal()
     """The campaign is not in the workspace any more."""
+    barred_changed = Signal()
+    """``read_only`` differs."""
 
     def __init__(
         self,
@@ -51,7 +53,8 @@ class EditorModel(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self.read_only = workspace.read_only
+        self.read_only = self._protected = workspace.read_only
+        self._reader = False
         self._slide = stored.campaign.message.slides[0].id
         self._field = ""
         self._along: Sequence[Edit] = ()
@@ -91,6 +94,25 @@ class EditorModel(QObject):
         """The stored path of the field in hand."""
         return self._field
 
+    @property
+    def barred(self) -> str:
+        """Why nothing can be changed, "" where it can."""
+        if not self.read_only:
+            return ""
+        if self.is_reader:
+            return self.tr("You can read this team's campaigns; ask an owner to let you edit.")
+        return self.tr("This workspace can only be read.")
+
+    @property
+    def is_reader(self) -> bool:
+        """Whether it is the team that lets the person only read this campaign."""
+        return self._reader and self.campaign.shared and not self._protected
+
+    def set_reader(self, reader: bool) -> None:
+        """Whether the person may only read what the team shares. What is only on this computer is theirs."""
+        self._reader = reader
+        self._judge()
+
     def value(self, path: str) -> Any:
         """The plain JSON value at a stored path, None where there is none."""
         try:
@@ -105,7 +127,8 @@ class EditorModel(QObject):
     def edit(self, edits: Sequence[Edit], *, field: str | None = None) -> None:
         """Carry out edits as one undo step (or as part of the typing in ``field``)."""
         if self.read_only:
-            self.told.emit(self.tr("This workspace can only be read."))
+            self.told.emit(self.barred)
+            self.changed.emit(frozenset(map(path_of, edits)))
         elif edits:
             self._back = None
             self._saving.edit([*self._along, *edits], field)
@@ -198,7 +221,14 @@ class EditorModel(QObject):
         self.edit(edits)
         self.show_slide(show)
 
+    def _judge(self) -> None:
+        read_only = self._protected or (self._reader and self.campaign.shared)
+        if read_only != self.read_only:
+            self.read_only = read_only
+            self.barred_changed.emit()
+
     def _moved(self, differing: frozenset[str]) -> None:
+        self._judge()
         every = self.campaign.message.slides
         if all(slide.id != self._slide for slide in every):
             self._slide = every[0].id

@@ -12,10 +12,10 @@ from app.ui.viewmodels.editor import EditorModel
 from app.ui.views.page import HOME, Page
 from app.ui.widgets.look import hairline
 
-HISTORY = "history"
-"""The command that shows it."""
 CONFLICT = "conflict"
 """The command that shows what there is to choose."""
+HISTORY, TEAM_HISTORY = "history", "team_history"
+"""The commands that show it, and what the team did."""
 
 
 class EditorPage(Page):
@@ -59,10 +59,6 @@ class EditorPage(Page):
         layout.addLayout(self.notices)
         layout.addWidget(self.whole, 1)
 
-    def add_notice(self, widget: QWidget) -> None:
-        """Put a bar over form and stage; it hides itself while it has nothing to tell."""
-        self.notices.addWidget(widget)
-
     def set_form(self, widget: QWidget) -> None:
         """Put the form in."""
         _fill(self.form_place, widget)
@@ -75,6 +71,10 @@ class EditorPage(Page):
         """Put the strip of checks under the stage."""
         _fill(self.checks_place, widget)
         self.checks_place.show()
+
+    def add_notice(self, widget: QWidget) -> None:
+        """Put a bar over form and stage; it hides itself while it has nothing to tell."""
+        self.notices.addWidget(widget)
 
     def cover(self, widget: QWidget | None) -> None:
         """Show ``widget`` instead of stage and checks; None shows these again. It stays with the page."""

@@ -3,7 +3,18 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QStackedWidget,
+    QTabBar,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.domain.fields import Field, Section
 from app.domain.issues import Issue
@@ -25,6 +36,10 @@ from app.ui.widgets.fold import Fold
 from app.ui.widgets.tint import tint
 
 TEMPLATE = "message/template"
+BARRED = "barred"
+"""The property of texts that can be written again once the campaign can."""
+OURS = "changed"
+"""A path that only other processes' changes name: what they do must not take the person elsewhere."""
 
 
 class FormView(QWidget):
@@ -58,6 +73,7 @@ class FormView(QWidget):
         self._lay_out(names)
         self._show_template()
         self._connect()
+        self._bar_texts()
 
     @property
     def widgets(self) -> list[FieldWidget]:
@@ -127,6 +143,7 @@ class FormView(QWidget):
         self.languages.chosen.connect(lambda _: self._show_tab())
         self.languages.changed.connect(self._show_bar)
         self.translations.rebuilt.connect(self._on_new_rows)
+        model.barred_changed.connect(self._bar_texts)
         self._tools.fits.ready.connect(self._on_judged)
         QApplication.instance().focusChanged.connect(self._on_focus)  # type: ignore[union-attr]
 
@@ -175,7 +192,17 @@ class FormView(QWidget):
         made = [view for view in views if view.build()]
         if made:
             places.chain(self)
+            self._bar_texts()
             self.show_issues(self._issues)
+
+    def _bar_texts(self) -> None:
+        """Texts of what can only be read can be selected and copied, not written. Other controls go back by themselves,
+        because the model refuses what they do."""
+        for kind in (QLineEdit, QTextEdit, QPlainTextEdit):
+            for text in self.findChildren(kind):
+                if not text.isReadOnly() or text.property(BARRED):
+                    text.setReadOnly(self._model.read_only)
+                    text.setProperty(BARRED, self._model.read_only)
 
     def _on_changed(self, changed: frozenset[str]) -> None:
         if TEMPLATE in changed or "" in changed:
@@ -191,6 +218,7 @@ class FormView(QWidget):
 
     def _on_new_rows(self) -> None:
         places.chain(self)
+        self._bar_texts()
         self.show_issues(self._issues)
 
     def _on_slide(self, slide: str) -> None:

@@ -25,6 +25,7 @@ from tests.fake_team import FakeTeam
 from tests.fakes import FakeClock, FakeWorkspace
 from tests.made import campaign, uuid
 from tests.services.syncing.desks import Desk, made_desk
+from tests.services.syncing.members import Member
 
 PLACE = Connection(location="/team")
 SERVER = Connection(location="https://team.example", workspace="shop", user="ada")
@@ -168,3 +169,14 @@ def clash(both: tuple[Seat, Seat]) -> tuple[Seat, Seat]:
 def desk() -> Desk:
     """Mira's, her campaign shared."""
     return made_desk()
+
+
+@pytest.fixture
+def olena(team: FakeTeam) -> Member:
+    return Member(team, "olena")
+
+
+@pytest.fixture
+def taras(team: FakeTeam, olena: Member) -> Member:
+    """Came behind Olena."""
+    return Member(team, "taras")

@@ -242,3 +242,34 @@ class Interrupted:
 
     def __getattr__(self, name):
         return getattr(self._store, name)
+
+
+def test_a_store_that_was_set_back_is_told(ada, ben, team):
+    filled(ada, 3)
+    ada.sync()
+    backup = team.backup()
+    ada.name(uid(1), "Later")
+    assert not ada.sync().restored
+    team.restore(backup)
+    assert ada.sync().restored
+    assert team.current("campaigns")[uid(1)]["name"] == "Later"
+    assert not ada.sync().restored
+
+
+def test_the_first_listing_of_all_is_not_taken_for_a_store_that_was_set_back(ada, ben):
+    filled(ada, 3)
+    ada.sync()
+    assert not ben.sync().restored
+
+
+def test_what_a_reader_was_refused_is_tried_again_once_the_role_is_another(ada, ben, team):
+    filled(ada, 1)
+    ada.sync()
+    ben.sync()
+    ben.store.role = "reader"
+    ben.name(uid(1), "Ben's")
+    assert ben.sync(role="editor").counts() == {"refused": 1}
+    assert ben.sync(role="reader").quiet
+    ben.store.role = "editor"
+    assert ben.sync(role="reader").counts() == {"pushed": 1}
+    assert team.current("campaigns")[uid(1)]["name"] == "Ben's"

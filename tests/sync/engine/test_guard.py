@@ -1,7 +1,7 @@
 import pytest
 
 from app.sync.engine.guard import FEW, MassDelete
-from tests.sync.desk import filled
+from tests.sync.desk import filled, quiet
 
 
 def deleted(ada, ben, count: int, of: int) -> list[str]:
@@ -92,3 +92,22 @@ def test_an_emptied_store_is_not_taken_for_deletions(ada, team):
     team.restore(backup)
     ada.sync()
     assert len(ada.here.data()) == len(team.current("campaigns")) == 20
+
+
+def test_they_are_brought_back_to_the_team_where_the_person_wants_to_keep_them(ada, ben, team):
+    ids = deleted(ada, ben, 48, 60)
+    with pytest.raises(MassDelete):
+        ben.sync()
+    assert ben.sync(keep_deletes=True).counts() == {"pushed": 48}
+    assert len(ben.here.data()) == 60
+    assert team.current("campaigns").keys() == set(ids)
+    assert quiet(ben)
+    ada.sync()
+    assert ada.here.data().keys() == set(ids)
+
+
+def test_keeping_deletes_nothing_that_is_not_here(ada, ben, team):
+    ids = deleted(ada, ben, 3, 12)
+    ben.here.delete(ids[0])
+    ben.sync(keep_deletes=True)
+    assert team.current("campaigns").keys() == set(ids[1:])

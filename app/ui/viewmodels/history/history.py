@@ -10,6 +10,8 @@ from shiboken6 import isValid
 from app.domain.campaign import Campaign
 from app.services.editing import Editing
 from app.services.ports import Clock, Version
+from app.services.syncing.who import Compare, TeamChange
+from app.services.versions.comparing import Comparison
 from app.services.versions.versions import Restored, Versions
 from app.ui.jobs import Runner
 from app.ui.languages import language_name
@@ -19,11 +21,12 @@ from app.ui.viewmodels.history import words
 from app.ui.viewmodels.history.looks import Looks
 from app.ui.viewmodels.history.pair import PairModel
 from app.ui.viewmodels.history.sides import Side
+from app.ui.viewmodels.history.team import TeamHistoryModel
 from app.ui.viewmodels.history.timeline import TimeLineModel
 from app.ui.viewmodels.history.versions import VersionsModel
 from app.ui.viewmodels.saving import WINDOW_ORIGINS
 
-Mode = Literal["versions", "timeline"]
+Mode = Literal["versions", "timeline", "team"]
 
 
 class Past(Struct, frozen=True, kw_only=True):
@@ -32,6 +35,8 @@ class Past(Struct, frozen=True, kw_only=True):
     versions: Versions
     editing: Editing
     clock: Clock
+    team: Callable[[str, Compare], tuple[TeamChange, ...]]
+    """Who in the team changed a campaign (id); see ``TeamHistoryModel``."""
 
 
 class HistoryModel(QObject):
@@ -53,21 +58,25 @@ class HistoryModel(QObject):
     ) -> None:
         super().__init__(parent)
         campaign, clock, service = editor.campaign.id, past.clock, past.versions
+
+        def compare(one: Campaign, other: Campaign) -> Comparison:
+            return service.compare(one, other, language_name, field_word)
+
         self.editor = editor
         self.mode: Mode = "versions"
         self.open = False
         self.looks = looks
-        self.pair = PairModel(
-            looks, lambda one, other: service.compare(one, other, language_name, field_word), jobs, self
-        )
+        self.pair = PairModel(looks, compare, jobs, self)
         self.versions = VersionsModel(campaign, service, lambda: editor.campaign, clock, jobs, self)
         self.timeline = TimeLineModel(lambda: service.time_line(campaign, language_name, field_word), clock, jobs, self)
+        self.team = TeamHistoryModel(lambda: past.team(campaign, compare), clock, jobs, self)
         self._service = service
         self._editing = past.editing
         self._campaign = campaign
         self._jobs = jobs
         self.versions.chosen.connect(self._show)
         self.timeline.chosen.connect(self._show)
+        self.team.chosen.connect(self._show)
         self.timeline.moved.connect(self.changed)
         self.timeline.failed.connect(self.failed)
         editor.changed.connect(self._on_now)
@@ -78,23 +87,29 @@ class HistoryModel(QObject):
         """What is in hand; None while it is on its way, and for the campaign as it is now."""
         if self.mode == "timeline":
             return self.timeline.document if self.timeline.at else None
+        if self.mode == "team":
+            return self.team.change.document if self.team.change else None
         return self.versions.document(self.versions.hand) if self.versions.version else None
 
     @property
     def is_now(self) -> bool:
         """In hand is the campaign as it is now."""
+        if self.mode == "team":
+            return False
         return not self.timeline.at if self.mode == "timeline" else self.versions.version is None
 
     @property
     def barred(self) -> str:
         """Why nothing can be changed, "" where it can."""
-        return self.tr("This workspace can only be read.") if self.editor.read_only else ""
+        return self.editor.barred
 
     def start(self, *, at_now: bool = False) -> None:
         """Into sight, with the newest version in hand, or the campaign as it is now."""
         self.open = True
+        self.team.forget()
         self.looks.start()
         self.versions.start(at_now=at_now)
+        self._ask_team()
         self.refresh()
 
     def leave(self) -> None:
@@ -109,9 +124,10 @@ class HistoryModel(QObject):
                 self.timeline.load()
 
     def choose_mode(self, mode: Mode) -> None:
-        """Look at the versions, or at the time line."""
+        """Look at the versions, at the time line, or at what the team did."""
         if mode != self.mode:
             self.mode = mode
+            self._ask_team()
             self.refresh()
             self._show()
 
@@ -184,9 +200,16 @@ class HistoryModel(QObject):
 
         self._jobs.run("database", lambda _: service.bring_back(version, document), back)
 
+    def _ask_team(self) -> None:
+        """Once each time that it comes into sight: typing here changes nothing there."""
+        if self.open and self.mode == "team":
+            self.team.start()
+
     def _show(self) -> None:
         if self.mode == "versions":
             self.pair.show(*self.versions.sides)
+        elif self.mode == "team":
+            self.pair.show(*self.team.sides)
         else:
             now = Side(document=self.editor.campaign, title=words.word(words.NOW))
             self.pair.show(*((self.timeline.side, now) if self.timeline.at else (now, None)))

@@ -6,6 +6,7 @@ from datetime import datetime, tzinfo
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
 from app.services.ports import Version, VersionKind
+from app.services.syncing.who import Deed, TeamChange
 from app.services.versions.timeline import Moment
 from app.ui import words
 from app.ui.noop import QT_TRANSLATE_NOOP
@@ -27,6 +28,16 @@ UNDONE = QT_TRANSLATE_NOOP("History", "Undone: {what}")
 REDONE = QT_TRANSLATE_NOOP("History", "Done again: {what}")
 SOMETHING = QT_TRANSLATE_NOOP("History", "Changed")
 MORE = QT_TRANSLATE_NOOP("History", "{places} and {n} more")
+BEFORE = QT_TRANSLATE_NOOP("History", "Before")
+SOMEBODY = QT_TRANSLATE_NOOP("History", "Somebody in your team")
+OFFLINE = QT_TRANSLATE_NOOP("History", "Offline: {reason}.")
+UNREAD = QT_TRANSLATE_NOOP("History", "The history of the team can't be read.")
+DEEDS: dict[Deed, str] = {
+    "shared": QT_TRANSLATE_NOOP("History", "Shared with the team"),
+    "changed": SOMETHING,
+    "deleted": QT_TRANSLATE_NOOP("History", "Deleted in the team"),
+    "back": QT_TRANSLATE_NOOP("History", "Brought back to the team"),
+}
 PLACES = 2
 """Places of a moment that are named; the others are counted."""
 INTO = " › "
@@ -51,6 +62,13 @@ def done(moment: Moment, *, first: bool = False) -> str:
     what = step(moment.label) if moment.label else _places(moment.places)
     frame = {"undo": UNDONE, "redo": REDONE}.get(moment.kind)
     return word(frame).format(what=what) if frame else what
+
+
+def deed(change: TeamChange) -> str:
+    """What somebody in the team did: the fields that they changed, or the deed itself."""
+    if change.deed == "changed" and change.differences:
+        return _places([each.place for each in change.differences])
+    return word(DEEDS[change.deed])
 
 
 def place(steps: Sequence[str]) -> str:

@@ -49,15 +49,16 @@ class Exports(QObject):
         for action in ACTIONS:
             self._host.commands[action].setEnabled(on)
 
-    def menu(self, parent: QWidget) -> QMenu:
-        """Every form, for a button or within another menu."""
+    def menu(self, parent: QWidget, *, table: bool = True) -> QMenu:
+        """Every form, for a button or within another menu; with ``table`` the report, too."""
         from app.ui.viewmodels.exchange.words import FORMS, word
 
         menu = QMenu(self.tr("Export"), parent)
         menu.setAccessibleName(menu.title())
         for form in ACTIONS.values():
             menu.addAction(word(FORMS[form])).triggered.connect(lambda _checked=False, form=form: self.ask(form))
-        menu.addAction(word(FORMS["csv"])).triggered.connect(lambda _checked=False: self._report())
+        if table:
+            menu.addAction(word(FORMS["csv"])).triggered.connect(lambda _checked=False: self._report())
         return menu
 
     def ask(self, form: str) -> None:

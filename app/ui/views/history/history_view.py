@@ -1,4 +1,6 @@
-"""The history of a campaign, in the editor's place: versions or the time line, two cards, what differs."""
+"""The history of a campaign, in the editor's place: versions, the time line or the team, two cards, what differs."""
+
+from typing import get_args
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
@@ -6,11 +8,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.render.paint import CardPainter
 from app.ui.theme import tokens
-from app.ui.viewmodels.history.history import HistoryModel
+from app.ui.viewmodels.history.history import HistoryModel, Mode
 from app.ui.viewmodels.pictures import Pictures
 from app.ui.views.history.compare_panel import ComparePanel
 from app.ui.views.history.name_bar import NameBar
 from app.ui.views.history.scrub_panel import ScrubPanel
+from app.ui.views.history.team_panel import TeamPanel
 from app.ui.views.history.versions_panel import VersionsPanel
 from app.ui.views.stage.toolbar import Segments
 from app.ui.widgets.buttons import Button, IconButton
@@ -32,25 +35,30 @@ class HistoryView(QWidget):
         self.setAccessibleName(self.tr("History"))
         self.back = IconButton("arrow-left", self.tr("Back to the editor"))
         self.back.set_name(self.tr("Back to the editor"), "Esc")
-        self.mode = Segments(
-            self.tr("Show"), [("versions", self.tr("Versions")), ("timeline", self.tr("Time line"))], self
-        )
+        modes = [
+            ("versions", self.tr("Versions")),
+            ("timeline", self.tr("Time line")),
+            ("team", self.tr("Team")),
+        ]
+        self.mode = Segments(self.tr("Show"), modes, self)
         self.barred = label(model.barred, "note")
         self.name = Button("", "", "pin")
         self.forget = Button(self.tr("Forget"), "quiet", "trash-2")
         self.restore = Button("", "primary", "undo-2")
         self.naming = NameBar(self)
         self.versions = VersionsPanel(model, painter, pictures)
+        self.team = TeamPanel(model, painter, pictures)
         self.compare = ComparePanel(model, painter, pictures)
         self.scrub = ScrubPanel(model.timeline)
         self._lay_out()
         self._connect()
         self.refresh()
 
-    def start(self, *, at_now: bool = False) -> None:
-        """Into sight: the focus is where one chooses."""
-        if at_now:
-            self.model.choose_mode("versions")
+    def start(self, *, at_now: bool = False, mode: Mode | None = None) -> None:
+        """Into sight, in a mode (None: the one before): the focus is where one chooses."""
+        mode = "versions" if at_now else mode
+        if mode is not None:
+            self.model.choose_mode(mode)
         self.model.start(at_now=at_now)
         self._focus()
 
@@ -58,12 +66,15 @@ class HistoryView(QWidget):
         """Bring everything in line with the model."""
         model, timeline = self.model, self.model.mode == "timeline"
         self.mode.set_value(model.mode)
-        self.versions.setVisible(not timeline)
+        self.versions.setVisible(model.mode == "versions")
+        self.team.setVisible(model.mode == "team")
         self.scrub.setVisible(timeline)
-        self.forget.setVisible(not timeline)
+        self.forget.setVisible(model.mode == "versions")
+        self.name.setVisible(model.mode != "team")
         self.name.setText(self._naming_words())
-        self.restore.setText(self.tr("Restore this moment") if timeline else self.tr("Restore this version"))
+        self.restore.setText(self._restoring_words())
         there = model.document is not None
+        self.barred.setText(model.barred)
         self._allow(self.name, there or model.is_now, "Ctrl+Shift+S")
         self._allow(self.restore, there)
         self._allow(self.forget, there and not timeline)
@@ -81,16 +92,26 @@ class HistoryView(QWidget):
         renamed = model.mode == "versions" and model.versions.version is not None and model.versions.version.name
         return self.tr("Rename this version") if renamed else self.tr("Name this version")
 
+    def _restoring_words(self) -> str:
+        if self.model.mode == "versions":
+            return self.tr("Restore this version")
+        return self.tr("Restore this moment") if self.model.mode == "timeline" else self.tr("Restore this state")
+
     def _allow(self, button: Button, possible: bool, keys: str = "") -> None:
         """Let it be pressed, or say why not."""
         button.setEnabled(possible and not self.model.barred)
         button.setToolTip(self.model.barred or keys)
 
     def _focus(self) -> None:
-        (self.scrub.bar if self.model.mode == "timeline" else self.versions.list).setFocus()
+        places: dict[Mode, QWidget] = {
+            "versions": self.versions.list,
+            "timeline": self.scrub.bar,
+            "team": self.team.list,
+        }
+        places[self.model.mode].setFocus()
 
     def _choose_mode(self, mode: str) -> None:
-        self.model.choose_mode("timeline" if mode == "timeline" else "versions")
+        self.model.choose_mode(next(each for each in get_args(Mode) if each == mode))
         self._focus()
 
     def _lay_out(self) -> None:
@@ -105,6 +126,7 @@ class HistoryView(QWidget):
         body = QHBoxLayout()
         body.setSpacing(0)
         body.addWidget(self.versions)
+        body.addWidget(self.team)
         body.addWidget(self.compare, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -129,6 +151,7 @@ class HistoryView(QWidget):
         self.forget.clicked.connect(self.model.forget)
         self.restore.clicked.connect(self.model.restore)
         self.model.changed.connect(self.refresh)
+        self.model.editor.barred_changed.connect(self.refresh)
 
     def _leave(self) -> None:
         """Escape ends what is nearest."""

@@ -8,6 +8,7 @@ from app.render.paint import CardPainter
 from app.ui.theme import tokens
 from app.ui.viewmodels.history.entries import NOW
 from app.ui.viewmodels.history.looks import Looks
+from app.ui.viewmodels.history.team import TeamHistoryModel
 from app.ui.viewmodels.history.versions import VersionsModel
 from app.ui.viewmodels.pictures import Pictures
 
@@ -19,7 +20,12 @@ class Thumbs(QObject):
     """There is a picture that was not there."""
 
     def __init__(
-        self, model: VersionsModel, looks: Looks, painter: CardPainter, pictures: Pictures, parent: QObject
+        self,
+        model: VersionsModel | TeamHistoryModel,
+        looks: Looks,
+        painter: CardPainter,
+        pictures: Pictures,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._model = model

@@ -75,6 +75,7 @@ class ListActions(QObject):
         actions = self._host.commands
         actions.add("campaign.open", lambda: self._about_first(self._host.open_campaign), within=lists)
         actions.add("campaign.history", lambda: self._about_first(self._host.open_history), within=lists)
+        actions.add("campaign.team_history", lambda: self._about_first(self._host.open_team_history), within=lists)
         self.exports.add_actions(lists)
         actions.add("campaign.export", self._show_exports, within=lists)
         actions["campaign.export"].setMenu(self.exports.menu(self._page))
