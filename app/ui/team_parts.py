@@ -14,6 +14,7 @@ from app.ui.views.team.sign import TeamSign
 
 if TYPE_CHECKING:
     from app.services.syncing.undoing import Undone
+    from app.ui.viewmodels.keeping import KeepingModel
 
 TEAM = "team"
 """The id of the page."""
@@ -28,6 +29,7 @@ class TeamDoors(QObject):
         self._host = host
         self._sign = sign
         self._team: TeamModel | None = None
+        self._keeping: KeepingModel | None = None
         host.commands.add(SYNC, lambda: self._team and self._team.sync())
         host.commands.add(UNDO, lambda: self._team and self._team.undo())
         host.commands.add(CONNECT, lambda: host.show_page(TEAM))
@@ -47,13 +49,28 @@ class TeamDoors(QObject):
 
     def close(self) -> None:
         """Sync no more."""
+        if self._keeping is not None:
+            self._keeping.stop()
+            self._keeping = None
         if self._team is not None:
             self._team.stop()
             self._team.deleteLater()
             self._team = None
 
+    def _serve(self, team: TeamModel) -> None:
+        """What only a workspace with a team needs; it goes with the model."""
+        from app.ui.guard_parts import offer_guards
+        from app.ui.viewmodels.keeping import KeepingModel
+
+        offer_guards(team, self._host, team)
+        self._keeping = KeepingModel(team.services, team.workspace, team.jobs, team)
+        team.synced.connect(self._keeping.start)
+        self._keeping.start()
+
     def _show(self) -> None:
         state = self._team.state if self._team else TeamState()
+        if self._team and state.connected and self._keeping is None:
+            self._serve(self._team)
         sign, color = words.KINDS.get(state.kind, ("", "quiet_on_tint"))
         self._sign.tell(words.sign(state), sign, color)
         commands, connected = self._host.commands, state.connected

@@ -43,7 +43,7 @@ def test_what_can_not_be_a_team_is_refused_and_changes_nothing(galley, path, wor
 
 
 def test_without_an_action_it_is_refused(galley, path):
-    assert "ACTION" in refused(galley("remote", path))
+    assert "Take set or status" in refused(galley("remote", path))
 
 
 def test_status_counts_what_waits(pair: Pair) -> None:

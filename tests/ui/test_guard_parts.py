@@ -42,7 +42,7 @@ def test_a_question_stands_over_the_page_until_it_is_answered(team, window):
     team.be(question=SimpleNamespace(count=48, of=60))
     assert bar(window).isVisible()
     bar(window).buttons[0].click()
-    assert team.syncs == [{"keep_deletes": True}]
+    assert team.syncs == [{"deletes": "keep"}]
     team.be()
     assert not bar(window).isVisible()
 

@@ -59,7 +59,7 @@ def learn(offered, role="reader"):
 
 def refuse(offered):
     workspace, campaign = offered.past.staged.workspace, offered.past.campaign
-    mark = workspace.standing([campaign])[campaign].seq
+    mark = workspace.document_rows([campaign])[campaign].seq
     agreed = Agreed("1", {"id": campaign, "name": "Theirs"}, refused="You may only read here", mark=mark)
     with workspace.transaction() as transaction:
         transaction.put_team_records("campaigns", {campaign: TeamRecord(agreed=agreed)})

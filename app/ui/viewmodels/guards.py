@@ -86,8 +86,8 @@ class GuardsModel(QObject):
                 "Nothing was deleted here yet. Kept, they go back to the team. Deleted, they stay in the bin 30 days."
             ),
             verbs=(
-                Verb(self.tr("Keep mine"), lambda: self._sync(keep_deletes=True)),
-                Verb(self.tr("Delete here too"), lambda: self._sync(allow_deletes=True)),
+                Verb(self.tr("Keep mine"), lambda: self._sync(deletes="keep")),
+                Verb(self.tr("Delete here too"), lambda: self._sync(deletes="take")),
             ),
         )
 

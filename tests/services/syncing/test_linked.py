@@ -114,7 +114,7 @@ def test_with_nothing_new_no_document_is_read(olena, net, pictures, monkeypatch)
     pictures.keep()
     assert olena.workspace.setting(LOOKED) == olena.workspace.last_seq()
     read = []
-    monkeypatch.setattr(olena.workspace, "standing", lambda ids: read.append(ids) or {})
+    monkeypatch.setattr(olena.workspace, "document_rows", lambda ids: read.append(ids) or {})
     pictures.keep()
     assert read == []
     monkeypatch.undo()

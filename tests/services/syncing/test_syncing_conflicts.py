@@ -44,6 +44,7 @@ def test_the_next_sync_forgets_what_both_sides_have_alike(desk, syncing):
 
 def test_what_still_waits_is_not_touched_by_a_sync(desk, syncing):
     desk.team.both(desk.campaign, ONE, "mine", "theirs")
+    syncing.sync()
     before = desk.workspace.data_version()
     syncing.sync()
     assert held(desk) == [ONE]

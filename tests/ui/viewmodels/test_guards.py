@@ -36,7 +36,7 @@ def test_many_deletions_are_a_question_with_two_answers(guards):
     assert "Nothing was deleted here yet" in notice.text
     press(guards, "Keep mine")
     press(guards, "Delete here too")
-    assert guards.done == [{"keep_deletes": True}, {"allow_deletes": True}]
+    assert guards.done == [{"deletes": "keep"}, {"deletes": "take"}]
 
 
 def test_the_question_goes_once_it_is_answered(guards):

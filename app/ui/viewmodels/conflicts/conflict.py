@@ -80,7 +80,7 @@ class ConflictModel(QObject):
     @property
     def barred(self) -> str:
         """Why nothing can be chosen, "" where it can."""
-        return self.tr("This workspace can only be read.") if self.editor.read_only else ""
+        return self.editor.barred
 
     def caption(self, line: Line) -> str:
         """Over what the team has in a place."""

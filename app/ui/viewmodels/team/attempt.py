@@ -1,7 +1,7 @@
 """One sync on its lane: every way in which it can end is a value."""
 
 import threading
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
@@ -14,6 +14,10 @@ from app.ui.viewmodels.team.state import Question, Step
 if TYPE_CHECKING:
     from app.services.syncing.overview import Counts
     from app.services.syncing.syncing import Synced, Syncing
+
+Deletes = Literal["ask", "take", "keep"]
+"""What becomes of campaigns that the team deleted, where they are so many that the person is asked: they go here, too,
+or they go back to the team."""
 
 
 class Outcome(Struct, frozen=True, kw_only=True):
@@ -34,10 +38,10 @@ class Attempt:
     """``only_if_waiting``: ask the team nothing unless there is something to send. ``stop`` may be called on any
     thread; what was done until then is kept. ``step`` is how far it is."""
 
-    def __init__(self, *, only_if_waiting: bool = False, refused: bool = False, allow_deletes: bool = False) -> None:
+    def __init__(self, *, only_if_waiting: bool = False, refused: bool = False, deletes: Deletes = "ask") -> None:
         self._only_if_waiting = only_if_waiting
         self._refused = refused
-        self._allow_deletes = allow_deletes
+        self._deletes: Deletes = deletes
         self._over = threading.Event()
         self.step: Step | None = None
 
@@ -80,7 +84,8 @@ class Attempt:
 
         syncing.sync(
             refused=self._refused,
-            allow_deletes=self._allow_deletes,
+            allow_deletes=self._deletes == "take",
+            keep_deletes=self._deletes == "keep",
             progress=progress,
             stop=lambda: self._over.is_set() or context.cancelled,
         )

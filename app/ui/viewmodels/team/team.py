@@ -14,7 +14,7 @@ from app.domain.tree import is_object
 from app.services.ports import Connection, Workspace
 from app.services.services import Services
 from app.ui.jobs import JobContext, Runner
-from app.ui.viewmodels.team.attempt import Attempt, Outcome
+from app.ui.viewmodels.team.attempt import Attempt, Deletes, Outcome
 from app.ui.viewmodels.team.schedule import Schedule, Why
 from app.ui.viewmodels.team.state import TeamState
 
@@ -73,13 +73,13 @@ class TeamModel(QObject):
     ) -> None:
         super().__init__(parent)
         self.workspace = workspace
-        self._services = services
-        self._jobs = jobs
+        self.services = services
+        self.jobs = jobs
         self._made: Syncing | None = None
         self.state = TeamState()
         self.schedule = Schedule(now, QtAlarm(lambda: self.schedule.ring(), self), self._begin)
         self._attempt: Attempt | None = None
-        self._allow_deletes = False
+        self._deletes: Deletes = "ask"
         self._seen: int | None = None
         self._looking = False
         self._closed = False
@@ -105,7 +105,7 @@ class TeamModel(QObject):
             self._put(known=True, connection=connection, counts=standing.counts, at=self._remembered())
             self._go()
 
-        self._jobs.run("sync", read, self._unless_closed(then), lambda _: None)
+        self.jobs.run("sync", read, self._unless_closed(then), lambda _: None)
 
     def stop(self) -> None:
         """Sync no more. A sync that is under way ends soon, and what it did until then is kept."""
@@ -115,9 +115,9 @@ class TeamModel(QObject):
         self.schedule.stop()
         self.cancel()
 
-    def sync(self, *, allow_deletes: bool = False) -> None:
-        """Sync now, because the person wants it. ``allow_deletes``: what the team deleted goes, however much."""
-        self._allow_deletes = allow_deletes
+    def sync(self, *, deletes: Deletes = "ask") -> None:
+        """Sync now, because the person wants it. ``deletes`` answers the question that stopped the last one."""
+        self._deletes = deletes
         self.schedule.by_hand()
 
     def cancel(self) -> None:
@@ -157,7 +157,7 @@ class TeamModel(QObject):
                 self._go(after=0.0)
             done(found)
 
-        self._jobs.run("sync", work, self._unless_closed(then), failed)
+        self.jobs.run("sync", work, self._unless_closed(then), failed)
 
     def give_secret(self, secret: str) -> None:
         """The password, or token, that was not known; then it is tried at once."""
@@ -170,7 +170,7 @@ class TeamModel(QObject):
             self.sync()
 
         keep = self._unless_closed(then)
-        self._jobs.run("sync", lambda _: self._syncing.remember_secret(connection, secret), keep, self.failed.emit)
+        self.jobs.run("sync", lambda _: self._syncing.remember_secret(connection, secret), keep, self.failed.emit)
 
     def disconnect_team(self) -> None:
         """Belong to no team. Everything stays here."""
@@ -185,7 +185,7 @@ class TeamModel(QObject):
             if connection is not None:
                 self.disconnected.emit(partial(self._reconnect, connection, secret))
 
-        self._jobs.run("sync", lambda _: self._syncing.disconnect(), self._unless_closed(then), self.failed.emit)
+        self.jobs.run("sync", lambda _: self._syncing.disconnect(), self._unless_closed(then), self.failed.emit)
 
     def undo(self) -> None:
         """Take back what the last sync did here."""
@@ -194,19 +194,19 @@ class TeamModel(QObject):
             self._put(report=None)
             self.undone.emit(undone)
 
-        self._jobs.run("database", lambda _: self._syncing.undo(), self._unless_closed(then), self.failed.emit)
+        self.jobs.run("database", lambda _: self._syncing.undo(), self._unless_closed(then), self.failed.emit)
 
     def look(self) -> None:
         """Look whether something was written, unless the last look or a sync is still under way."""
         if not self._looking and not self.state.syncing:
             self._looking = True
-            self._jobs.run("sync", lambda _: self.workspace.data_version(), self._on_version, self._on_not_looked)
+            self.jobs.run("sync", lambda _: self.workspace.data_version(), self._on_version, self._on_not_looked)
 
     @property
     def _syncing(self) -> "Syncing":
         """Made on a lane: it loads what nothing else needs."""
         if self._made is None:
-            self._made = self._services.syncing(self.workspace)
+            self._made = self.services.syncing(self.workspace)
         return self._made
 
     def _reconnect(self, connection: Connection, secret: str | None) -> None:
@@ -219,11 +219,11 @@ class TeamModel(QObject):
             self.schedule.start() if after is None else self.schedule.start(after)
 
     def _begin(self, why: Why) -> None:
-        by_hand, allow, self._allow_deletes = why == "hand", self._allow_deletes, False
-        attempt = self._attempt = Attempt(only_if_waiting=why == "change", refused=by_hand, allow_deletes=allow)
+        by_hand, deletes, self._deletes = why == "hand", self._deletes, "ask"
+        attempt = self._attempt = Attempt(only_if_waiting=why == "change", refused=by_hand, deletes=deletes)
         self._put(syncing=True, slow=by_hand, step=None)
         self._slow.start()
-        self._jobs.run(
+        self.jobs.run(
             "sync",
             lambda context: attempt.carry_out(self._syncing, self.workspace, context),
             self._unless_closed(self._on_ended),
@@ -239,7 +239,7 @@ class TeamModel(QObject):
         if report.hello is not None:
             self._put(user=report.hello.user, role=report.hello.role)
         if outcome.end == "done" and not report.stopped:
-            self._put(at=self._services.clock.now())
+            self._put(at=self.services.clock.now())
         if not report.quiet:
             self._put(report=report)
             self._keep_at()
@@ -263,10 +263,10 @@ class TeamModel(QObject):
         """Count what the checks find in what came."""
 
         def judge(context: JobContext) -> None:
-            checking = self._services.checking(self.workspace)
+            checking = self.services.checking(self.workspace)
             self._syncing.judge(report, checking, lambda _done, _of: context.check())
 
-        self._jobs.run("files", judge, failed=lambda _: None)
+        self.jobs.run("files", judge, failed=lambda _: None)
 
     def _on_version(self, version: int) -> None:
         self._looking = False
@@ -291,7 +291,7 @@ class TeamModel(QObject):
         def then(found: Outcome) -> None:
             self._put(counts=found.counts)
 
-        self._jobs.run("sync", read, self._unless_closed(then), lambda _: None, key="team counts")
+        self.jobs.run("sync", read, self._unless_closed(then), lambda _: None, key="team counts")
 
     def _put(self, **values: object) -> None:
         state = replace(self.state, **values)
@@ -307,12 +307,12 @@ class TeamModel(QObject):
         return call
 
     def _remembered(self) -> datetime | None:
-        stored = self._services.settings.get(SYNCED_AT)
+        stored = self.services.settings.get(SYNCED_AT)
         at = stored.get(self.workspace.id) if is_object(stored) else None
         return datetime.fromisoformat(at) if isinstance(at, str) else None
 
     def _keep_at(self) -> None:
-        stored = self._services.settings.get(SYNCED_AT)
+        stored = self.services.settings.get(SYNCED_AT)
         if self.state.at is not None:
             known = dict(stored) if is_object(stored) else {}
-            self._services.settings.set(SYNCED_AT, {**known, self.workspace.id: stamp(self.state.at)})
+            self.services.settings.set(SYNCED_AT, {**known, self.workspace.id: stamp(self.state.at)})

@@ -171,7 +171,7 @@ def test_many_deletions_are_a_question_and_answered_by_hand(bench):
     bench.after(EVERY)
     assert bench.team.state.question == Question(count=12, of=20)
     assert bench.team.state.kind == "deletes"
-    bench.team.sync(allow_deletes=True)
+    bench.team.sync(deletes="take")
     bench.jobs.run_all()
     assert bench.team.state.question is None
     assert bench.workspace.get(ids[0]).bin

@@ -166,11 +166,11 @@ def test_what_can_not_be_taken_says_why_and_both_can_not_be_kept(view, hand):
 
 
 def test_who_may_only_read_is_told_why(view, hand):
-    hand.staged.editor.read_only = True
+    hand.staged.editor.set_reader(True)
     hand.clash(ONE)
     view.start()
     hand.run()
-    assert view.count.text() == "This workspace can only be read."
+    assert view.count.text() == "You can read this team's campaigns; ask an owner to let you edit."
     assert view.both.toolTip() == view.count.text()
     assert not view.both.isEnabled()
 
