@@ -281,13 +281,14 @@ class TestLostAnswers:
             agreed=Agreed("2", theirs), store={**typed_on, "name": "Theirs"}, what="merged", fields=("name",)
         )
 
-    def test_a_creation_that_others_changed_is_merged_as_a_change(self):
+    def test_of_a_creation_that_others_changed_only_what_they_changed_clashes(self):
+        """It may also be that both made it without each other, from a copy of the file."""
         sent = made(labels=[A])
-        here = Mine(A, title(made(), "Mine, and more"), 8, Agreed("", {}, sent=spelled(sent).decode()))
+        typed_on = title(made(), "Mine, and more")
+        here = Mine(A, typed_on, 8, Agreed("", {}, sent=spelled(sent).decode()))
         found = solved(here, {**sent, "name": "Theirs"})
-        assert found.what == "merged"
-        assert found.agreed == Agreed("2", {**sent, "name": "Theirs"})
-        assert found.store == {**title(made(), "Mine, and more"), "name": "Theirs"}
+        assert (found.what, found.fields, found.store) == ("conflict", ("name",), UNSET)
+        assert projected(Mine(A, typed_on, 8, found.agreed)) == {**typed_on, "name": "Theirs"}
 
     def test_what_was_sent_and_never_came_is_mine_and_what_they_did_theirs(self):
         sent = {**MINE, "name": "Mine"}
