@@ -1,4 +1,4 @@
-"""A team server that is set back to a backup, by the scripts for it: what the backup lacks comes from people's files."""
+"""A team server that is set back to a backup, by its own scripts: what the backup lacks comes from people's files."""
 
 import os
 import subprocess

@@ -33,6 +33,7 @@ STARTS_WITHIN = 120.0
 """Seconds; the machine may be busy."""
 
 WORKERS = 2
+GONE = 410
 _names = itertools.count(1)
 
 
@@ -164,10 +165,12 @@ def until_answering(url: str, process: subprocess.Popen[Any], log: Path) -> None
 
 
 def is_answering(url: str) -> bool:
-    """Whether a server greets and its storage works."""
+    """Whether a server greets and its storage works, or says that its time is over."""
     try:
         with urllib.request.urlopen(f"{url}/__heartbeat__", timeout=10) as answer:
             return answer.status == 200
+    except urllib.error.HTTPError as error:
+        return error.code == GONE
     except OSError:
         return False
 

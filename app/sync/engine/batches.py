@@ -15,7 +15,7 @@ MOST_BYTES = 4_000_000
 
 
 class Outgoing(Struct, frozen=True):
-    """A write, the record's mark when it was read, the length in bytes of JSON, and the record as ``Agreed.sent`` keeps it."""
+    """A write, the record's mark when it was read, its length in bytes of JSON, and what ``Agreed.sent`` keeps of it."""
 
     write: Write
     mark: int
