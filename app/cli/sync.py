@@ -116,7 +116,11 @@ def _print(line: Line, data: Tree | None, output: Output) -> None:
 
 def _summary(report: Report, open_ones: int, linked: int) -> str:
     told = [f"{count} {what}" for what, count in report.counts().items()]
-    pictures = ((report.pictures_sent, "sent"), (report.pictures_kept, "kept"), (linked, "fetched from their addresses"))
+    pictures = (
+        (report.pictures_sent, "sent"),
+        (report.pictures_kept, "kept"),
+        (linked, "fetched from their addresses"),
+    )
     told += [f"{count} pictures {what}" for count, what in pictures if count]
     told += [f"{report.waiting} waiting"] if report.waiting else []
     told += [f"{open_ones} open conflicts"] if open_ones else []

@@ -67,9 +67,9 @@ def in_the_window(person: Person, path: Path) -> TeamState:
             Connection(location=person.url, workspace=person.workspace, user=person.user), person.password
         )
         team = TeamModel(services, workspace, jobs)
-        team.start()
-        team.sync()
-        jobs.run_all()
+        for begin in (team.start, team.sync):
+            begin()
+            jobs.run_all()
         state = team.state
         team.stop()
         team.deleteLater()

@@ -35,7 +35,9 @@ class Side:
 class KintoWorld(World):
     """``transport`` is made for each of them: what goes wrong on the way."""
 
-    def __init__(self, team: KintoTeam, clients: int, seed: int, transport: Callable[[Random], Faults] = Faults) -> None:
+    def __init__(
+        self, team: KintoTeam, clients: int, seed: int, transport: Callable[[Random], Faults] = Faults
+    ) -> None:
         super().__init__(clients, seed)
         self.transports = [transport(Random(seed + number)) for number in range(clients)]
         self.team = Side(team)
