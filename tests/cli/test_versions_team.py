@@ -80,7 +80,8 @@ def test_people_read_when_who_and_where(galley, path):
 def test_a_deletion_is_told(galley, path, workspace, clock):
     Editing(workspace, clock, "Ann").apply(ONE, [SetValue("shared", False)])
     galley("sync", path)
-    assert [line["what"] for line in galley("versions", path, ONE, "--team", "--json").lines][0] == "deleted"
+    told = [line["what"] for line in galley("versions", path, ONE, "--team", "--json").lines]
+    assert told == ["deleted", "changed", "shared"]
 
 
 def test_a_store_without_a_log_is_said(galley, path, stores):

@@ -15,7 +15,7 @@ MOST_BYTES = 4_000_000
 
 
 class Outgoing(Struct, frozen=True):
-    """A write, the record's mark when it was read, its length in bytes of JSON, and what ``Agreed.sent`` keeps of it."""
+    """A write, the record's mark when it was read, its length in bytes of JSON, and what ``Agreed.sent`` is then."""
 
     write: Write
     mark: int
