@@ -74,7 +74,7 @@ def _noticed(shown: Live, *, reader: bool) -> None:
     shown.services.sharing(workspace).share([row.id])
     with workspace.transaction() as transaction:
         transaction.set_setting(ROLE, "reader" if reader else "editor")
-        mark = workspace.standing([row.id])[row.id].seq
+        mark = workspace.document_rows([row.id])[row.id].seq
         reason = "" if reader else "It is larger than the team server takes"
         agreed = Agreed("1", {"id": row.id}, refused=reason, mark=mark)
         transaction.put_team_records("campaigns", {row.id: TeamRecord(agreed=agreed)})
