@@ -50,7 +50,7 @@ class Teammate:
     def documents(self) -> dict[str, Tree]:
         """What is not in the bin, by id."""
         ids = [row.id for row in self.workspace.rows(ListQuery(archived=None))]
-        return {id: dict(each.document) for id, each in self.workspace.standing(ids).items()}
+        return {id: dict(each.document) for id, each in self.workspace.document_rows(ids).items()}
 
     def sound(self) -> list[str]:
         """What the file's own examination finds; nothing is well."""
