@@ -100,7 +100,7 @@ def test_what_a_sync_stopped_at_is_asked_over_every_page(window, bench):
     bench.after(EVERY)
     bar = window.findChild(NoticeBar)
     assert bar.title.text() == "15 of 20 campaigns were deleted in the team. Take that over?"
-    keep, take = bar.buttons
+    keep, _ = bar.buttons
     keep.click()
     bench.jobs.run_all()
     assert bar.isHidden()
