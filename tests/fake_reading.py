@@ -43,6 +43,7 @@ class State:
     team_records: dict[tuple[str, str], TeamRecord] = field(default_factory=dict)
     team_cursors: dict[str, str] = field(default_factory=dict)
     team_assets: dict[str, None] = field(default_factory=dict)
+    team_coming: dict[str, None] = field(default_factory=dict)
     crowd: Crowd = field(default_factory=Crowd)
     results: Reported = field(default_factory=Reported)
 

@@ -76,6 +76,9 @@ class FakeTeamReader:
         shown = [id for id in self.state.documents if self._is_shown(id) and not self._document(id)["archived"]]
         return [id for id in shown if self._seq(id) > seq]
 
+    def coming(self) -> set[str]:
+        return {*self.state.team_coming}
+
     def missing_media(self, hashes: Sequence[str]) -> list[str]:
         return [sha256 for sha256 in hashes if sha256 not in self.state.media]
 
@@ -88,7 +91,9 @@ class FakeTeamReader:
             return "conflict"
         if known and known.agreed.refused and known.agreed.mark == self._seq(id):
             return "refused"
-        return "changed" if self._is_behind(id) else "synced"
+        if self._is_behind(id):
+            return "changed"
+        return "coming" if id in self.state.team_coming else "synced"
 
     def _document(self, id: str) -> Tree:
         return json.loads(self.state.documents[id][0])
@@ -133,6 +138,10 @@ class FakeTeamWriter(FakeTeamReader):
 
     def forget_team_assets(self) -> None:
         self.state.team_assets.clear()
+
+    def set_coming(self, campaigns: Sequence[str]) -> None:
+        self.state.team_coming.clear()
+        self.state.team_coming |= dict.fromkeys(campaigns)
 
     def put_new(self, campaigns: Sequence[Campaign]) -> None:
         for each in campaigns:

@@ -49,6 +49,7 @@ class Desktop(QObject):
         self._open: OpenWorkspace | None = None
         self._prepared: Workspace | None = None
         self._team = TeamDoors(window, window.sidebar.team, self)
+        window.navigation.moved.connect(lambda: self._team.move(window.navigation.place))
         self.warming = QTimer(self, singleShot=True, interval=WARM_AFTER)
         self.warming.timeout.connect(self._warm)
         window.campaign_wanted.connect(self.show_campaign)

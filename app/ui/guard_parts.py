@@ -5,14 +5,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from app.ui.context import Host
-from app.ui.viewmodels.guards import GuardsModel
+from app.ui.viewmodels.guards import TEAM, GuardsModel
 from app.ui.views.notice_bar import NoticeBar
 
 if TYPE_CHECKING:
     from app.ui.viewmodels.team.team import TeamModel
-
-TEAM = "team"
-"""The page of the team."""
 
 
 def offer_guards(team: "TeamModel", host: Host, parent: QObject) -> GuardsModel:

@@ -14,6 +14,7 @@ from app.ui.views.team.sign import TeamSign
 
 if TYPE_CHECKING:
     from app.services.syncing.undoing import Undone
+    from app.ui.viewmodels.guards import GuardsModel
     from app.ui.viewmodels.keeping import KeepingModel
 
 TEAM = "team"
@@ -30,6 +31,8 @@ class TeamDoors(QObject):
         self._sign = sign
         self._team: TeamModel | None = None
         self._keeping: KeepingModel | None = None
+        self._guards: GuardsModel | None = None
+        self._place = ""
         host.commands.add(SYNC, lambda: self._team and self._team.sync())
         host.commands.add(UNDO, lambda: self._team and self._team.undo())
         host.commands.add(CONNECT, lambda: host.show_page(TEAM))
@@ -47,11 +50,17 @@ class TeamDoors(QObject):
         team.failed.connect(self._on_failed)
         self._show()
 
+    def move(self, place: str) -> None:
+        """Another page of the sidebar is in sight."""
+        self._place = place
+        if self._guards is not None:
+            self._guards.move(place)
+
     def close(self) -> None:
         """Sync no more."""
         if self._keeping is not None:
             self._keeping.stop()
-            self._keeping = None
+            self._keeping = self._guards = None
         if self._team is not None:
             self._team.stop()
             self._team.deleteLater()
@@ -62,7 +71,8 @@ class TeamDoors(QObject):
         from app.ui.guard_parts import offer_guards
         from app.ui.viewmodels.keeping import KeepingModel
 
-        offer_guards(team, self._host, team)
+        self._guards = offer_guards(team, self._host, team)
+        self._guards.move(self._place)
         self._keeping = KeepingModel(team.services, team.workspace, team.jobs, team)
         team.synced.connect(self._keeping.start)
         self._keeping.start()

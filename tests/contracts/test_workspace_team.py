@@ -238,6 +238,21 @@ class TestFiles:
             transaction.add_media(info, b"x")
         assert workspace.missing_media(["c" * 64, "b" * 64, "a" * 64]) == ["c" * 64, "a" * 64]
 
+    def test_campaigns_whose_files_have_not_come_are_remembered(self, workspace: Workspace) -> None:
+        share(workspace, 1, 2)
+        agree(workspace, 1, 2)
+        settle(workspace, c1=False, c2=False)
+        for wanted in ([uuid(1), uuid(2)], [uuid(2)]):
+            with workspace.transaction() as transaction:
+                transaction.set_coming(wanted)
+        assert workspace.coming() == {uuid(2)}
+        assert [row.team for row in workspace.rows_of([uuid(1), uuid(2)])] == ["synced", "coming"]
+        touch(workspace, 2)
+        assert [row.team for row in workspace.rows_of([uuid(2)])] == ["changed"]
+        with workspace.transaction() as transaction:
+            transaction.set_coming([])
+        assert workspace.coming() == set()
+
     def test_campaigns_in_use_that_changed_since_are_told(self, workspace: Workspace) -> None:
         share(workspace, 1, 2)
         share(workspace, 3, archived=True)

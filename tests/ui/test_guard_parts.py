@@ -14,14 +14,14 @@ class Team(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self.state = SimpleNamespace(question=None, barred="", trouble="")
+        self.state = SimpleNamespace(question=None, barred="", trouble="", wants_secret=False)
         self.syncs = []
 
     def sync(self, **wishes):
         self.syncs.append(wishes)
 
     def be(self, **state):
-        self.state = SimpleNamespace(**{"question": None, "barred": "", "trouble": "", **state})
+        self.state = SimpleNamespace(**{"question": None, "barred": "", "trouble": "", "wants_secret": False, **state})
         self.changed.emit()
 
 

@@ -1,7 +1,9 @@
 import pytest
 
 from app.ui.team_parts import CONNECT, SYNC, UNDO
+from app.ui.viewmodels.keeping import KeepingModel
 from app.ui.viewmodels.team.schedule import EVERY
+from app.ui.views.notice_bar import NoticeBar
 from tests.ui.teams import PASSWORD, SERVER, Bench
 
 
@@ -85,3 +87,37 @@ def test_another_workspace_ends_the_sync_of_the_one_before(window, bench, deskto
     bench.after(EVERY)
     assert bench.stores.team.kept.workspace == ""
     assert window.sidebar.team.isHidden()
+
+
+def test_what_a_sync_stopped_at_is_asked_over_every_page(window, bench):
+    bench.connect()
+    bench.after(0)
+    ids = [bench.share(number, workspace=bench.other) for number in range(1, 21)]
+    bench.elsewhere()
+    bench.after(EVERY)
+    bench.services.library(bench.other).delete(ids[5:])
+    bench.elsewhere()
+    bench.after(EVERY)
+    bar = window.findChild(NoticeBar)
+    assert bar.title.text() == "15 of 20 campaigns were deleted in the team. Take that over?"
+    keep, _ = bar.buttons
+    keep.click()
+    bench.jobs.run_all()
+    assert bar.isHidden()
+    assert all(bench.workspace.get(id).bin is None for id in ids)
+    bench.elsewhere()
+    assert all(bench.other.get(id).bin is None for id in ids)
+
+
+def test_pictures_that_are_linked_are_kept_once_there_is_a_team_and_after_each_sync(window, bench, monkeypatch):
+    kept = []
+    monkeypatch.setattr(KeepingModel, "start", lambda model: kept.append(model.objectName()))
+    assert kept == []
+    bench.connect()
+    bench.after(0)
+    before = len(kept)
+    assert before
+    bench.share(workspace=bench.other)
+    bench.elsewhere()
+    bench.after(EVERY)
+    assert len(kept) == before + 1

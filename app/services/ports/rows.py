@@ -58,9 +58,9 @@ class Period(Struct, frozen=True, kw_only=True):
     end: str = ""
 
 
-TeamState = Literal["here", "synced", "changed", "conflict", "refused"]
-"""Where a campaign stands: only on this computer; as the team store has it; changed here since; a place of it waits for
-the person to choose; the store does not take it as it is."""
+TeamState = Literal["here", "synced", "changed", "coming", "conflict", "refused"]
+"""Where a campaign stands: only on this computer; as the team store has it; changed here since; its pictures have not
+all come yet; a place of it waits for the person to choose; the store does not take it as it is."""
 
 
 class CampaignRow(Struct, frozen=True, kw_only=True):

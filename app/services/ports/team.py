@@ -83,6 +83,10 @@ class TeamReader(Protocol):
         the journal."""
         ...
 
+    def coming(self) -> set[str]:
+        """The campaigns of which it is known that not all of their files have come."""
+        ...
+
     def missing_media(self, hashes: Sequence[str]) -> list[str]:
         """Those of ``hashes`` that are not in the workspace, in their order."""
         ...
@@ -109,6 +113,10 @@ class TeamWriter(Protocol):
 
     def forget_team_assets(self) -> None:
         """It is not known which files the store has."""
+        ...
+
+    def set_coming(self, campaigns: Sequence[str]) -> None:
+        """Remember that these campaigns, and no others, wait for files."""
         ...
 
     def put_new(self, campaigns: Sequence[Campaign]) -> None:

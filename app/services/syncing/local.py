@@ -7,7 +7,7 @@ from app.domain.campaign import Campaign
 from app.domain.ids import new_id
 from app.domain.instants import stamp
 from app.services.changes import Note
-from app.services.ports import Clock, MediaInfo, Transaction, Workspace
+from app.services.ports import Clock, DocumentRow, MediaInfo, Transaction, Workspace
 from app.services.syncing.change import TEAM, Change
 from app.services.syncing.ledger import Ledger
 from app.services.syncing.standing import Standing
@@ -84,19 +84,28 @@ class LocalRun:
 
     def lacking(self) -> list[str]:
         """See the port. Campaigns that lacked nothing are not looked at again until they change."""
-        newest = self._workspace.last_seq()
-        campaigns = self._workspace.shown_since(
-            looked if (looked := self._workspace.setting(LOOKED)) is not None else -1
-        )
+        newest, before = self._workspace.last_seq(), self._workspace.coming()
+        looked = self._workspace.setting(LOOKED)
+        since = self._workspace.shown_since(looked if looked is not None else -1)
+        campaigns = [*dict.fromkeys([*since, *sorted(before)])]
+        coming: list[str] = []
         lacking: dict[str, None] = {}
         for start in range(0, len(campaigns), AT_ONCE):
-            documents = self._workspace.document_rows(campaigns[start : start + AT_ONCE]).values()
-            hashes = [sha256 for each in documents for sha256 in files_of(each.document)]
-            lacking |= dict.fromkeys(self._workspace.missing_media(hashes))
-        if campaigns and not lacking:
+            missing = self._missing(campaigns[start : start + AT_ONCE])
+            coming += [id for id, hashes in missing.items() if hashes]
+            lacking |= dict.fromkeys(sha256 for hashes in missing.values() for sha256 in hashes)
+        if since or before != {*coming}:
             with self._workspace.transaction() as transaction:
                 transaction.set_setting(LOOKED, newest)
+                transaction.set_coming(coming)
         return [*lacking]
+
+    def _missing(self, campaigns: Sequence[str]) -> dict[str, list[str]]:
+        """The files that these campaigns lack; none of those that are not in use any more."""
+        rows = self._workspace.document_rows(campaigns)
+        files = {id: [*dict.fromkeys(files_of(row.document))] for id, row in rows.items() if _in_use(row)}
+        missing = {*self._workspace.missing_media([sha256 for hashes in files.values() for sha256 in hashes])}
+        return {id: [sha256 for sha256 in hashes if sha256 in missing] for id, hashes in files.items()}
 
     @contextmanager
     def change(self) -> Generator[LocalChange, None, None]:
@@ -109,3 +118,7 @@ class LocalRun:
         self._left = left
         if change.wrote:
             self.group = self._note.group
+
+
+def _in_use(row: DocumentRow) -> bool:
+    return bool(row.document["shared"]) and row.bin is None and not row.document["archived"]

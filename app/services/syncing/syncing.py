@@ -286,7 +286,7 @@ class Syncing:
         if not secret:
             raise NoSecret(
                 f"The password for {connection.location} is not known",
-                "No keyring has kept it",
+                "No keyring has it",
                 "Give it again: --password-stdin or GALLEY_PASSWORD on the command line",
             )
         return secret

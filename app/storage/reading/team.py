@@ -107,6 +107,10 @@ class TeamReading(Querying):
         """See ``ports.TeamReader``."""
         return [row[0] for row in self.query(SINCE, seq)]
 
+    def coming(self) -> set[str]:
+        """See ``ports.TeamReader``."""
+        return {row[0] for row in self.query("SELECT campaign FROM team_coming")}
+
     def missing_media(self, hashes: Sequence[str]) -> list[str]:
         """See ``ports.TeamReader``."""
         here = {row[0] for row in self.query(_among("media"), _listed(hashes))}

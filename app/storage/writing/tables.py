@@ -293,6 +293,9 @@ team_cursors = Table(
     PrimaryKeyConstraint("collection"),
 )
 
+team_coming = Table(
+    "team_coming", metadata, Column("campaign", Text, primary_key=True, nullable=False), sqlite_with_rowid=False
+)
 team_assets = Table(
     "team_assets", metadata, Column("sha256", Text, primary_key=True, nullable=False), sqlite_with_rowid=False
 )

@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import bindparam, delete
+from sqlalchemy import bindparam, delete, insert
 from sqlalchemy.dialects.sqlite import insert as keeping
 
 from app.domain.campaign import SCHEMA
@@ -62,6 +62,12 @@ class TeamWriting(Writing):
     def forget_team_assets(self) -> None:
         """See ``ports.TeamWriter``."""
         self.sql.execute(delete(tables.team_assets))
+
+    def set_coming(self, campaigns: Sequence[str]) -> None:
+        """See ``ports.TeamWriter``."""
+        self.sql.execute(delete(tables.team_coming))
+        if campaigns:
+            self.sql.execute(insert(tables.team_coming), [{"campaign": clean(id)} for id in campaigns])
 
 
 def _columns(collection: Collection, id: str, record: TeamRecord) -> dict[str, Any]:

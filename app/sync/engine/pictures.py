@@ -45,9 +45,13 @@ def fetch_pictures(run: Run) -> None:
     """Keep the files that campaigns in use lack here."""
     lacking = run.local.lacking()
     there = run.remote.assets(lacking) if lacking else {}
-    for number, asset in enumerate(there.values()):
-        run.look("pictures", number, len(there))
-        run.report.pictures_kept += fetch_file(run.local, run.remote, asset)
+    try:
+        for number, asset in enumerate(there.values()):
+            run.look("pictures", number, len(there))
+            run.report.pictures_kept += fetch_file(run.local, run.remote, asset)
+    finally:
+        if there:
+            run.local.lacking()
 
 
 def fetch_file(local: LocalStore, remote: RemoteStore, asset: Asset) -> bool:

@@ -6,9 +6,13 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QLocale, QObject, Signal
 
 from app.ui.viewmodels.notices import Notice, Verb
+from app.ui.viewmodels.team.words import sentence
 
 if TYPE_CHECKING:
     from app.sync.engine.report import Report
+
+TEAM = "team"
+"""The page of the team."""
 
 
 class Deletions(Protocol):
@@ -34,6 +38,9 @@ class Standing(Protocol):
     @property
     def trouble(self) -> str: ...
 
+    @property
+    def wants_secret(self) -> bool: ...
+
 
 class GuardsModel(QObject):
     """``sync`` carries the answer to a question out, ``show_team`` leads to the page of the team."""
@@ -52,9 +59,18 @@ class GuardsModel(QObject):
         self.notice: Notice | None = None
         self._sync = sync
         self._show_team = show_team
+        self._standing: Standing | None = None
+        self._on_team = False
+
+    def move(self, place: str) -> None:
+        """Another page is in sight: that of the team says itself what stands in the way, and asks for the password."""
+        self._on_team = place == TEAM
+        if self._standing is not None:
+            self.follow(self._standing)
 
     def follow(self, standing: Standing) -> None:
         """A sync has ended, or has been given up."""
+        self._standing = standing
         notice = self._notice(standing)
         if _said(notice) != _said(self.notice):
             self.notice = notice
@@ -70,6 +86,14 @@ class GuardsModel(QObject):
     def _notice(self, standing: Standing) -> Notice | None:
         if standing.question is not None:
             return self._deletions(standing.question)
+        if self._on_team:
+            return None
+        if standing.wants_secret:
+            return Notice(
+                title=self.tr("The team asks for your password."),
+                text=self.tr("{reason} Your changes are kept here.").format(reason=sentence(standing.barred)).strip(),
+                verbs=(Verb(self.tr("Enter it"), self._show_team),),
+            )
         if standing.barred:
             return self._stopped(self.tr("The team can't be synced with."), standing.barred)
         if standing.trouble:
@@ -96,7 +120,7 @@ class GuardsModel(QObject):
         verbs = (Verb(self.tr("Show team"), self._show_team), Verb(self.tr("Try again"), self._sync))
         return Notice(
             title=title,
-            text=self.tr("{reason} Your changes are kept here.").format(reason=reason),
+            text=self.tr("{reason} Your changes are kept here.").format(reason=sentence(reason)),
             verbs=verbs[::-1] if again else verbs,
         )
 

@@ -1,11 +1,13 @@
 """The workspace as the engine sees it: files and cursors here, all else in ``tests.sync``."""
 
 from hashlib import sha256
+from typing import Any
 
 import pytest
 
 from app.domain.message import Media, Message, Slide
 from app.services.ports import MediaInfo
+from app.sync.ports import Offline
 from app.sync.values import COLLECTIONS, Asset
 from tests.made import campaign
 from tests.services.syncing.conftest import ONE, TWO, Seat
@@ -26,6 +28,23 @@ def keep(seat: Seat, data: bytes, name: str = "a.png") -> None:
     )
     with seat.workspace.transaction() as transaction:
         transaction.add_media(info, data)
+
+
+class OneFile:
+    """A store that is away after the first file; all else is as in the store behind it."""
+
+    def __init__(self, store: Any) -> None:
+        self._store = store
+        self._given = 0
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._store, name)
+
+    def asset(self, hash: str) -> bytes | None:
+        self._given += 1
+        if self._given > 1:
+            raise Offline("the store went away")
+        return self._store.asset(hash)
 
 
 class TestFiles:
@@ -64,6 +83,33 @@ class TestFiles:
         assert ada.run().lacking() == []
         ada.set("archived", False, TWO)
         assert ada.run().lacking() == [SHA[PICTURE]]
+
+    def test_campaigns_are_coming_until_their_files_are_here(self, ada: Seat) -> None:
+        ada.create(shown(1, PICTURE), shown(2, SOUND))
+        ada.run().lacking()
+        assert ada.workspace.coming() == {ONE, TWO}
+        keep(ada, PICTURE)
+        assert ada.run().lacking() == [SHA[SOUND]]
+        assert ada.workspace.coming() == {TWO}
+        before = ada.workspace.data_version()
+        assert ada.run().lacking() == [SHA[SOUND]]
+        assert ada.workspace.data_version() == before
+        ada.set("archived", True, TWO)
+        assert ada.run().lacking() == []
+        assert ada.workspace.coming() == set()
+
+    def test_a_sync_that_breaks_off_says_what_is_still_coming(self, ada: Seat, ben: Seat) -> None:
+        keep(ada, PICTURE)
+        keep(ada, SOUND)
+        ada.create(shown(1, PICTURE), shown(2, SOUND))
+        ada.sync()
+        ben.stores.wrap = OneFile
+        with pytest.raises(Offline):
+            ben.sync()
+        assert len(ben.workspace.coming()) == 1
+        ben.stores.wrap = lambda store: store
+        assert ben.sync().report.pictures_kept == 1
+        assert ben.workspace.coming() == set()
 
     def test_pictures_travel_with_shared_campaigns_and_no_others(self, ada: Seat, ben: Seat, team) -> None:
         keep(ada, PICTURE)

@@ -6,8 +6,8 @@ from app.sync.engine.report import Report
 from app.ui.viewmodels.guards import GuardsModel
 
 
-def standing(question=None, barred="", trouble=""):
-    return SimpleNamespace(question=question, barred=barred, trouble=trouble)
+def standing(question=None, barred="", trouble="", wants_secret=False):
+    return SimpleNamespace(question=question, barred=barred, trouble=trouble, wants_secret=wants_secret)
 
 
 @pytest.fixture
@@ -65,6 +65,26 @@ def test_trouble_here_is_tried_again(guards):
     guards.model.follow(standing(trouble="The disk is full."))
     assert guards.model.notice.title == "The last sync ended early."
     assert guards.model.notice.verbs[0].text == "Try again"
+
+
+def test_a_password_is_asked_for(guards):
+    guards.model.follow(standing(barred="the password is not known", wants_secret=True))
+    assert guards.model.notice.title == "The team asks for your password."
+    assert guards.model.notice.text == "The password is not known. Your changes are kept here."
+    press(guards, "Enter it")
+    assert guards.done == ["team"]
+
+
+def test_the_page_of_the_team_says_by_itself_what_stands_in_the_way_but_for_the_question(guards):
+    guards.model.move("team")
+    guards.model.follow(standing(barred="The service has ended."))
+    assert guards.model.notice is None
+    guards.model.move("campaigns")
+    assert guards.model.notice.text.startswith("The service has ended.")
+    guards.model.move("team")
+    assert guards.model.notice is None
+    guards.model.follow(standing(SimpleNamespace(count=48, of=60)))
+    assert guards.model.notice.verbs[0].text == "Keep mine"
 
 
 def test_the_question_comes_first(guards):

@@ -29,6 +29,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("collection"),
     )
     op.create_table("team_assets", _text("sha256"), sa.PrimaryKeyConstraint("sha256"), sqlite_with_rowid=False)
+    op.create_table("team_coming", _text("campaign"), sa.PrimaryKeyConstraint("campaign"), sqlite_with_rowid=False)
     unsynced = "(shared OR synced IS NOT NULL) AND (synced IS NULL OR synced < seq)"
     op.create_index("campaigns_unsynced", "campaigns", ["seq"], sqlite_where=sa.text(unsynced))
 

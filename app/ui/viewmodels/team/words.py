@@ -19,6 +19,7 @@ STATES: dict[TeamState, str] = {
     "here": QT_TRANSLATE_NOOP("Team", "Only on this computer"),
     "synced": QT_TRANSLATE_NOOP("Team", "Synced"),
     "changed": QT_TRANSLATE_NOOP("Team", "Changed here"),
+    "coming": QT_TRANSLATE_NOOP("Team", "Pictures are coming"),
     "conflict": QT_TRANSLATE_NOOP("Team", "Needs your choice"),
     "refused": QT_TRANSLATE_NOOP("Team", "Not accepted"),
 }
@@ -27,6 +28,7 @@ SIGNS: dict[TeamState, tuple[str, ColorName]] = {
     "here": ("monitor", "quiet_on_tint"),
     "synced": ("circle-check", "quiet_on_tint"),
     "changed": ("upload", "accent"),
+    "coming": ("download", "quiet_on_tint"),
     "conflict": ("triangle-alert", "warn"),
     "refused": ("circle-x", "bad"),
 }
