@@ -96,11 +96,12 @@ class Asset(Struct, frozen=True, kw_only=True):
 
 class Event(Struct, frozen=True, kw_only=True):
     """One line of the store's own log about a record: who wrote it, when (an instant in UTC), and what stood in it
-    afterwards (None: deleted)."""
+    afterwards (None: deleted), at which revision ("": nobody says)."""
 
     at: str
     user: str
     data: Tree | None
+    revision: str = ""
 
 
 class Held(Struct, frozen=True):

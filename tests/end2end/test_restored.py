@@ -82,6 +82,7 @@ def test_what_a_backup_lacks_is_sent_again_although_others_have_written_since(te
         team.move(server)
         with team.of("ben") as ben:
             ben.edit(uuid(2), SetValue(TITLE, "Ben's"))
+            ben.edit(uuid(1), SetValue(BODY, "Ben's, too"))
             ben.sync()
             assert there(ben.person) == {uuid(1), uuid(2)}, "it was set back"
         with team.of("ada") as ada, team.of("ben") as ben:
@@ -91,4 +92,5 @@ def test_what_a_backup_lacks_is_sent_again_although_others_have_written_since(te
             assert ada.documents().keys() == there(ada.person) == {uuid(1), uuid(2), uuid(3)}
             titles = [ben.documents()[uuid(n)]["message"]["slides"][0]["title"]["text"] for n in (1, 2, 3)]
             assert titles == ["Behind the backup", "Ben's", "New"]
+            assert ben.documents()[uuid(1)]["message"]["slides"][0]["body"]["text"] == "Ben's, too"
             assert all(mate.sync().report.quiet for mate in (ada, ben))
