@@ -26,7 +26,7 @@ THREAD_ENDS_WITHIN = 2.0
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--golden-update", action="store_true", help="write the golden images instead of comparing them")
-    parser.addoption("--kills", type=int, default=20, metavar="N", help="how often the window is killed while typing")
+    parser.addoption("--kills", type=int, metavar="N", help="how often a process is killed in the tests of that")
 
 
 def pytest_sessionstart(session: pytest.Session) -> None:

@@ -38,12 +38,14 @@ class Kept:
 
 
 class FakeTeam:
-    """The server. ``writes`` counts what was stored. Without ``history`` it keeps no log."""
+    """The server. ``writes`` counts what was stored, ``epoch`` how often it was set back. Without ``history`` it keeps
+    no log."""
 
     roles, log, restores = True, True, True
 
     def __init__(self, page_size: int = 100, *, history: bool = True) -> None:
         self.kept = Kept()
+        self.epoch = 0
         self.page_size = page_size
         self.writes = 0
         self.lock = threading.Lock()
@@ -58,6 +60,7 @@ class FakeTeam:
 
     def restore(self, kept: Kept) -> None:
         self.kept = copy.deepcopy(kept)
+        self.epoch += 1
 
     def current(self, collection: Collection) -> dict[str, Tree]:
         """The records that are there."""
@@ -79,7 +82,8 @@ class FakeTeam:
         records.pop(write.id, None)
         records[write.id] = Remote(write.collection, write.id, str(self._last), copy.deepcopy(write.data))
         if self._history:
-            event = Event(at=f"2026-03-01T09:00:00.{self._last:06}Z", user=user, data=records[write.id].data)
+            now, data = records[write.id].revision, records[write.id].data
+            event = Event(at=f"2026-03-01T09:00:00.{self._last:06}Z", user=user, data=data, revision=now)
             self.kept.log.setdefault((write.collection, write.id), []).insert(0, event)
         return Stored(str(self._last))
 
@@ -117,8 +121,9 @@ class MemoryStore:
 
     def _listing(self, collection: Collection, cursor: str | None) -> Generator[Page, None, None]:
         began = self.team.kept.stamps[collection]
-        fresh = cursor is None or int(cursor) > began
-        number = 0 if fresh or cursor is None else int(cursor)
+        known, _, epoch = (cursor or "").partition(".")
+        fresh = not known or int(known) > began or int(epoch or 0) != self.team.epoch
+        number = 0 if fresh else int(known)
         first, last = True, False
         while not last:
             with self.team.lock:
@@ -129,7 +134,7 @@ class MemoryStore:
             page = Page(
                 collection=collection,
                 records=tuple(copy.deepcopy(records)),
-                cursor=str(reached),
+                cursor=f"{reached}.{self.team.epoch}" if self.team.epoch else str(reached),
                 fresh=fresh and first,
                 last=last,
             )

@@ -1,7 +1,7 @@
 """``galley sync``: let the workspace and its team have the same."""
 
 import argparse
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from app.cli.arguments import add_workspace
 from app.cli.base import CONFLICT, DONE, Output
@@ -14,6 +14,9 @@ from app.services.syncing.standing import Standing
 from app.services.syncing.syncing import Synced
 from app.sync.engine.report import Line, Report
 from app.sync.values import COLLECTIONS
+
+if TYPE_CHECKING:
+    from app.services.syncing.linked import LinkedPictures
 
 NAME = "sync"
 HELP = "let the workspace and its team have the same"
@@ -43,14 +46,27 @@ def run(arguments: argparse.Namespace, services: Services, output: Output) -> in
             if syncing.last is not None and not arguments.dry_run:
                 _print_lines(syncing.last.report, workspace, output)
             raise
+        linked = 0
         if not arguments.dry_run:
             syncing.judge(done.report, services.checking(workspace))
-        return _told(done, workspace, output, open_ones=len(services.conflicts(workspace).all()))
+            linked = _keep_linked(services.linked_pictures(workspace), output)
+        return _told(done, workspace, output, open_ones=len(services.conflicts(workspace).all()), linked=linked)
 
     return asking(sync, output)
 
 
-def _told(done: Synced, workspace: Workspace, output: Output, *, open_ones: int) -> int:
+def _keep_linked(pictures: "LinkedPictures", output: Output) -> int:
+    """Fetch what shared campaigns link to, for days without a network; how many pictures came."""
+    kept = [pictures.keep()]
+    while kept[-1].more:
+        kept.append(pictures.keep())
+    failed = [url for each in kept for url in each.failed]
+    if failed:
+        output.say(f"Linked pictures that can't be fetched now: {', '.join(failed)}")
+    return sum(each.pictures for each in kept)
+
+
+def _told(done: Synced, workspace: Workspace, output: Output, *, open_ones: int, linked: int) -> int:
     report = done.report
     _print_lines(report, workspace, output)
     for broken in report.broken:
@@ -66,9 +82,10 @@ def _told(done: Synced, workspace: Workspace, output: Output, *, open_ones: int)
         "conflicts": open_ones,
         "pictures_sent": report.pictures_sent,
         "pictures_kept": report.pictures_kept,
+        "pictures_linked": linked,
         "broken": len(report.broken),
     }
-    output.line(values, _summary(report, open_ones))
+    output.line(values, _summary(report, open_ones, linked))
     return CONFLICT if open_ones or counts.get("refused") or counts.get("conflict") else DONE
 
 
@@ -97,13 +114,14 @@ def _print(line: Line, data: Tree | None, output: Output) -> None:
     output.line(values, f"{line.what:<8}  {line.collection:<10}  {line.id}{name}{more}")
 
 
-def _summary(report: Report, open_ones: int) -> str:
+def _summary(report: Report, open_ones: int, linked: int) -> str:
     told = [f"{count} {what}" for what, count in report.counts().items()]
-    told += [f"{count} pictures {what}" for count, what in _pictures(report) if count]
+    pictures = (
+        (report.pictures_sent, "sent"),
+        (report.pictures_kept, "kept"),
+        (linked, "fetched from their addresses"),
+    )
+    told += [f"{count} pictures {what}" for count, what in pictures if count]
     told += [f"{report.waiting} waiting"] if report.waiting else []
     told += [f"{open_ones} open conflicts"] if open_ones else []
     return ", ".join(told) or "Nothing to do"
-
-
-def _pictures(report: Report) -> list[tuple[int, str]]:
-    return [(report.pictures_sent, "sent"), (report.pictures_kept, "kept")]

@@ -150,7 +150,7 @@ class LocalChange(Protocol):
         ``states.waits`` says so."""
         ...
 
-    def sending(self, collection: Collection, prints: Mapping[str, str]) -> None:
+    def sending(self, collection: Collection, texts: Mapping[str, str]) -> None:
         """Remember in ``Agreed.sent`` what goes out now, by id; of a record that the store is not known to have,
         too."""
         ...

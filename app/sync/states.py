@@ -1,7 +1,6 @@
 """What is to be done about a record, by what stands here and what stands in the team store. No clock decides anything;
 revisions and contents do."""
 
-import hashlib
 import json
 from typing import Any
 
@@ -10,7 +9,7 @@ from msgspec.structs import replace
 
 from app.domain.tree import Tree, same
 from app.sync.merge.held import project, restore, stands
-from app.sync.merge.merging import merge
+from app.sync.merge.merging import begun, merge
 from app.sync.merge.shape import Shape
 from app.sync.merge.values import Collision
 from app.sync.values import Agreed, Held, Mine, Remote, What
@@ -68,11 +67,6 @@ def spelled(data: Tree | None) -> bytes:
     return b"" if data is None else json.dumps(data, sort_keys=True, separators=(",", ":")).encode()
 
 
-def fingerprint(spelling: bytes) -> str:
-    """What ``Agreed.sent`` keeps of a record that is ``spelled`` so; "" of a deletion."""
-    return hashlib.sha256(spelling).hexdigest()[:32] if spelling else ""
-
-
 def resolve(mine: Mine, theirs: Remote, shape: Shape) -> Resolution:
     """The table: what becomes of ``mine``, now that the store has ``theirs``."""
     agreed = known(mine)
@@ -80,7 +74,7 @@ def resolve(mine: Mine, theirs: Remote, shape: Shape) -> Resolution:
         return Resolution(agreed=mine.agreed)
     if theirs.data is None:
         return _gone(mine, agreed)
-    if mine.agreed and mine.agreed.sent and mine.agreed.sent == fingerprint(spelled(theirs.data)):
+    if mine.agreed and mine.agreed.sent and mine.agreed.sent == spelled(theirs.data).decode():
         return Resolution(agreed=taken(mine, theirs.revision, theirs.data), what="pushed", sent=True)
     if agreed and same(theirs.data, agreed.base):
         return Resolution(agreed=replace(agreed, revision=theirs.revision, sent=""))
@@ -146,7 +140,7 @@ def _meet(mine: Mine, data: Tree, revision: str, theirs: Tree, shape: Shape) -> 
     held = () if agreed is None or _whole(agreed) else agreed.held
     if same(data, theirs):
         return Resolution(agreed=Agreed(revision, theirs))
-    merged = merge(base, project(data, held, base or {}), theirs, shape)
+    merged = merge(_begun(mine, base, theirs, shape), project(data, held, base or {}), theirs, shape)
     if same(data, base):
         return Resolution(agreed=Agreed(revision, theirs), store=theirs, what="pulled", fields=merged.taken)
     tree = restore(merged.tree, held, data)
@@ -159,6 +153,11 @@ def _meet(mine: Mine, data: Tree, revision: str, theirs: Tree, shape: Shape) -> 
         what="conflict" if paths else "merged" if merged.taken else None,
         fields=paths or merged.taken,
     )
+
+
+def _begun(mine: Mine, base: Tree | None, theirs: Tree, shape: Shape) -> Tree | None:
+    sent = mine.agreed.sent if mine.agreed else ""
+    return begun(base, json.loads(sent), theirs, shape) if sent else base
 
 
 def _held(collision: Collision) -> Held:

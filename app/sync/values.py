@@ -96,11 +96,12 @@ class Asset(Struct, frozen=True, kw_only=True):
 
 class Event(Struct, frozen=True, kw_only=True):
     """One line of the store's own log about a record: who wrote it, when (an instant in UTC), and what stood in it
-    afterwards (None: deleted)."""
+    afterwards (None: deleted), at which revision ("": nobody says)."""
 
     at: str
     user: str
     data: Tree | None
+    revision: str = ""
 
 
 class Held(Struct, frozen=True):
@@ -116,8 +117,9 @@ class Agreed(Struct, frozen=True):
     ``revision`` is empty the store has nothing, and only the last three count.
 
     ``held`` waits for the person to choose. ``refused``: why the store did not take what is here; it is tried again
-    once the record is another than ``mark`` says. ``sent``: the fingerprint of what was sent last, as long as no answer
-    came: if the store has just that, it was taken.
+    once the record is another than ``mark`` says. ``sent``: what was sent last, as long as no answer came (JSON as
+    ``states.spelled`` writes it, "" of a deletion): if the store has just that, it was taken; what stands there as it
+    was sent is nobody else's.
     """
 
     revision: str

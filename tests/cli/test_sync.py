@@ -1,12 +1,21 @@
+import json
 import shutil
+from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
+from app.bootstrap import Services
+from app.cli.main import main
+from app.domain.message import Media
 from tests.cli.conftest import refused
 from tests.cli.pair import ONE, Pair, pair
 from tests.cli.schemas import validate
 from tests.contracts.steps import put
-from tests.made import campaign, uuid
+from tests.fakes import FolderResources
+from tests.made import campaign, slide, uuid
+from tests.media.samples import encoded, photo
+from tests.services.media_fakes import Net
 
 __all__ = ["pair"]
 
@@ -146,3 +155,26 @@ def iter_of(text: str):
     import io
 
     return io.StringIO(text)
+
+
+def test_pictures_that_shared_campaigns_link_to_are_fetched_once(pair: Pair, workspaces, clock, capsys) -> None:
+    net = Net(red=encoded(photo(40, 30), "PNG"))
+    here, gone = ("https://cdn.test/red.jpg", "https://cdn.test/gone.jpg")
+    linking = [replace(slide("s1"), media=Media(url=url)) for url in (here, gone, "https://cdn.test/alone.jpg")]
+    put(pair.files[pair.ada], *(campaign(n, each, shared=n < 2) for n, each in enumerate(linking)))
+
+    def sync(*wishes: str) -> tuple[dict[str, Any], str]:
+        services = Services(author="Ann", workspaces=workspaces, clock=clock, resources=FolderResources(), fetcher=net)
+        assert main(["sync", str(pair.ada), "--json", *wishes], services) == 0
+        out, err = capsys.readouterr()
+        validate("sync", summary := json.loads(out.splitlines()[-1]))
+        return summary, err
+
+    assert sync("--dry-run")[0]["pictures_linked"] == 0
+    assert net.asked == []
+    summary, err = sync()
+    assert (summary["pictures_linked"], sorted(net.asked)) == (1, [gone, here])
+    assert err == f"Linked pictures that can't be fetched now: {gone}\n"
+    assert pair.files[pair.ada].linked(here)
+    assert sync()[0]["pictures_linked"] == 0
+    assert net.asked.count(here) == 1

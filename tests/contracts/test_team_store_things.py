@@ -83,6 +83,8 @@ class TestPeople:
             ("ada", "Spring"),
         ]
         assert [each.at for each in events] == sorted((each.at for each in events), reverse=True)
+        assert [each.revision for each in events[1:]] == [second, first]
+        assert store.older(second, events[0].revision)
 
     def test_the_log_of_nothing_is_empty(self, store):
         assert store.history("campaigns", A) == []

@@ -73,9 +73,9 @@ def _page(person: Person, behind: int) -> list[dict[str, Any]]:
 
 
 def sync_once(person: Person, path: Path) -> None:
-    """In a process of its own: say ``ready``, sync, say ``done``."""
+    """In a process of its own: say ``ready``, sync, saying before every step of which kind it is, say ``done``."""
     with Teammate(person, path) as mate, closing(mate.workspace):
         mate.workspace.prepare()
         print("ready", flush=True)
-        mate.sync(allow_deletes=True)
+        mate.sync(allow_deletes=True, progress=lambda phase, _done, _of: print(phase, flush=True))
         print("done", flush=True)

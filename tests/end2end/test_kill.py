@@ -20,6 +20,7 @@ from tests.end2end.writer import Now
 from tests.made import campaign, slide, uuid
 
 ROOT = Path(__file__).parents[2]
+KILLS = 20
 ONE = uuid(1)
 BEFORE = "Hello "
 TYPING_SECONDS = (0.05, 1.6)
@@ -33,7 +34,7 @@ pytestmark = pytest.mark.end2end
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if "round_number" in metafunc.fixturenames:
-        metafunc.parametrize("round_number", range(metafunc.config.getoption("--kills")))
+        metafunc.parametrize("round_number", range(metafunc.config.getoption("--kills") or KILLS))
 
 
 @pytest.fixture

@@ -22,8 +22,7 @@ ROOT = Path(__file__).parents[2]
 COUNT = 10_000
 LABEL = "20000000-0000-4000-8000-00000000000a"
 FILING_SECONDS = (0.02, 3.0)
-WINDOWS_A_KILL = 10
-"""``--kills`` counts windows that are killed while typing; a kill here takes as long as so many of those."""
+KILLS = 2
 
 pytestmark = pytest.mark.end2end
 
@@ -68,7 +67,7 @@ def test_all_or_none_of_a_step_over_thousands_survives_a_kill(
     path = Path(shutil.copy(made, tmp_path / "killed.galley"))
     with closing(SqliteWorkspaces(Now()).open(path)) as workspace, workspace.transaction() as transaction:
         transaction.put_label(Named(id=LABEL, name="Chosen"))
-    kills = max(2, request.config.getoption("--kills") // WINDOWS_A_KILL)
+    kills = request.config.getoption("--kills") or KILLS
     moments = random.Random(14)
     was = 0
     for _ in range(kills):

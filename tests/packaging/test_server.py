@@ -18,6 +18,7 @@ from app.server.settings import ADMINISTRATOR
 from app.server.workspaces import Administration, Answer
 from tests.server.conftest import needed_cluster
 from tests.server.postgres import Cluster, programs
+from tests.server.running import prepared
 
 ROOT = Path(__file__).resolve().parents[2]
 SERVER = ROOT / "packaging" / "server"
@@ -153,7 +154,7 @@ def run(name: str, argument: Path, address: str, **more: str) -> subprocess.Comp
 
 
 def test_a_backup_brings_back_what_was_there(postgres: Cluster, tmp_path: Path):
-    address = postgres.make_database("kept")
+    address = postgres.make_database("kept", prepared(postgres))
     postgres.sql("CREATE TABLE notes (text TEXT)", "kept")
     postgres.sql("INSERT INTO notes VALUES ('before')", "kept")
     done = run("backup.sh", tmp_path, address)

@@ -20,7 +20,7 @@ _TIMES: dict[str, Any] = {"timeout": (10, 60), "verify": True, "cert": None, "pr
 class Faults(HTTPAdapter):
     """``rate``: of the requests that something happens to. ``happened`` counts what did."""
 
-    def __init__(self, random: Random, rate: float = 0.2) -> None:
+    def __init__(self, random: Random, rate: float = 0.3) -> None:
         super().__init__()
         self.random = random
         self.rate = rate

@@ -62,17 +62,23 @@ class Cluster:
             settings.write(_CONFIGURATION.format(port=self.port))
 
     def start(self) -> None:
-        """Start it, and wait until it answers. As root, it runs as the package's user."""
+        """Start it, and wait until it answers. It does not start while processes of one that was killed are ending:
+        then it is tried again. As root, it runs as the package's user."""
+        deadline = time.monotonic() + STARTS_WITHIN
+        self._process = self._started()
+        while not self.answers():
+            if time.monotonic() > deadline:
+                raise RuntimeError(f"PostgreSQL did not start: {(self.folder / 'log').read_text()[-2000:]}")
+            time.sleep(0.05)
+            if self._process.poll() is not None:
+                self._process = self._started()
+
+    def _started(self) -> subprocess.Popen[bytes]:
+        command = [str(_program("postgres")), "-D", str(self._data)]
         with (self.folder / "log").open("ab") as log:
-            command = [str(_program("postgres")), "-D", str(self._data)]
-            self._process = subprocess.Popen(
+            return subprocess.Popen(
                 command, stdout=log, stderr=log, stdin=subprocess.DEVNULL, cwd=self._data, **_as_its_user()
             )
-        deadline = time.monotonic() + STARTS_WITHIN
-        while not self.answers():
-            if self._process.poll() is not None or time.monotonic() > deadline:
-                raise RuntimeError(f"PostgreSQL did not start: {(self.folder / 'log').read_text()}")
-            time.sleep(0.05)
 
     def answers(self) -> bool:
         """Whether it takes connections."""

@@ -33,6 +33,7 @@ STARTS_WITHIN = 120.0
 """Seconds; the machine may be busy."""
 
 WORKERS = 2
+GONE = 410
 _names = itertools.count(1)
 
 
@@ -106,7 +107,13 @@ def postgres_server(within: Cluster | None = None, **settings: str) -> Iterator[
         with cluster() as own, postgres_server(own, **settings) as server:
             yield server
         return
-    database = within.make_database(f"galley-{next(_names)}-{os.getpid()}", _prepared(within))
+    with serving(within.make_database(f"galley-{next(_names)}-{os.getpid()}", prepared(within)), **settings) as server:
+        yield server
+
+
+@contextmanager
+def serving(database: str, **settings: str) -> Iterator[Server]:
+    """gunicorn over a database like ``prepared``, which is left as it is in the end."""
     with (
         tempfile.TemporaryDirectory(prefix="galley-server-", ignore_cleanup_errors=True) as folder,
         gunicorn(_settings(database, settings), Path(folder)) as server,
@@ -114,7 +121,7 @@ def postgres_server(within: Cluster | None = None, **settings: str) -> Iterator[
         yield server
 
 
-def _prepared(within: Cluster) -> str:
+def prepared(within: Cluster) -> str:
     """A database with Kinto's tables and an administrator; its name."""
     if not within.has_database(PREPARED):
         settings = _settings(within.make_database(PREPARED), {})
@@ -158,10 +165,12 @@ def until_answering(url: str, process: subprocess.Popen[Any], log: Path) -> None
 
 
 def is_answering(url: str) -> bool:
-    """Whether a server greets and its storage works."""
+    """Whether a server greets and its storage works, or says that its time is over."""
     try:
         with urllib.request.urlopen(f"{url}/__heartbeat__", timeout=10) as answer:
             return answer.status == 200
+    except urllib.error.HTTPError as error:
+        return error.code == GONE
     except OSError:
         return False
 

@@ -190,8 +190,8 @@ class FakeChange:
         every = {**self.state.agreed, **{(collection, id): each for id, each in agreed.items()}}
         self.state = replace(self.state, agreed={place: each for place, each in every.items() if each})
 
-    def sending(self, collection: Collection, prints: Mapping[str, str]) -> None:
-        for id, sent in prints.items():
+    def sending(self, collection: Collection, texts: Mapping[str, str]) -> None:
+        for id, sent in texts.items():
             agreed = self.state.agreed.get((collection, id))
             if agreed or sent:
                 self.agree(collection, {id: replace(agreed or Agreed("", {}), sent=sent)})

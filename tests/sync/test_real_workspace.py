@@ -12,11 +12,9 @@ from hypothesis import strategies as st
 from app.domain.tree import same
 from app.sync.states import waits
 from app.sync.values import Agreed
-from tests.fake_team import FakeTeam
 from tests.sync.converge import settled
 from tests.sync.fake_workspace import FakeWorkspace
 from tests.sync.made import label, made, title, uid
-from tests.sync.model.person import Person
 from tests.sync.model.world import World
 from tests.sync.real_workspace import RealWorkspace
 
@@ -149,10 +147,7 @@ def killed() -> None:
 
 
 @pytest.mark.parametrize("seed", [1, 2])
-def test_people_with_real_files_come_to_the_same(
-    opening: Callable[[], RealWorkspace], seed: int, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(Person, "open", lambda self: opening())
-    world = settled(World(3, seed, FakeTeam(page_size=7, history=False)), 200)
+def test_people_with_real_files_come_to_the_same(opening: Callable[[], RealWorkspace], seed: int) -> None:
+    world = settled(World(3, seed, opening=opening), 200)
     for person in world.people:
         assert [each for each in person.here.file.examine() if not each.ok] == []

@@ -35,6 +35,7 @@ def _events(collection: Collection, rows: Any) -> Iterator[Event]:
                 at=_instant(str(row.get("date", ""))),
                 user=person(str(row.get("user_id", ""))),
                 data=None if gone else there.data,
+                revision=there.revision,
             )
 
 

@@ -112,13 +112,15 @@ def not_sendable(host: str) -> Barred:
 
 
 def ended(host: str, alert: str) -> Barred:
-    """``alert``: the header of that name, JSON with a ``message``, or nothing."""
+    """``alert``: the header of that name, JSON with a ``message`` and a ``url``, or nothing."""
     try:
-        told = json.loads(alert or "{}")
+        found = json.loads(alert or "{}")
     except ValueError:
-        told = {}
-    said = str(told.get("message") or "") if is_object(told) else ""
-    return Barred(f"The service at {host} has ended: {said[:200]}" if said else f"The service at {host} has ended.")
+        found = {}
+    told = found if is_object(found) else {}
+    said, url = (str(told.get(name) or "")[:200].strip() for name in ("message", "url"))
+    sentence = f"The service at {host} has ended{f': {said}' if said else ''}".removesuffix(".")
+    return Barred(f"{sentence}. It names {url}." if url else f"{sentence}.")
 
 
 READER = "You may only read what the team shares"

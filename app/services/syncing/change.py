@@ -68,12 +68,12 @@ class Change:
         if collection == "campaigns":
             self._transaction.mark_synced({id: waits(mine) for id, mine in self._mine(agreed).items()})
 
-    def sending(self, collection: Collection, prints: Mapping[str, str]) -> None:
+    def sending(self, collection: Collection, texts: Mapping[str, str]) -> None:
         """See the port."""
-        before = self._transaction.team_records(collection, [*prints])
-        fresh = {id: TeamRecord(agreed=Agreed("", {})) for id, sent in prints.items() if sent}
-        known = {id: before.get(id) or fresh[id] for id in prints if id in before or id in fresh}
-        announced = {id: replace(each, agreed=replace(each.agreed, sent=prints[id])) for id, each in known.items()}
+        before = self._transaction.team_records(collection, [*texts])
+        fresh = {id: TeamRecord(agreed=Agreed("", {})) for id, sent in texts.items() if sent}
+        known = {id: before.get(id) or fresh[id] for id in texts if id in before or id in fresh}
+        announced = {id: replace(each, agreed=replace(each.agreed, sent=texts[id])) for id, each in known.items()}
         self._transaction.put_team_records(collection, announced)
 
     def move(self, collection: Collection, cursor: str | None) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from app.sync.engine.run import Run
-from app.sync.states import dirty, fingerprint, is_parked, known, projected, spelled
+from app.sync.states import dirty, is_parked, known, projected, spelled
 from app.sync.values import COLLECTIONS, Collection, Mine, Write
 
 MOST = 50
@@ -15,12 +15,12 @@ MOST_BYTES = 4_000_000
 
 
 class Outgoing(Struct, frozen=True):
-    """A write, the record's mark when it was read, the length in bytes of JSON, and what ``Agreed.sent`` keeps."""
+    """A write, the record's mark when it was read, its length in bytes of JSON, and what ``Agreed.sent`` is then."""
 
     write: Write
     mark: int
     size: int
-    print: str
+    text: str
 
 
 def batches(run: Run, *, refused: bool) -> Iterator[list[Outgoing]]:
@@ -61,4 +61,4 @@ def _write(collection: Collection, mine: Mine) -> Outgoing:
     agreed, data = known(mine), projected(mine)
     spelling = spelled(data)
     write = Write(collection, mine.id, data, agreed.revision if agreed else None)
-    return Outgoing(write, mine.mark, len(spelling), fingerprint(spelling))
+    return Outgoing(write, mine.mark, len(spelling), spelling.decode())

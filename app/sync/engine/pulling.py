@@ -3,14 +3,18 @@
 from collections.abc import Sequence
 from contextlib import closing
 
+from msgspec.structs import replace
+
+from app.domain.tree import Tree
 from app.sync.engine.applying import Resolved, apply, read
+from app.sync.engine.forks import forks
 from app.sync.engine.guard import Guard
 from app.sync.engine.report import Line
 from app.sync.engine.run import Run
 from app.sync.merge.shapes import SHAPES
 from app.sync.ports import LocalChange
 from app.sync.states import Resolution, known, resolve, rewound
-from app.sync.values import Collection, Mine, Page, Remote
+from app.sync.values import Agreed, Collection, Mine, Page, Remote
 
 
 def pull(run: Run, guard: Guard) -> None:
@@ -47,6 +51,7 @@ class _Pull:
         if self._listing.restored and self._cursors.get(page.collection) is not None:
             self._run.report.restored = True
         if records or lost or cursor != self._cursors.get(page.collection):
+            self._listing.look_back(records)
             with self._run.local.change() as change:
                 lines = self._listing.store(change, page, records, lost)
                 change.move(page.collection, cursor)
@@ -65,6 +70,7 @@ class _Listing:
         self._revisions: dict[str, str] | None = None
         self.restored = False
         self._missing: set[str] = set()
+        self._forks: dict[str, Tree] = {}
 
     def news(self, page: Page) -> list[Remote]:
         """The last state of each record on a page, but for those that are known to be as they are there."""
@@ -86,6 +92,10 @@ class _Listing:
         """Where the next pull is to begin once this page is stored."""
         return before if self.restored and not page.last else page.cursor
 
+    def look_back(self, records: Sequence[Remote]) -> None:
+        """Learn from a store that was set back what those of the records began with of which it lost a state."""
+        self._forks = forks(self._run, self.collection, records) if self.restored else {}
+
     def store(self, change: LocalChange, page: Page, records: Sequence[Remote], lost: Sequence[str]) -> list[Line]:
         """Carry out what the records of a page lead to; what there is to tell."""
         if self.restored and page.fresh:
@@ -101,5 +111,7 @@ class _Listing:
         if self._run.keep_deletes and self.collection == "campaigns" and theirs.data is None and mine.data is not None:
             return Resolution(agreed=None)
         if agreed is None or not self._run.remote.older(theirs.revision, agreed.revision):
-            return resolve(mine, theirs, SHAPES[self.collection])
+            fork = self._forks.get(mine.id)
+            begun = mine if fork is None or agreed is None else replace(mine, agreed=Agreed(agreed.revision, fork))
+            return resolve(begun, theirs, SHAPES[self.collection])
         return rewound(mine, theirs) if self.restored else Resolution(agreed=mine.agreed)

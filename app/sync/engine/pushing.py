@@ -55,9 +55,9 @@ def _reason(each: Outgoing, bare: Mapping[str, str]) -> str:
 def _announce(run: Run, batch: Sequence[Outgoing]) -> None:
     with run.local.change() as change:
         for collection in COLLECTIONS:
-            prints = {each.write.id: each.print for each in batch if each.write.collection == collection}
-            if prints:
-                change.sending(collection, prints)
+            texts = {each.write.id: each.text for each in batch if each.write.collection == collection}
+            if texts:
+                change.sending(collection, texts)
 
 
 def _settle(run: Run, answers: Sequence[Answer]) -> None:

@@ -144,7 +144,7 @@ class _RehearsedChange:
             data = self._stored.get((collection, id), mine.data)
             self._local.keep(collection, replace(mine, data=data, agreed=each))
 
-    def sending(self, collection: Collection, prints: Mapping[str, str]) -> None:
+    def sending(self, collection: Collection, texts: Mapping[str, str]) -> None:
         pass
 
     def move(self, collection: Collection, cursor: str | None) -> None:

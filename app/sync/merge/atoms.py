@@ -21,6 +21,10 @@ class Atom:
             return sides.theirs
         return self.decide(sides, at, notes)
 
+    def common(self, sides: Sides) -> Any:
+        """See ``Shape``."""
+        return sides.mine if same(sides.mine, sides.theirs) else sides.base
+
     def below(self, step: str) -> Shape:
         """See ``Shape``."""
         return ATOM

@@ -8,7 +8,7 @@ from msgspec import UNSET
 from app.domain.paths import Steps
 from app.domain.tree import Tree, is_list, is_object, same
 from app.sync.merge.atoms import ATOM, survivor
-from app.sync.merge.order import ordered
+from app.sync.merge.order import ordered, restricted, woven
 from app.sync.merge.shape import Notes, Shape, Sides
 
 Found = Mapping[str, Tree]
@@ -43,6 +43,18 @@ class Elements:
         if order.taken:
             notes.take(at)
         return [self._element(id, Sides(base, mine, theirs).child(id), (*at, id), notes) for id in order.items]
+
+    def common(self, sides: Sides) -> Any:
+        """See ``Shape``."""
+        base, mine, theirs = (by_id(side) for side in sides.each())
+        if mine is None or theirs is None:
+            return ATOM.common(sides)
+        every = Sides(base or {}, mine, theirs)
+        found = {id: self._each.common(every.child(id)) for id in (*every.base, *mine)}
+        staying = {id for id, element in found.items() if element is not UNSET}
+        alike = restricted(mine, theirs) == restricted(theirs, mine)
+        spine, others = (mine, every.base) if alike else (every.base, mine)
+        return [found[id] for id in woven(restricted(spine, staying), restricted(others, staying))]
 
     def below(self, step: str) -> Shape:
         """See ``Shape``."""

@@ -16,4 +16,15 @@ def merge(base: Tree | None, mine: Tree, theirs: Tree, shape: Shape) -> Merged:
     the order of what both put at one place, and of sets that both put into another order. Pure: no side is changed.
     """
     notes = Notes()
-    return notes.merged(shape.merge(Sides(UNSET if base is None else base, mine, theirs), (), notes))
+    return notes.merged(shape.merge(_sides(base, mine, theirs), (), notes))
+
+
+def begun(base: Tree | None, sent: Tree, theirs: Tree, shape: Shape) -> Tree | None:
+    """What ``theirs`` began with, as far as can be told, where it is not known whether what was ``sent`` in the place
+    of ``base`` arrived: what stands in ``theirs`` as it was sent is none of theirs."""
+    found = shape.common(_sides(base, sent, theirs))
+    return None if found is UNSET else found
+
+
+def _sides(base: Tree | None, mine: Tree, theirs: Tree) -> Sides:
+    return Sides(UNSET if base is None else base, mine, theirs)

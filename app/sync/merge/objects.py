@@ -30,6 +30,15 @@ class Keys:
             return survivor(sides, at, notes)
         return ATOM.merge(sides, at, notes)
 
+    def common(self, sides: Sides) -> Any:
+        """See ``Shape``."""
+        base, mine, theirs = sides.each()
+        if not (is_object(mine) and is_object(theirs)) or not (is_object(base) or base is UNSET):
+            return ATOM.common(sides)
+        keys = dict.fromkeys((*(base if is_object(base) else ()), *mine))
+        found = {key: self.below(key).common(sides.child(key)) for key in keys}
+        return {key: value for key, value in found.items() if value is not UNSET} or base
+
     def below(self, step: str) -> Shape:
         """See ``Shape``."""
         return self._known.get(step) or self._rest or ANY

@@ -35,6 +35,11 @@ class Picture:
         said = Sides(*({key: side[key] for key in side if key not in FACTS} for side in sides.each()))
         return {**facts, **self._keys.merge(said, at, notes)}
 
+    def common(self, sides: Sides) -> Any:
+        """See ``Shape``."""
+        apart = not all(map(is_object, sides.each())) or not same(_only(sides.mine, FILE), _only(sides.theirs, FILE))
+        return ATOM.common(sides) if apart else self._keys.common(sides)
+
     def below(self, step: str) -> Shape:
         """See ``Shape``."""
         return self._keys.below(step)

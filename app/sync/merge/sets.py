@@ -9,7 +9,7 @@ from msgspec import UNSET
 from app.domain.paths import Steps
 from app.domain.tree import is_list
 from app.sync.merge.atoms import ATOM, Atom
-from app.sync.merge.order import ordered
+from app.sync.merge.order import ordered, restricted, woven
 from app.sync.merge.shape import Notes, Sides
 
 Occurrence = tuple[str, int]
@@ -29,6 +29,15 @@ class Gathered(Atom):
         if order.items != mine:
             notes.take(at)
         return [text for text, _ in order.items] or (UNSET if UNSET in (sides.mine, sides.theirs) else [])
+
+    def common(self, sides: Sides) -> Any:
+        """See ``Shape``."""
+        base, mine, theirs = (_occurrences(side) for side in sides.each())
+        if base is None or mine is None or theirs is None:
+            return super().common(sides)
+        staying = {*mine} & {*theirs} | {*base} & ({*mine} | {*theirs})
+        found = woven(restricted(base, staying), restricted(mine, staying))
+        return [text for text, _ in found] or (UNSET if sides.base is UNSET else [])
 
 
 def _occurrences(texts: Any) -> Sequence[Occurrence] | None:

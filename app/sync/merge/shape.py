@@ -64,6 +64,10 @@ class Shape(Protocol):
         """What the place at ``at`` holds now; UNSET: nothing. At least one side has something there."""
         ...
 
+    def common(self, sides: Sides) -> Any:
+        """What mine and theirs have alike, and where they differ what both began with; UNSET: nothing."""
+        ...
+
     def below(self, step: str) -> "Shape":
         """The shape one step further down."""
         ...

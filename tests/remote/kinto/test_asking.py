@@ -99,14 +99,14 @@ class TestWhatEndsIt:
             asking.ask("GET", "/")
 
     def test_the_service_has_ended(self, liar: Liar, asking: Asking) -> None:
-        liar.will(says(410, {"code": 410}, Alert='{"code": "hard-eol", "message": "We moved to x"}'))
-        with pytest.raises(Barred, match="We moved to x"):
+        liar.will(says(410, {"code": 410}, Alert='{"code": "hard-eol", "message": "We moved.", "url": "https://x"}'))
+        with pytest.raises(Barred, match=r"has ended: We moved\. It names https://x\.$"):
             asking.ask("GET", "/")
 
     @pytest.mark.parametrize("alert", ["", "{", "[]", "soon"])
     def test_the_service_has_ended_without_a_word(self, liar: Liar, asking: Asking, alert: str) -> None:
         liar.will(says(410, {"code": 410}, Alert=alert))
-        with pytest.raises(Barred, match="has ended"):
+        with pytest.raises(Barred, match=r"has ended\.$"):
             asking.ask("GET", "/")
 
     def test_a_page_that_says_nothing_is_there(self, liar: Liar, asking: Asking) -> None:

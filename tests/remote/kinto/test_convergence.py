@@ -3,8 +3,9 @@
 import pytest
 
 from app.remote.kinto import paging
-from tests.remote.kinto.world import converged
+from tests.remote.kinto.world import KintoWorld
 from tests.remote.kinto_server import KintoTeam
+from tests.sync.converge import settled
 
 
 @pytest.mark.parametrize("seed", [1, 2])
@@ -12,6 +13,6 @@ def test_everybody_comes_to_the_same_and_nothing_is_lost(
     team: KintoTeam, monkeypatch: pytest.MonkeyPatch, seed: int
 ) -> None:
     monkeypatch.setattr(paging, "SIZE", 7)
-    world = converged(team, clients=3, actions=300, seed=seed)
+    world = settled(KintoWorld(team, clients=3, seed=seed), actions=300)
     assert len(world.happened()) == 10
     assert len(world.team.current("campaigns")) > 3

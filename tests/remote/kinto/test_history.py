@@ -22,7 +22,7 @@ def told(liar: Liar, asking: Asking, *lines: Any) -> list[Event]:
 
 def test_a_line_says_who_when_and_what(liar: Liar, asking: Asking) -> None:
     assert told(liar, asking, line()) == [
-        Event(at="2026-11-22T10:41:09.998487Z", user="ada", data={"id": "a", "name": "Spring"})
+        Event(at="2026-11-22T10:41:09.998487Z", user="ada", data={"id": "a", "name": "Spring"}, revision="5")
     ]
     path = liar.asked[0].path
     assert path.startswith("/v1/buckets/team/history?uri=%2Fbuckets%2Fteam%2Fcollections%2Fcampaigns%2Frecords%2Fa&")
@@ -51,7 +51,7 @@ def test_instants_are_told_in_utc(liar: Liar, asking: Asking, date: str, at: str
 def test_lines_that_say_nothing_are_left_out(liar: Liar, asking: Asking) -> None:
     odd = [line(target=None), line(target={}), line(target={"data": {"id": "a"}}), "text", None]
     assert told(liar, asking, *odd, line(user_id="openid:7")) == [
-        Event(at="2026-11-22T10:41:09.998487Z", user="openid:7", data={"id": "a", "name": "Spring"})
+        Event(at="2026-11-22T10:41:09.998487Z", user="openid:7", data={"id": "a", "name": "Spring"}, revision="5")
     ]
 
 

@@ -4,6 +4,7 @@
 import argparse
 import time
 from collections import Counter
+from collections.abc import Callable
 from random import Random
 from typing import Any
 
@@ -12,6 +13,7 @@ from app.sync.values import Collection
 from tests.contracts.teams import Follower
 from tests.remote.faults import Faults, at_once
 from tests.remote.kinto_server import KintoTeam, kinto_team
+from tests.sync.converge import settled
 from tests.sync.model.world import World
 
 
@@ -31,9 +33,13 @@ class Side:
 
 
 class KintoWorld(World):
-    def __init__(self, team: KintoTeam, clients: int, seed: int) -> None:
+    """``transport`` is made for each of them: what goes wrong on the way."""
+
+    def __init__(
+        self, team: KintoTeam, clients: int, seed: int, transport: Callable[[Random], Faults] = Faults
+    ) -> None:
         super().__init__(clients, seed)
-        self.transports = [Faults(Random(seed + number), rate=0.3) for number in range(clients)]
+        self.transports = [transport(Random(seed + number)) for number in range(clients)]
         self.team = Side(team)
         for number, (person, transport) in enumerate(zip(self.people, self.transports, strict=True)):
             person.faults.store = team.connect(f"person-{number}", transport=transport, wait=at_once)
@@ -50,20 +56,6 @@ class KintoWorld(World):
         return sum((transport.happened for transport in self.transports), Counter[str]())
 
 
-def converged(team: KintoTeam, clients: int, actions: int, seed: int) -> KintoWorld:
-    """A world after so many actions in which everybody, and the server, came to the same. Raises ``AssertionError``."""
-    world = KintoWorld(team, clients, seed)
-    world.run(actions)
-    world.settle()
-    assert world.lost() == set()
-    while world.decide():
-        world.settle()
-        assert world.lost() == set()
-    assert world.unlike() == []
-    assert world.doubled() == []
-    return world
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--clients", type=int, default=5)
@@ -72,7 +64,7 @@ def main() -> None:
     wanted = parser.parse_args()
     began = time.monotonic()
     with kinto_team() as team:
-        world = converged(team, wanted.clients, wanted.actions, wanted.seed)
+        world = settled(KintoWorld(team, wanted.clients, wanted.seed), wanted.actions)
         print(f"{world.tally()}; {dict(world.happened())}; {time.monotonic() - began:.0f} s")
 
 

@@ -3,7 +3,7 @@ import json
 from app.sync.engine.batches import MOST, MOST_BYTES, batches
 from app.sync.engine.report import Report
 from app.sync.engine.run import Run
-from app.sync.states import fingerprint, spelled
+from app.sync.states import spelled
 from app.sync.values import Write
 from tests.sync.desk import filled
 from tests.sync.made import A, B, made, record, uid
@@ -32,7 +32,7 @@ def test_a_batch_says_how_long_it_is_and_what_it_holds(ada):
     ada.put(made(name="\ud83d"))
     ((each,),) = of(ada)
     assert each.size == len(json.dumps(made(name="\ud83d"), separators=(",", ":")))
-    assert each.print == fingerprint(spelled(each.write.data))
+    assert each.text.encode() == spelled(each.write.data)
 
 
 def test_no_batch_holds_too_much(ada):

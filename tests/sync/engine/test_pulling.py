@@ -190,6 +190,62 @@ class TestSetBack:
         assert quiet(ada)
         assert quiet(ben)
 
+    def test_what_it_lost_comes_in_again_beside_what_others_wrote_since(self, ada, ben, team):
+        ada.put(made())
+        ada.sync()
+        ben.sync()
+        backup = team.backup()
+        ada.title(A, "Later")
+        ada.sync()
+        team.restore(backup)
+        ben.name(A, "Winter")
+        ben.sync()
+        assert team.current("campaigns")[A] == made(name="Winter")
+        ada.sync()
+        ben.sync()
+        assert ada.here.held(A) == []
+        assert team.current("campaigns")[A] == title(made(name="Winter"), "Later")
+        assert team.current("campaigns") == ada.here.data() == ben.here.data()
+        assert quiet(ada)
+        assert quiet(ben)
+
+    def test_what_it_lost_and_others_wrote_over_is_asked_about(self, ada, ben, team):
+        ada.put(made())
+        ada.sync()
+        ben.sync()
+        backup = team.backup()
+        ada.title(A, "Later")
+        ada.sync()
+        team.restore(backup)
+        ben.title(A, "Theirs")
+        ben.sync()
+        assert ada.told().what == "conflict"
+        assert title_of(ada.here.data()[A]) == "Later"
+
+    def test_what_it_did_not_lose_is_taken_as_ever(self, ada, ben, team):
+        ada.put(made())
+        ada.sync()
+        ben.sync()
+        ben.title(A, "Theirs")
+        ben.sync()
+        team.restore(team.backup())
+        assert ada.lines() == [("pulled", A)]
+        assert title_of(ada.here.data()[A]) == "Theirs"
+
+    def test_without_a_log_what_is_newer_there_is_taken(self, ada, ben, team):
+        ada.put(made())
+        ada.sync()
+        ben.sync()
+        backup = team.backup()
+        ada.title(A, "Later")
+        ada.sync()
+        team.restore(backup)
+        ben.name(A, "Winter")
+        ben.sync()
+        team.kept.log.clear()
+        ada.sync()
+        assert ada.here.data()[A] == made(name="Winter")
+
     def test_what_was_deleted_since_comes_back(self, ada, team):
         ada.put(made(), made(B))
         ada.sync()

@@ -89,6 +89,28 @@ def test_a_lost_answer_is_no_clash_with_oneself(ada, ben):
 
 
 @pytest.mark.parametrize("done", [True, False])
+def test_a_lost_answer_is_no_clash_with_oneself_where_others_went_on_from_it(ada, ben, done):
+    ada.put(made())
+    ada.sync()
+    ben.sync()
+    ada.title(A, "Mine")
+    ada.store = Deaf(ada.store, done)
+    with pytest.raises(Offline):
+        ada.sync()
+    ada.title(A, "Something else")
+    ben.sync()
+    ben.name(A, "Winter")
+    ben.sync()
+    ada.sync()
+    ben.sync()
+    assert ada.here.held(A) == []
+    for each in (ada, ben):
+        document = each.here.data()[A]
+        assert (document["name"], title_of(document)) == ("Winter", "Something else")
+    assert quiet(ada)
+
+
+@pytest.mark.parametrize("done", [True, False])
 def test_a_lost_answer_to_a_creation_doubles_nothing(ada, team, done):
     filled(ada, 3)
     ada.store = Deaf(ada.store, done)

@@ -8,7 +8,6 @@ from app.sync.merge.places import value_at, with_value
 from app.sync.ports import Offline
 from tests.fake_team import FakeTeam
 from tests.sync.desk import Desk
-from tests.sync.fake_workspace import FakeWorkspace
 from tests.sync.made import label as made_label
 from tests.sync.made import made, uid
 from tests.sync.model.faults import Faulty, Killed
@@ -19,10 +18,10 @@ COLOURS = ("#111111", "#222222", "#333333")
 
 
 class Person:
-    """``others`` do something while this one's questions are on their way."""
+    """``here`` is this one's workspace. ``others`` do something while this one's questions are on their way."""
 
-    def __init__(self, number: int, team: FakeTeam, ledger: Ledger, random: Random) -> None:
-        self.desk = Desk(team, f"person {number}", here=self.open())
+    def __init__(self, number: int, team: FakeTeam, ledger: Ledger, random: Random, here: Any) -> None:
+        self.desk = Desk(team, f"person {number}", here=here)
         self.here = self.desk.here
         self.here.id = uid(number + 1000)
         self.random = random
@@ -32,10 +31,6 @@ class Person:
         self.outcomes: dict[str, int] = {}
         self._born = number
         self._mortal(0.003)
-
-    def open(self) -> Any:
-        """This one's workspace."""
-        return FakeWorkspace()
 
     def act(self) -> None:
         """Do one thing."""

@@ -1,12 +1,14 @@
 """A team, its store, and whether anything got lost."""
 
 from collections import Counter
+from collections.abc import Callable
 from random import Random
 from typing import Any
 
 from app.domain.tree import Tree, same
 from tests.fake_team import FakeTeam
 from tests.sync.desk import quiet
+from tests.sync.fake_workspace import FakeWorkspace
 from tests.sync.model.person import Person
 from tests.sync.model.words import Ledger, words
 
@@ -16,13 +18,13 @@ PATIENCE = 60
 
 class World:
     """``clients`` people and one store (in memory, unless ``team`` has another); everything that happens follows from
-    ``seed``."""
+    ``seed``. ``opening`` makes a workspace for each of them."""
 
-    def __init__(self, clients: int, seed: int, team: Any = None) -> None:
+    def __init__(self, clients: int, seed: int, team: Any = None, opening: Callable[[], Any] = FakeWorkspace) -> None:
         self.random = Random(seed)
         self.team = team or FakeTeam(page_size=7, history=False)
         self.ledger = Ledger()
-        self.people = [Person(number, self.team, self.ledger, self.random) for number in range(clients)]
+        self.people = [Person(n, self.team, self.ledger, self.random, opening()) for n in range(clients)]
         self._depth = 0
         for person in self.people:
             person.others = self.meanwhile
