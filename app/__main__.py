@@ -1,16 +1,19 @@
 """``galley``: with a command the command line, without one the window."""
 
+import gc
 import sys
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import app
 from app.bootstrap import Services
-from app.cli import main as command_line
-from app.cli.base import BAD_INPUT
 from app.domain.errors import UserError
 from app.system.display import has_display
 from app.system.person import user_name
+
+BAD_INPUT = 2
+"""The exit code of a window that can't open, as of a command that was given bad input."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -20,7 +23,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     services = Services(author=user_name())
     services.show_window = lambda workspace: _show_window(services, workspace)
     if given:
-        return command_line.main(given, services)
+        from app.cli.main import main as run_command
+
+        return run_command(given, services)
     try:
         with services:
             return services.show_window(None)
@@ -43,9 +48,23 @@ def _show_window(services: Services, workspace: Path | None) -> int:
             "There is no display to open a window on",
             next_step=f"A card is drawn without one by: {_program()} render WS CAMPAIGN -o card.png",
         )
-    from app.ui.app import run
+    with _uncollected():
+        from app.ui.app import run
 
-    return run(services, workspace)
+        return run(services, workspace)
+
+
+@contextmanager
+def _uncollected() -> Generator[None]:
+    """Inside, Python looks for no cycles by itself: nothing that loading makes goes before the program ends, and the
+    open window has its own way."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def _program() -> str:

@@ -1,3 +1,4 @@
+import gc
 import sys
 from pathlib import Path
 from types import ModuleType
@@ -93,3 +94,24 @@ def test_a_frozen_program_that_is_started_as_a_worker_becomes_one(monkeypatch):
     with pytest.raises(SystemExit):
         entry.main(["--help"])
     assert became == [True]
+
+
+@pytest.mark.parametrize("before", [True, False])
+def test_python_looks_for_cycles_again_after_the_window(
+    before: bool, windows: list[Path | None], monkeypatch: pytest.MonkeyPatch
+):
+    during: list[bool] = []
+
+    def run(services: object, workspace: Path | None = None) -> int:
+        during.append(gc.isenabled())
+        return 0
+
+    monkeypatch.setattr(sys.modules["app.ui.app"], "run", run)
+    was_enabled = gc.isenabled()
+    try:
+        (gc.enable if before else gc.disable)()
+        entry.main([])
+        assert gc.isenabled() == before
+    finally:
+        (gc.enable if was_enabled else gc.disable)()
+    assert during == [False]

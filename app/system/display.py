@@ -1,6 +1,5 @@
 """Whether there is a display to open a window on."""
 
-import ctypes
 import os
 import sys
 from collections.abc import Mapping
@@ -22,6 +21,8 @@ def _wayland_answers(environment: Mapping[str, str]) -> bool:
 def _x_answers(display: str) -> bool:
     if not display:
         return False
+    import ctypes
+
     try:
         xcb = ctypes.CDLL("libxcb.so.1")
     except OSError:

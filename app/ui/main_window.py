@@ -1,9 +1,10 @@
 """The window: sidebar, header, one page at a time, notices."""
 
 from collections.abc import Callable
+from functools import cached_property
 
-from PySide6.QtCore import QSize, QUrl, Signal
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QResizeEvent
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -67,13 +68,17 @@ class MainWindow(QMainWindow):
         self.banner = Banner()
         self.above = QVBoxLayout()
         self._lay_out()
-        self.toast = Toast(self.room)
         self.header.history.clicked.connect(lambda: self.navigation.current.carry_out(HISTORY))
         self.sidebar.chosen.connect(self.show_page)
         self.navigation.moved.connect(self._on_moved)
         theme.changed.connect(self.commands.retint)
         self._on_moved()
         self._restore_size()
+
+    @cached_property
+    def toast(self) -> Toast:
+        """Where notices are shown, made for the first one."""
+        return Toast(self.room)
 
     def tell(self, text: str, undo: Callable[[], None] | None = None, action: str = "") -> None:
         """A short notice, with a way back."""
@@ -256,6 +261,9 @@ class MainWindow(QMainWindow):
 
 
 def _show_log() -> None:
+    from PySide6.QtCore import QUrl
+    from PySide6.QtGui import QDesktopServices
+
     from app.ui.reporting import log_file
 
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(log_file().parent)))

@@ -1,3 +1,4 @@
+import ctypes
 import shutil
 import socket
 import subprocess
@@ -6,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from app.system import display
 from app.system.display import has_display
 
 
@@ -59,5 +59,5 @@ def test_without_the_library_qt_is_left_to_tell(monkeypatch: pytest.MonkeyPatch)
     def missing(name: str) -> None:
         raise OSError(name)
 
-    monkeypatch.setattr(display.ctypes, "CDLL", missing)
+    monkeypatch.setattr(ctypes, "CDLL", missing)
     assert has_display({"DISPLAY": ":7654"}, "linux")

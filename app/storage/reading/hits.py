@@ -56,9 +56,11 @@ class Matched(Struct, frozen=True):
     labels: Labelled | None = None
 
 
-def hits(reader: Querying, typed: str) -> Hits | None:
-    """What the search is to find; None where nothing is searched for."""
-    terms = [Matched(term, vocabulary.match(reader, term), labelled(reader, term)) for term in parse(typed)]
+def hits(reader: Querying, typed: str, *, first: bool = False) -> Hits | None:
+    """What the search is to find; None where nothing is searched for. ``first``: only the best of it are wanted."""
+    terms = [
+        Matched(term, vocabulary.match(reader, term), labelled(reader, term, first=first)) for term in parse(typed)
+    ]
     if not terms:
         return None
     ranked = any(each.term.letters >= RANKED for each in terms)
@@ -108,7 +110,7 @@ def _choice(reader: Querying, terms: Sequence[Matched], met: Sequence[Matched]) 
     if words and (not first.rare or _fewer(reader, words, LOOKUP * first.members)):
         arms: tuple[Arm, ...] = (first.having(words),)
     else:
-        arms = tuple(_reading_words(arm, rest) for arm in first.arms())
+        arms = tuple(_reading_words(arm, rest) for arm in first.arms(alone=not others and not rest))
     for labels in others:
         arms = tuple(labels.having(arm) for arm in arms)
     return arms

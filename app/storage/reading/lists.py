@@ -60,7 +60,7 @@ class ListReading(LineReading):
 
     def _places(self, query: ListQuery, limit: int | None) -> Iterator[int]:
         """The places of the query behind its ``after``; ``limit`` says how many of them are going to be taken."""
-        chosen, searched = filters(self, query), hits(self, query.search)
+        chosen, searched = filters(self, query), hits(self, query.search, first=limit is not None)
         column = COLUMNS.get(query.sort)
         if searched is None:
             return self._listed(query, column, chosen, limit)

@@ -31,6 +31,7 @@ class CampaignTableView(RowTable):
         self.setHorizontalScrollMode(self.ScrollMode.ScrollPerPixel)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.doubleClicked.connect(self.open)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._top = (0, 0)
 
     @property
@@ -64,9 +65,11 @@ class CampaignTableView(RowTable):
         super().paintEvent(event)
 
     def paint_rows(self, event: QPaintEvent) -> None:
-        """The rows in the part that has to be painted, each with its ground."""
+        """The rows in the part that has to be painted, each with its ground. Nothing of what lies behind is painted
+        first."""
         painter = QPainter(self.viewport())
         colors, cells, below = self.cells.begin(painter), self._cells(), event.rect().bottom()
+        painter.fillRect(event.rect(), colors.of("surface"))
         row, count = self.rowAt(event.rect().top()), self.model().rowCount()
         chosen = self.selectionModel() if self.selectionModel().hasSelection() else None
         while 0 <= row < count and (top := self.rowViewportPosition(row)) <= below:

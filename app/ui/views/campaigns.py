@@ -147,7 +147,7 @@ class CampaignsPage(Page):
         return self._chosen
 
     def entered(self) -> None:
-        self.visit.note()
+        self.visit.note_soon()
         self.thumbnails.retry()
         self._refresh()
         self.arrangement.view.setFocus()

@@ -2,15 +2,18 @@
 
 import math
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from app.ui.theme import tokens
-from app.ui.viewmodels.editor import EditorModel
 from app.ui.views.page import HOME, Page
 from app.ui.widgets.look import hairline
+
+if TYPE_CHECKING:
+    from app.ui.viewmodels.editor import EditorModel
 
 CONFLICT = "conflict"
 """The command that shows what there is to choose."""
@@ -97,7 +100,7 @@ class EditorPage(Page):
         self._wanted = "" if command in self._offered else command
         self._offered.get(command, lambda: None)()
 
-    def attach(self, model: EditorModel) -> None:
+    def attach(self, model: "EditorModel") -> None:
         """The model behind the parts: what the header's undo and redo act on, and what is closed when the page goes."""
         self._model = model
         self.undoable_changed.emit()

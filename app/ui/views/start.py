@@ -1,5 +1,7 @@
 """What the window shows until a workspace is open, or when one can't be opened."""
 
+from functools import cached_property
+
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -18,21 +20,29 @@ class StartPage(Page):
 
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        other = Button(self.tr("Open workspace"), "primary", "folder-open")
-        new = Button(self.tr("New workspace"), "", "file-plus")
-        other.clicked.connect(actions["workspace.open"].trigger)
-        new.clicked.connect(actions["workspace.new"].trigger)
+        self._actions = actions
         self.blank = QWidget()
-        self.opening = EmptyState("folder-open", self.tr("Opening the workspace"))
-        self.failed = EmptyState("circle-alert", self.tr("The workspace can't be opened"), "", (other, new))
         self.stack = QStackedWidget(self)
-        for panel in (self.blank, self.opening, self.failed):
-            self.stack.addWidget(panel)
+        self.stack.addWidget(self.blank)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.stack)
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE)
         self._patience.timeout.connect(lambda: self.stack.setCurrentWidget(self.opening))
+
+    @cached_property
+    def opening(self) -> EmptyState:
+        """It takes long."""
+        return self._made(EmptyState("folder-open", self.tr("Opening the workspace")))
+
+    @cached_property
+    def failed(self) -> EmptyState:
+        """Nothing can be shown; what else could be opened."""
+        other = Button(self.tr("Open workspace"), "primary", "folder-open")
+        new = Button(self.tr("New workspace"), "", "file-plus")
+        other.clicked.connect(self._actions["workspace.open"].trigger)
+        new.clicked.connect(self._actions["workspace.new"].trigger)
+        return self._made(EmptyState("circle-alert", self.tr("The workspace can't be opened"), "", (other, new)))
 
     def wait(self) -> None:
         """A workspace is being opened."""
@@ -49,3 +59,7 @@ class StartPage(Page):
             rest = UserError(error.happened, next_step=error.next_step).sentence()
             self.failed.tell(error.title, rest)
         self.stack.setCurrentWidget(self.failed)
+
+    def _made(self, panel: EmptyState) -> EmptyState:
+        self.stack.addWidget(panel)
+        return panel

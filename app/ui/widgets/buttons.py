@@ -2,38 +2,23 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton, QWidget
 
 from app.ui.theme import icons, tokens
 from app.ui.theme.tokens import ColorName
 
-_RETINT = (QEvent.Type.PaletteChange, QEvent.Type.StyleChange, QEvent.Type.DevicePixelRatioChange)
-
-
 _Mixed = QAbstractButton if TYPE_CHECKING else object
 
 
 class Tinted(_Mixed):
-    """Mixed into a button: gives it a sign and redraws that when the theme or the screen changes."""
-
-    _sign: str = ""
-    _color: ColorName = "text"
-    _side: int = tokens.ICON
-    _gap: int = 0
+    """Mixed into a button: gives it a sign. That is drawn when the button is painted, as theme and screen are then."""
 
     def set_sign(self, sign: str, color: ColorName = "text", side: int = tokens.ICON, gap: int = 0) -> None:
         """Show the icon ``sign`` ("": none), ``side`` px, with ``gap`` px more than usual before the text."""
-        self._sign, self._color, self._side, self._gap = sign, color, side, gap
         self.setIconSize(QSize(side + gap, side))
         self.setIcon(icons.icon(sign, color, side, gap) if sign else QIcon())
-
-    def event(self, event: QEvent) -> bool:
-        """Draws the sign anew where its colour or its pixels have changed."""
-        if event.type() in _RETINT and self._sign:
-            self.setIcon(icons.icon(self._sign, self._color, self._side, self._gap))
-        return super().event(event)
 
 
 class Button(Tinted, QPushButton):

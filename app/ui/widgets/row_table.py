@@ -1,5 +1,7 @@
 """A table whose rows are the things: no grid, one ring around the row in hand, letters left to the search field."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
@@ -11,10 +13,13 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QStyleOptionViewItem, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from app.ui.theme import tokens
 from app.ui.theme.current import current
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QStyleOptionViewItem
 
 Index = QModelIndex | QPersistentModelIndex
 TOLD = 1_000
@@ -123,8 +128,10 @@ class RowTable(QTableView):
         down.hide()
 
 
-def draw_ground(painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+def draw_ground(painter: QPainter, option: "QStyleOptionViewItem", index: Index) -> None:
     """A row's ground: chosen, under the pointer, or none."""
+    from PySide6.QtWidgets import QStyle  # all of its enums take 9 ms, and not every table needs them
+
     colors = current()
     if option.state & QStyle.StateFlag.State_Selected:
         painter.fillRect(option.rect, QColor(colors.selected(colors.surface)))

@@ -72,8 +72,10 @@ class SortHeader(QHeaderView):
         colors = current()
         chosen = section == self._sorted
         painter.save()
-        painter.fillRect(rect, QColor(self._ground(section)))
-        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(colors.line))
+        painter.setPen(Qt.PenStyle.NoPen)
+        for part, ink in ((rect, self._ground(section)), (rect.adjusted(0, rect.height() - 1, 0, 0), colors.line)):
+            painter.setBrush(QColor(ink))  # asked to fill, PySide makes every kind of gradient first
+            painter.drawRect(part)
         font = fonts.font(tokens.TEXT_SMALL, tokens.SEMIBOLD if chosen else tokens.MEDIUM)
         painter.setFont(font)
         painter.setPen(QColor(colors.text if chosen else colors.quiet))

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from app.ui.theme import tokens
 from app.ui.theme.current import current
@@ -97,6 +97,8 @@ class Toast(QFrame):
         self.move(QPoint((parent.width() - self.width()) // 2, parent.height() - self.height() - tokens.S5))
 
     def _shade(self) -> None:
+        from PySide6.QtWidgets import QGraphicsDropShadowEffect
+
         shadow = QGraphicsDropShadowEffect(self)
         shadow.setBlurRadius(tokens.S5)
         shadow.setOffset(0, tokens.S1)

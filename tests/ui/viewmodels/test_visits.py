@@ -35,6 +35,23 @@ def test_a_setting_that_is_no_table_counts_as_none():
     assert Visit(MemorySettings(visits=["?"]), "spring", FakeClock()).before == ""
 
 
+def test_a_stay_is_written_down_soon_after_it_began(qtbot):
+    settings = MemorySettings()
+    visit = Visit(settings, "spring", FakeClock())
+    visit.note_soon()
+    assert settings.get(VISITS) is None
+    qtbot.waitUntil(lambda: settings.get(VISITS) == {"spring": "2026-03-02T09:00:00.000Z"})
+
+
+def test_what_was_noted_meanwhile_is_not_noted_again(qtbot):
+    settings, clock = MemorySettings(), FakeClock()
+    visit = Visit(settings, "spring", clock)
+    visit.note_soon()
+    visit.note()
+    assert not visit.soon.isActive()
+    assert settings.get(VISITS) == {"spring": "2026-03-02T09:00:00.000Z"}
+
+
 def test_the_end_of_the_program_ends_the_stay(qapp):
     settings, clock = MemorySettings(), FakeClock()
     visit = Visit(settings, "spring", clock, QCoreApplication.instance())

@@ -3,6 +3,7 @@ from PySide6.QtCore import QPoint, Qt
 
 from app.ui.models.campaigns import CampaignTable
 from app.ui.theme import tokens
+from app.ui.theme.current import current
 from app.ui.theme.tokens import LIGHT
 from app.ui.viewmodels.list_columns import COLUMNS
 from app.ui.viewmodels.places import Step
@@ -161,3 +162,13 @@ def test_letters_do_not_jump(qtbot, table):
     table.setCurrentIndex(table.model().index(0, 0))
     qtbot.keyClick(table, Qt.Key.Key_W)
     assert table.currentIndex().row() == 0
+
+
+def test_the_table_paints_all_of_its_ground_itself(table, theme):
+    assert table.viewport().testAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+    for scheme in ("light", "dark"):
+        theme.choose(scheme)
+        image = table.viewport().grab().toImage()
+        below = table.rowViewportPosition(table.model().rowCount() - 1) + tokens.ROW_HEIGHT + 1
+        at = round(below * table.devicePixelRatioF())
+        assert {image.pixelColor(x, at).name().upper() for x in range(image.width())} == {current().surface.upper()}

@@ -1,7 +1,9 @@
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 
 from app.ui.theme import tokens
+from app.ui.theme.current import current
 from app.ui.widgets.buttons import Button, IconButton
 
 
@@ -34,3 +36,16 @@ def test_signs_follow_the_theme(shown, theme):
     theme.choose("dark")
     QTest.qWait(0)
     assert button.icon().pixmap(QSize(16, 16)).toImage() != before
+
+
+def test_a_sign_is_painted_in_the_scheme_in_force(shown, theme):
+    button = shown(Button("Save", "primary", "check"))
+    inks = [current().on_accent]
+    signs = [button.icon().pixmap(QSize(16, 16)).toImage()]
+    theme.choose("dark")
+    QTest.qWait(0)
+    inks.append(current().on_accent)
+    signs.append(button.icon().pixmap(QSize(16, 16)).toImage())
+    for ink, sign in zip(inks, signs, strict=True):
+        drawn = [sign.pixelColor(x, y) for x in range(sign.width()) for y in range(sign.height())]
+        assert QColor(ink) in [color for color in drawn if color.alpha() == 255]

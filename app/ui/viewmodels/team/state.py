@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from app.services.syncing.overview import Counts
     from app.sync.engine.report import Report
     from app.sync.engine.run import Phase
-    from app.sync.values import Role
+    from app.sync.values import Broken, Role
 
 Kind = Literal[
     "unknown",
@@ -49,7 +49,8 @@ class Question(Struct, frozen=True, kw_only=True):
 
 class TeamState(Struct, frozen=True, kw_only=True):
     """``at``: the last sync that went well. ``report`` is of the last that did something, ``offline``, ``barred`` and
-    ``trouble`` are sentences. ``slow``: the sync that is under way has been so for a while."""
+    ``trouble`` are sentences, ``broken`` what the last look found in the store that can't be read. ``slow``: the sync
+    that is under way has been so for a while."""
 
     known: bool = False
     connection: Connection | None = None
@@ -66,6 +67,7 @@ class TeamState(Struct, frozen=True, kw_only=True):
     wants_secret: bool = False
     question: Question | None = None
     report: "Report | None" = None
+    broken: "tuple[Broken, ...]" = ()
 
     @property
     def connected(self) -> bool:

@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from msgspec.structs import replace
@@ -196,6 +197,11 @@ class TeamModel(QObject):
 
         self.jobs.run("database", lambda _: self._syncing.undo(), self._unless_closed(then), self.failed.emit)
 
+    def export_refused(self, path: Path, done: Callable[[int], None]) -> None:
+        """Write what the store did not take into a file; ``done`` gets how many records these are."""
+        write = self._unless_closed(done)
+        self.jobs.run("files", lambda _: self._syncing.export_refused(path), write, self.failed.emit)
+
     def look(self) -> None:
         """Look whether something was written, unless the last look or a sync is still under way."""
         if not self._looking and not self.state.syncing:
@@ -239,7 +245,7 @@ class TeamModel(QObject):
         if report.hello is not None:
             self._put(user=report.hello.user, role=report.hello.role)
         if outcome.end == "done" and not report.stopped:
-            self._put(at=self.services.clock.now())
+            self._put(broken=tuple(report.broken), at=self.services.clock.now())
         if not report.quiet:
             self._put(report=report)
             self._keep_at()

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.ui.theme import tokens
 from app.ui.viewmodels.team.connecting import ConnectModel, Place
@@ -32,7 +32,6 @@ class ConnectPanel(QScrollArea):
         }
         self.forms: Mapping[Place, PlaceForm] = {"folder": FolderForm(), "server": ServerForm()}
         self._choices = QButtonGroup(self)
-        self.stack = QStackedWidget()
         self.connect_button = Button(self.tr("Connect"), "primary")
         self.later = Button(self.tr("Connect later"), "quiet")
         self.note = label("", "note")
@@ -56,7 +55,6 @@ class ConnectPanel(QScrollArea):
             return
         self._place = place
         self._show_form(True)
-        self.stack.setCurrentWidget(self.forms[place])
         for each, form in self.forms.items():
             form.setVisible(each == place)
         self.forms[place].first.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -79,14 +77,12 @@ class ConnectPanel(QScrollArea):
             row.addWidget(card)
         row.addStretch()
         column.addLayout(row)
-        for form in self.forms.values():
-            self.stack.addWidget(form)
         buttons = QHBoxLayout()
         buttons.setSpacing(tokens.S2)
         buttons.addWidget(self.connect_button)
         buttons.addWidget(self.later)
         buttons.addStretch()
-        for part in (self.stack, self.note, self.progress):
+        for part in (*self.forms.values(), self.note, self.progress):
             column.addWidget(part)
         column.addLayout(buttons)
         column.addStretch()
@@ -141,7 +137,7 @@ class ConnectPanel(QScrollArea):
         self.connected.emit(kept)
 
     def _show_form(self, shown: bool) -> None:
-        for part in (self.stack, self.connect_button):
+        for part in (*self.forms.values(), self.connect_button):
             part.setVisible(shown)
         self._clear()
         self.progress.hide()

@@ -76,7 +76,6 @@ class FolderForm(PlaceForm):
         self.pick = Button(self.tr("Choose a folder"), "", "folder-open")
         self.pick.clicked.connect(self._ask)
         self.column.addWidget(self.pick, 0, Qt.AlignmentFlag.AlignLeft)
-        self.column.addStretch()
 
     def _ask(self) -> None:
         dialog = FileDialog(self.window(), self.tr("Team folder"), "")
@@ -106,7 +105,6 @@ class ServerForm(PlaceForm):
         )
         self.more = Fold(self.tr("Own certificates"), self.make("ca", self.tr("File of authorities to trust")))
         self.column.addWidget(self.more)
-        self.column.addStretch()
 
     def reveal(self, field: str) -> None:
         if field == "ca":

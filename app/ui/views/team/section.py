@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.ui.theme import tokens
 from app.ui.theme.tokens import ColorName
 from app.ui.viewmodels.values import number
+from app.ui.widgets.buttons import Button
 from app.ui.widgets.look import label
 from app.ui.widgets.sign import Sign
 
@@ -20,7 +21,7 @@ class TeamSection(QWidget):
         self.lines: list[QWidget] = []
         self.head = label("", "strong")
         self.more = label("", "note")
-        head = QHBoxLayout()
+        head = self._head = QHBoxLayout()
         head.setSpacing(tokens.S2)
         head.addWidget(Sign(sign, color))
         head.addWidget(self.head, 1)
@@ -34,6 +35,13 @@ class TeamSection(QWidget):
         layout.addLayout(self._body)
         self._body.addWidget(self.more)
         self.hide()
+
+    def offer(self, text: str, sign: str) -> Button:
+        """A button beside the heading."""
+        button = Button(text, "quiet", sign)
+        button.setAccessibleName(f"{text}: {self._title}")
+        self._head.addWidget(button)
+        return button
 
     def show_lines(self, lines: Sequence[QWidget], count: int) -> None:
         """Show these, the first of ``count``."""

@@ -1,6 +1,7 @@
 """A team is connected: how things stand, what waits, what the last sync did."""
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -11,14 +12,17 @@ from app.ui.theme import tokens
 from app.ui.theme.tokens import ColorName
 from app.ui.viewmodels.team.lists import TeamLists
 from app.ui.viewmodels.team.team import TeamModel
-from app.ui.viewmodels.team.told import Part, kind_of
+from app.ui.viewmodels.team.told import SHOWN, Part, kind_of
+from app.ui.viewmodels.values import number
 from app.ui.views.team.head import TeamHead
 from app.ui.views.team.line import TeamLine
 from app.ui.views.team.section import TeamSection
+from app.ui.widgets.file_dialog import FileDialog
 from app.ui.widgets.look import hairline, label
 
 if TYPE_CHECKING:
     from app.services.syncing.overview import Entry
+    from app.sync.values import Broken
 
 COLORS: dict[str, ColorName] = {"conflict": "warn", "refused": "bad"}
 
@@ -35,9 +39,12 @@ class TeamPanel(QScrollArea):
         self.conflicts = TeamSection(self.tr("Needs your choice"), "triangle-alert", "warn")
         self.refused = TeamSection(self.tr("Not accepted"), "circle-x", "bad")
         self.waiting = TeamSection(self.tr("Waiting to be sent"), "upload", "quiet")
+        self.export = self.refused.offer(self.tr("Export"), "upload")
+        self.broken = TeamSection(self.tr("Can't be read in the team"), "circle-x", "bad")
         self.last = label(self.tr("Last sync"), "strong")
         self.quiet = label(self.tr("Nothing came, and nothing went."), "quiet")
         self.parts: list[TeamSection] = []
+        self._shown_broken: tuple[Broken, ...] = ()
         self._lay_out()
         self._connect()
 
@@ -50,7 +57,7 @@ class TeamPanel(QScrollArea):
         column.addLayout(self.guards)
         column.addWidget(self.head)
         column.addWidget(hairline())
-        for part in (self.conflicts, self.refused, self.waiting, self.last, self.quiet):
+        for part in (self.conflicts, self.refused, self.broken, self.waiting, self.last, self.quiet):
             column.addWidget(part)
         column.addStretch()
         self.setWidgetResizable(True)
@@ -64,6 +71,9 @@ class TeamPanel(QScrollArea):
         self.head.secret_given.connect(self.team.give_secret)
         self.head.progress.cancelled.connect(self.team.cancel)
         self.lists.changed.connect(self._show_lists)
+        self.export.clicked.connect(self._ask_where)
+        self.team.changed.connect(self._show_broken)
+        self._show_broken()
 
     def _show_lists(self) -> None:
         found = self.lists.overview
@@ -75,6 +85,25 @@ class TeamPanel(QScrollArea):
         self.refused.show_lines([self._entry(each) for each in found.refused], counts.refused)
         self.waiting.show_lines([self._entry(each) for each in found.waiting], counts.waiting)
         self._show_report(self.lists.parts)
+
+    def _show_broken(self) -> None:
+        found = self.team.state.broken
+        if found != self._shown_broken:
+            self._shown_broken = found
+            lines = [TeamLine(each.reason, opens=False) for each in found[:SHOWN]]
+            self.broken.show_lines(lines, len(found))
+
+    def _ask_where(self) -> None:
+        dialog = FileDialog(self.window(), self.tr("Export what was not accepted"), self.tr("JSON (*.json)"))
+        dialog.setAcceptMode(FileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("json")
+        dialog.fileSelected.connect(lambda name: self.team.export_refused(Path(name), self._on_exported))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _on_exported(self, count: int) -> None:
+        several = self.tr("{count} records exported").format(count=number(count))
+        self._host.tell(self.tr("1 record exported") if count == 1 else several)
 
     def _show_report(self, parts: Sequence[Part]) -> None:
         for section in self.parts:

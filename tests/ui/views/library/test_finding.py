@@ -97,4 +97,5 @@ def test_since_the_last_visit_means_the_stay_before_this_one(services, desktop, 
     window.navigation.current.finding.put(Filter(changed=Range(span="visit")))
     jobs.run_all()
     assert workspace.asked[-1].changed.start == "2026-03-10T08:00:00.000Z"
+    window.navigation.current.left()
     assert services.settings.get(VISITS)[workspace.id] == "2026-03-12T15:30:00.000Z"

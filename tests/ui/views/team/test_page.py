@@ -1,14 +1,18 @@
+import json
 from types import SimpleNamespace
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from app.sync.values import Broken, Refused
 from app.ui.context import OpenWorkspace
 from app.ui.viewmodels.team.schedule import EVERY
 from app.ui.viewmodels.watch import Watch
 from app.ui.views.team.page import TeamPage
 from app.ui.widgets.file_dialog import FileDialog
+from tests.fake_team import MemoryStore
 from tests.ui.teams import PASSWORD, SERVER
 
 
@@ -61,7 +65,8 @@ def connected(page, bench):
 
 
 def headings(page):
-    sections = (page.standing.conflicts, page.standing.refused, page.standing.waiting, *page.standing.parts)
+    panel = page.standing
+    sections = (panel.conflicts, panel.refused, panel.broken, panel.waiting, *panel.parts)
     return [section.head.text() for section in sections if not section.isHidden()]
 
 
@@ -78,11 +83,11 @@ def test_without_a_team_there_are_two_ways_and_no_form_yet(page):
 
 def test_a_choice_opens_its_form_in_place_with_the_keyboard_in_it(page, qtbot):
     page.connecting.cards["server"].click()
-    assert page.connecting.stack.currentWidget() is page.connecting.forms["server"]
+    assert [name for name, form in page.connecting.forms.items() if form.isVisible()] == ["server"]
     assert page.connecting.connect_button.isVisible()
     assert page.focusWidget() is page.connecting.forms["server"].first
     page.connecting.cards["folder"].click()
-    assert page.connecting.stack.currentWidget() is page.connecting.forms["folder"]
+    assert [name for name, form in page.connecting.forms.items() if form.isVisible()] == ["folder"]
     assert [card.isChecked() for card in page.connecting.cards.values()] == [True, False]
 
 
@@ -202,6 +207,49 @@ def test_a_campaign_to_choose_in_leads_to_the_choice(page, bench):
     (line,) = page.standing.conflicts.lines
     line.findChild(type(page.standing.head.sync)).click()
     assert bench.host.conflicts == [id]
+
+
+def test_what_was_not_accepted_is_exported_with_the_reason(page, bench, tmp_path, monkeypatch):
+    connected(page, bench)
+    monkeypatch.setattr(MemoryStore, "write", lambda self, writes: [Refused("It is too large") for _ in writes])
+    bench.share()
+    bench.sync()
+    bench.jobs.run_all()
+    assert headings(page)[0] == "Not accepted: 1"
+    page.standing.export.click()
+    (dialog,) = page.window().findChildren(FileDialog)
+    dialog.fileSelected.emit(str(tmp_path / "kept.json"))
+    dialog.reject()
+    bench.jobs.run_all()
+    assert bench.host.told == ["1 record exported"]
+    (kept,) = json.loads((tmp_path / "kept.json").read_text())["refused"]
+    assert (kept["record"]["name"], kept["reason"]) == ("Campaign 1", "It is too large")
+
+
+def test_an_export_that_fails_is_told(page, bench, tmp_path):
+    connected(page, bench)
+    page.standing.team.export_refused(tmp_path / "nowhere" / "kept.json", bench.host.tell)
+    bench.jobs.run_all()
+    assert [name for name, _ in bench.told if name == "failed"] == ["failed"]
+    assert bench.host.told == []
+
+
+def test_what_cant_be_read_in_the_store_is_told_while_it_lies_there(page, bench, monkeypatch):
+    connected(page, bench)
+    changes = MemoryStore.changes
+    lies = [Broken("", "campaigns/a.json in the team folder is no JSON.")]
+
+    def told(self, *how):
+        for page in changes(self, *how):
+            yield replace(page, broken=tuple(lies))
+
+    monkeypatch.setattr(MemoryStore, "changes", told)
+    bench.sync()
+    assert headings(page) == ["Can't be read in the team: 1"]
+    assert names(page.standing.broken) == ["campaigns/a.json in the team folder is no JSON."]
+    lies.clear()
+    bench.sync()
+    assert headings(page) == []
 
 
 def test_the_last_sync_is_taken_back_from_here(page, bench):
