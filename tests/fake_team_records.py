@@ -76,6 +76,10 @@ class FakeTeamReader:
         shown = [id for id in self.state.documents if self._is_shown(id) and not self._document(id)["archived"]]
         return [id for id in shown if self._seq(id) > seq]
 
+    def naming_files(self, campaigns: Sequence[str]) -> list[str]:
+        here = self.state.documents
+        return [id for id in campaigns if id in here and '"sha256":"' in here[id][0]]
+
     def missing_media(self, hashes: Sequence[str]) -> list[str]:
         return [sha256 for sha256 in hashes if sha256 not in self.state.media]
 

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from app.domain.campaign import Audience, to_tree
 from app.domain.edits import BIN, SetValue
+from app.domain.message import Media
 from app.domain.segments import Every, Segment
 from app.services.ports import Category, ListQuery, MediaInfo, Named, NewRow, TeamRecord, Workspace, pack_name
 from app.sync.values import COLLECTIONS, Agreed, Held
@@ -237,6 +238,12 @@ class TestFiles:
         with workspace.transaction() as transaction:
             transaction.add_media(info, b"x")
         assert workspace.missing_media(["c" * 64, "b" * 64, "a" * 64]) == ["c" * 64, "a" * 64]
+
+    def test_campaigns_with_files_are_told_from_those_without(self, workspace: Workspace) -> None:
+        put(workspace, campaign(1))
+        put(workspace, campaign(2, replace(slide("s1"), media=Media(sha256="b" * 64))))
+        put(workspace, campaign(3, replace(slide("s1"), media=Media(url="https://pictures.example/1.jpg"))))
+        assert workspace.naming_files([uuid(n) for n in (4, 3, 2, 1)]) == [uuid(2)]
 
     def test_campaigns_in_use_that_changed_since_are_told(self, workspace: Workspace) -> None:
         share(workspace, 1, 2)

@@ -83,6 +83,10 @@ class TeamReader(Protocol):
         the journal."""
         ...
 
+    def naming_files(self, campaigns: Sequence[str]) -> list[str]:
+        """Those of ``campaigns`` (ids) in whose documents the hash of a file stands, maybe some others."""
+        ...
+
     def missing_media(self, hashes: Sequence[str]) -> list[str]:
         """Those of ``hashes`` that are not in the workspace, in their order."""
         ...

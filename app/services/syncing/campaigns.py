@@ -35,19 +35,15 @@ class Arriving:
     def store(self, records: Mapping[str, Tree | None]) -> Came:
         """Let the workspace have these (None: in the bin)."""
         campaigns, failed = _read(records)
+        wanted = {id: pack(each, None) for id, each in campaigns.items()}
         here = self._transaction.document_rows([*campaigns])
-        self._create([each for id, each in campaigns.items() if id not in here])
-        for id, each in campaigns.items():
-            if id in here:
-                self._change(here[id], pack(each, None))
+        new = [each for id, each in campaigns.items() if id not in here]
+        self._transaction.put_new(new)
+        self._ledger.add((each.id, [(Create(wanted[each.id]), Erase())]) for each in new)
+        for id, row in here.items():
+            self._change(row, wanted[id])
         self._throw_away([id for id, tree in records.items() if tree is None])
-        stored = {id: campaign_out(document(pack(each, None))) for id, each in campaigns.items()}
-        return Came(stored, failed)
-
-    def _create(self, campaigns: list[Campaign]) -> None:
-        if campaigns:
-            self._transaction.put_new(campaigns)
-            self._ledger.add((each.id, [(Create(pack(each, None)), Erase())]) for each in campaigns)
+        return Came({id: campaign_out(document(record)) for id, record in wanted.items()}, failed)
 
     def _change(self, here: DocumentRow, wanted: Tree) -> None:
         edits = differences({**here.document, BIN: here.bin}, wanted)

@@ -70,8 +70,7 @@ class LocalRun:
 
     def assets_of(self, campaigns: Sequence[str]) -> dict[str, list[str]]:
         """See the port."""
-        documents = self._workspace.document_rows(campaigns)
-        files = {id: [*dict.fromkeys(files_of(each.document))] for id, each in documents.items()}
+        files = {id: [*dict.fromkeys(hashes)] for id, hashes in self._files(campaigns).items()}
         there = self._workspace.team_assets([sha256 for hashes in files.values() for sha256 in hashes])
         return {id: [sha256 for sha256 in hashes if sha256 not in there] for id, hashes in files.items()}
 
@@ -90,13 +89,18 @@ class LocalRun:
         )
         lacking: dict[str, None] = {}
         for start in range(0, len(campaigns), AT_ONCE):
-            documents = self._workspace.document_rows(campaigns[start : start + AT_ONCE]).values()
-            hashes = [sha256 for each in documents for sha256 in files_of(each.document)]
+            files = self._files(campaigns[start : start + AT_ONCE])
+            hashes = [sha256 for each in files.values() for sha256 in each]
             lacking |= dict.fromkeys(self._workspace.missing_media(hashes))
         if campaigns and not lacking:
             with self._workspace.transaction() as transaction:
                 transaction.set_setting(LOOKED, newest)
         return [*lacking]
+
+    def _files(self, campaigns: Sequence[str]) -> dict[str, list[str]]:
+        """The hashes of the files that campaigns show, by campaign; those without may be missing."""
+        documents = self._workspace.document_rows(self._workspace.naming_files(campaigns))
+        return {id: [*files_of(each.document)] for id, each in documents.items()}
 
     @contextmanager
     def change(self) -> Generator[LocalChange, None, None]:

@@ -32,6 +32,8 @@ AUDIENCES = f"""SELECT DISTINCT e.value FROM campaigns c JOIN documents d ON d.c
     json_each(l.value) e WHERE {SHOWN} AND NOT instr(d.text, '"audience":{{}}') AND l.value IS NOT NULL"""
 MENTION = """SELECT 1 FROM campaign_{kind} m JOIN campaigns c ON c.place = m.campaign
     JOIN documents d ON d.campaign = c.id WHERE m.named = ? AND instr(d.text, ?) {shown} LIMIT 1"""
+FILES = """SELECT d.campaign FROM json_each(?) wanted CROSS JOIN documents d ON d.campaign = wanted.value
+    WHERE instr(d.text, '"sha256":"')"""
 SINCE = f"SELECT id FROM campaigns c WHERE {SHOWN} AND NOT archived AND seq > ?"
 
 
@@ -106,6 +108,10 @@ class TeamReading(Querying):
     def shown_since(self, seq: int) -> list[str]:
         """See ``ports.TeamReader``."""
         return [row[0] for row in self.query(SINCE, seq)]
+
+    def naming_files(self, campaigns: Sequence[str]) -> list[str]:
+        """See ``ports.TeamReader``."""
+        return [row[0] for row in self.query(FILES, _listed(campaigns))]
 
     def missing_media(self, hashes: Sequence[str]) -> list[str]:
         """See ``ports.TeamReader``."""
