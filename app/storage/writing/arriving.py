@@ -13,6 +13,7 @@ from app.storage.text import clean, folded
 from app.storage.writing import tables
 from app.storage.writing.campaigns import INDEX, INDEX_PARTS, INSERT, MEMBERS, SAVE_TEXT, TABS, CampaignWriting
 from app.storage.writing.places import free_places
+from app.storage.writing.statements import put_rows
 
 Placed = Sequence[tuple[int, Campaign]]
 Filed = Mapping[int, Sequence[str]]
@@ -41,8 +42,8 @@ class ArrivingWriting(CampaignWriting):
         for row in rows:
             for kind, named in filed.items():
                 row[f"{kind}_key"] = "\n".join(keys[kind][id] for id in named[row["place"]] if id in keys[kind])
-        self.sql.execute(INSERT, rows)
-        self.sql.execute(SAVE_TEXT, [{"campaign": each.id, "text": encode(each)} for _, each in placed])
+        put_rows(self.sql, INSERT, rows)
+        put_rows(self.sql, SAVE_TEXT, [{"campaign": each.id, "text": encode(each)} for _, each in placed])
         for kind, named in filed.items():
             self._file_new(MEMBERSHIPS[kind], named)
         self._index_new(placed)
@@ -65,12 +66,10 @@ class ArrivingWriting(CampaignWriting):
             for place, named in filed.items()
             for number, id in enumerate(named)
         ]
-        if rows:
-            self.sql.execute(MEMBERS[members][1], rows)
+        put_rows(self.sql, MEMBERS[members][1], rows)
 
     def _index_new(self, placed: Placed) -> None:
         tabs = [{"campaign": place, "tab": tab} for place, each in placed for tab in tab_keys(each)]
-        if tabs:
-            self.sql.execute(TABS[1], tabs)
-        self.sql.execute(INDEX_PARTS, [{"rowid": place, "name_key": folded(each.name)} for place, each in placed])
-        self.sql.execute(INDEX, [{"rowid": place, **indexed(each)} for place, each in placed])
+        put_rows(self.sql, TABS[1], tabs)
+        put_rows(self.sql, INDEX_PARTS, [{"rowid": place, "name_key": folded(each.name)} for place, each in placed])
+        put_rows(self.sql, INDEX, [{"rowid": place, **indexed(each)} for place, each in placed])
