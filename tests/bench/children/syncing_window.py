@@ -48,7 +48,6 @@ def during(shown: Live, person: Person, scene: Scene[Any]) -> list[float]:
     until(lambda: team.state.step is not None)
     taken = typed_until(lambda: bool(ended), scene)
     team.stop()
-    shown.settle()
     return taken
 
 
