@@ -7,7 +7,7 @@ from typing import Any
 
 from app.domain.campaign import Campaign, encode
 from app.domain.tree import Tree
-from app.services.ports import DocumentRow, TeamRecord, TeamState, pack_name
+from app.services.ports import DocumentRow, Ready, TeamRecord, TeamState, pack_name
 from app.sync.values import COLLECTIONS, Collection
 
 
@@ -76,6 +76,9 @@ class FakeTeamReader:
         shown = [id for id in self.state.documents if self._is_shown(id) and not self._document(id)["archived"]]
         return [id for id in shown if self._seq(id) > seq]
 
+    def ready(self, campaign: Campaign, came: Tree) -> Ready:
+        return Ready(campaign)
+
     def naming_files(self, campaigns: Sequence[str]) -> list[str]:
         here = self.state.documents
         return [id for id in campaigns if id in here and '"sha256":"' in here[id][0]]
@@ -138,8 +141,8 @@ class FakeTeamWriter(FakeTeamReader):
     def forget_team_assets(self) -> None:
         self.state.team_assets.clear()
 
-    def put_new(self, campaigns: Sequence[Campaign]) -> None:
-        for each in campaigns:
+    def put_new(self, campaigns: Sequence[Ready]) -> None:
+        for each in (ready.campaign for ready in campaigns):
             assert each.id not in self.state.documents, f"there is a campaign {each.id} already"
             self.state.documents[each.id] = (encode(each), None)
 

@@ -177,12 +177,11 @@ class TestDocuments:
             transaction.put_label(Named(id="l1", name="Sale"))
             transaction.put_label(Named(id="l2", name="sale"))
             transaction.put_category(Category(id="c1", name="News"))
-            transaction.put_new(
-                [
-                    campaign(1, labels=("l2",), categories=("c1",), changed=at(1)),
-                    campaign(2, shared=True, changed=at(1)),
-                ]
-            )
+            new = [
+                campaign(1, labels=("l2",), categories=("c1",), changed=at(1)),
+                campaign(2, shared=True, changed=at(1)),
+            ]
+            transaction.put_new([workspace.ready(each, {}) for each in new])
             transaction.put_new([])
         assert ids(workspace, label="sale") == [uuid(1)]
         assert ids(workspace, search="spring") == [uuid(2), uuid(1)]

@@ -1,14 +1,16 @@
 """The workspace as one run of the engine sees it."""
 
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import contextmanager
 
 from app.domain.campaign import Campaign
 from app.domain.ids import new_id
 from app.domain.instants import stamp
+from app.domain.tree import Tree
 from app.services.changes import Note
 from app.services.ports import Clock, MediaInfo, Transaction, Workspace
 from app.services.syncing.change import TEAM, Change
+from app.services.syncing.expecting import Expecting
 from app.services.syncing.ledger import Ledger
 from app.services.syncing.standing import Standing
 from app.services.syncing.wire import files_of
@@ -36,6 +38,7 @@ class LocalRun:
         self._look = look
         self._keep = keep
         self._note = Note(group=new_id(), origin="sync", label=SYNC)
+        self._expecting = Expecting(workspace)
         self._left: set[tuple[Collection, str]] = set()
         self.group: str | None = None
 
@@ -81,6 +84,11 @@ class LocalRun:
             return None
         return Asset(sha256=sha256, filename=info.filename, mime=info.mime, size=len(data)), data
 
+    def expect(self, collection: Collection, records: Mapping[str, Tree]) -> None:
+        """See the port."""
+        if collection == "campaigns":
+            self._expecting.expect(records)
+
     def lacking(self) -> list[str]:
         """See the port. Campaigns that lacked nothing are not looked at again until they change."""
         newest = self._workspace.last_seq()
@@ -108,7 +116,7 @@ class LocalRun:
         left = {*self._left}
         with self._workspace.transaction() as transaction:
             ledger = Ledger(transaction, self._note, "", stamp(self._clock.now()))
-            change = Change(transaction, ledger, left, self._clock, self._look, self._keep)
+            change = Change(transaction, ledger, left, self._clock, self._look, self._keep, self._expecting)
             yield change
         self._left = left
         if change.wrote:

@@ -3,11 +3,12 @@
 import json
 from collections.abc import Iterable, Sequence
 
-from app.domain.campaign import SCHEMA
+from app.domain.campaign import SCHEMA, Campaign
 from app.domain.tree import Tree
-from app.services.ports import DocumentRow, NameKind, TeamRecord, pack_name
+from app.services.ports import DocumentRow, NameKind, Ready, TeamRecord, pack_name
 from app.storage.failures import read_from
 from app.storage.packed import read_held, unpacked
+from app.storage.readied import made
 from app.storage.reading.base import Querying, Row
 from app.storage.reading.names import CATEGORY, LABEL, category, label
 from app.storage.text import clean
@@ -72,6 +73,10 @@ class TeamReading(Querying):
         """See ``ports.TeamReader``."""
         known = f"SELECT count(*) FROM team_records INDEXED BY team_records_by_revision WHERE {KNOWN}"
         return self.query(known)[0][0] + self.query(FIRST)[0][0]
+
+    def ready(self, campaign: Campaign, came: Tree) -> Ready:
+        """See ``ports.TeamReader``."""
+        return Ready(campaign, made(campaign, came))
 
     def document_rows(self, campaigns: Sequence[str]) -> dict[str, DocumentRow]:
         """See ``ports.TeamReader``."""

@@ -35,7 +35,7 @@ class TeamWriting(Writing):
 
     def put_team_records(self, collection: Collection, records: Mapping[str, TeamRecord | None]) -> None:
         """See ``ports.TeamWriter``."""
-        rows = [_columns(collection, id, each) for id, each in records.items() if each]
+        rows = [self._columns(collection, id, each) for id, each in records.items() if each]
         gone = [{"of": collection, "old": clean(id)} for id, each in records.items() if each is None]
         if rows:
             put_rows(self.sql, SAVE, rows)
@@ -64,18 +64,18 @@ class TeamWriting(Writing):
         """See ``ports.TeamWriter``."""
         self.sql.execute(delete(tables.team_assets))
 
-
-def _columns(collection: Collection, id: str, record: TeamRecord) -> dict[str, Any]:
-    agreed = record.agreed
-    return {
-        "collection": collection,
-        "id": clean(id),
-        "revision": agreed.revision,
-        "held": spelled_held(agreed.held),
-        "refused": agreed.refused,
-        "mark": agreed.mark,
-        "sent": agreed.sent,
-        "skipped": record.skipped,
-        "erased": False,
-        "base": packed(agreed.base),
-    }
+    def _columns(self, collection: Collection, id: str, record: TeamRecord) -> dict[str, Any]:
+        agreed, arrived = record.agreed, self.arrived.get(id)
+        ready = arrived is not None and arrived.came is agreed.base
+        return {
+            "collection": collection,
+            "id": clean(id),
+            "revision": agreed.revision,
+            "held": spelled_held(agreed.held),
+            "refused": agreed.refused,
+            "mark": agreed.mark,
+            "sent": agreed.sent,
+            "skipped": record.skipped,
+            "erased": False,
+            "base": arrived.base if arrived and ready else packed(agreed.base),
+        }
