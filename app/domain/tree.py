@@ -30,7 +30,8 @@ def same(one: Any, other: Any) -> bool:
 
 def depth(value: Any) -> int:
     """How many levels of lists and objects ``value`` has, a plain value being one."""
-    levels, here = 1, [value] if isinstance(value, NESTING) else []
+    levels = 1
+    here: list[Any] = [value] if isinstance(value, NESTING) else []
     while any(here):
         levels += 1
         here = [inner for node in here for inner in _within(node) if isinstance(inner, NESTING)]
@@ -38,4 +39,4 @@ def depth(value: Any) -> int:
 
 
 def _within(node: Tree | Sequence[Any]) -> Iterable[Any]:
-    return node.values() if isinstance(node, dict) else node
+    return node.values() if is_object(node) else node

@@ -37,12 +37,12 @@ class ArrivingWriting(CampaignWriting):
                 self.put(each.campaign.id, pack(each.campaign, None))
 
     def _put_placed(self, placed: Placed) -> None:
-        filed = {kind: self._filed(kind, placed) for kind in MEMBERSHIPS}
-        keys = {kind: self._keys(kind) for kind in MEMBERSHIPS}
+        filed: dict[NameKind, Filed] = {kind: self._filed(kind, placed) for kind in MEMBERSHIPS}
         rows = [{**made.columns, "place": place, "seq": 0} for place, _, made in placed]
-        for row in rows:
-            for kind, named in filed.items():
-                row[f"{kind}_key"] = "\n".join(keys[kind][id] for id in named[row["place"]] if id in keys[kind])
+        for kind, named in filed.items():
+            keys = self._keys(kind)
+            for row in rows:
+                row[f"{kind}_key"] = "\n".join(keys[id] for id in named[row["place"]] if id in keys)
         put_rows(self.sql, INSERT, rows)
         put_rows(self.sql, SAVE_TEXT, [{"campaign": each.id, "text": made.text} for _, each, made in placed])
         for kind, named in filed.items():

@@ -65,8 +65,9 @@ def _synced(path: Path, person: Person, what: What) -> Done:
 
 def _waiting(standing: Standing) -> Iterator[raw.Record]:
     for collection in COLLECTIONS:
-        every = standing.read(collection, standing.waiting(collection, refused=False)).values()
-        yield from ((collection, mine.data) for mine in every if mine.data is not None)
+        for mine in standing.read(collection, standing.waiting(collection, refused=False)).values():
+            if mine.data is not None:
+                yield collection, mine.data
 
 
 def _timed(work: Callable[[], int]) -> Done:

@@ -19,7 +19,7 @@ from tests.bench.desk import desk
 from tests.bench.keys import SIZE, canvas_painted, title_line
 from tests.bench.pressing import PACE_MS, PaintWatch, Scene, keys, type_in_turn
 from tests.bench.seat import connection_of
-from tests.live import Live, child, live, until
+from tests.live import Live, live, until
 from tests.server.running import Person
 
 KEYS, WARM_UP = 160, 20
@@ -41,7 +41,8 @@ def main(person: Person) -> dict[str, Any]:
 
 def during(shown: Live, person: Person, scene: Scene[Any]) -> list[float]:
     """The keys between the first and the last page that comes."""
-    team = child(shown.window, TeamModel)
+    team = shown.window.findChild(TeamModel)
+    assert isinstance(team, TeamModel)
     ended: list[object] = []
     team.synced.connect(ended.append)
     team.connect_to(connection_of(person), person.password, lambda _: None, failed)
