@@ -118,9 +118,7 @@ def main() -> None:
     with storm() as (made, team):
         world = settled(StormyWorld(made, team, wanted.clients, wanted.seed, wanted.deadly), wanted.actions)
         print(f"seed {wanted.seed}: {wanted.actions} actions of {wanted.clients} clients came together, nothing lost")
-        print(
-            f"killed: {dict(made.kills)}; {world.tally()}; {dict(world.happened())}; {time.monotonic() - began:.0f} s"
-        )
+        print(f"killed: {dict(made.kills)}; {world.tally()}; {time.monotonic() - began:.0f} s")
 
 
 if __name__ == "__main__":
