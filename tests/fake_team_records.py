@@ -76,7 +76,7 @@ class FakeTeamReader:
         shown = [id for id in self.state.documents if self._is_shown(id) and not self._document(id)["archived"]]
         return [id for id in shown if self._seq(id) > seq]
 
-    def ready(self, campaign: Campaign, came: Tree) -> Ready:
+    def ready(self, campaign: Campaign, came: Tree, spelling: bytes) -> Ready:
         return Ready(campaign)
 
     def naming_files(self, campaigns: Sequence[str]) -> list[str]:
