@@ -79,7 +79,7 @@ class FakeTeamReader:
     def coming(self) -> set[str]:
         return {*self.state.team_coming}
 
-    def ready(self, campaign: Campaign, came: Tree) -> Ready:
+    def ready(self, campaign: Campaign, came: Tree, spelling: bytes) -> Ready:
         return Ready(campaign)
 
     def naming_files(self, campaigns: Sequence[str]) -> list[str]:

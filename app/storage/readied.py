@@ -7,7 +7,7 @@ from msgspec import Struct
 from app.domain.campaign import Campaign, encode
 from app.domain.tree import Tree
 from app.storage.derived import columns, indexed, tab_keys
-from app.storage.packed import packed
+from app.storage.packed import pressed
 
 
 class Made(Struct, frozen=True):
@@ -21,6 +21,7 @@ class Made(Struct, frozen=True):
     base: bytes
 
 
-def made(campaign: Campaign, came: Tree) -> Made:
-    """All of it; ``came`` is its record of the team store."""
-    return Made(columns(campaign, None), encode(campaign), indexed(campaign), tab_keys(campaign), came, packed(came))
+def made(campaign: Campaign, came: Tree, spelling: bytes) -> Made:
+    """All of it; ``came`` is its record of the team store, which is ``states.spelled`` so."""
+    base = pressed(spelling)
+    return Made(columns(campaign, None), encode(campaign), indexed(campaign), tab_keys(campaign), came, base)

@@ -35,7 +35,9 @@ PRIVATE = 0xF0000
 def searchable(text: str) -> str:
     """One spelling for what looks the same, without control characters; signs of scripts that don't set words apart
     are words of their own, so that any part of such a text can be found."""
-    composed = CONTROL.sub(" ", unicodedata.normalize("NFC", clean(text)))
+    composed = unicodedata.normalize("NFC", clean(text))
+    if not composed.isprintable():
+        composed = CONTROL.sub(" ", composed)
     return composed if composed.isascii() else spelled(UNSPACED.sub(r" \g<0> ", composed))
 
 
@@ -75,7 +77,7 @@ def as_word(sign: str) -> str:
 
 def texts(campaign: Campaign) -> str:
     """Everything that recipients may read in it, in every language and variant."""
-    return searchable("\n".join(part for part in (*_shown(campaign.message), *_overlays(campaign)) if part))
+    return searchable(" ".join(part for part in (*_shown(campaign.message), *_overlays(campaign)) if part))
 
 
 def tags(campaign: Campaign) -> str:

@@ -1,6 +1,6 @@
 """Somebody at work in a workspace of a team, every request to the team's server counted."""
 
-from collections.abc import Generator, Mapping
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -25,18 +25,10 @@ class Counted(HTTPAdapter):
         super().__init__()
         self.requests = 0
 
-    def send(
-        self,
-        request: requests.PreparedRequest,
-        stream: bool = False,
-        timeout: float | tuple[float, float] | tuple[float, None] | None = None,
-        verify: bool | str = True,
-        cert: Any = None,
-        proxies: Mapping[str, str] | None = None,
-    ) -> requests.Response:
+    def send(self, *how: Any, **more: Any) -> requests.Response:
         """Count one request, and send it."""
         self.requests += 1
-        return super().send(request, stream, timeout, verify, cert, proxies)
+        return super().send(*how, **more)
 
 
 class CountedStores:

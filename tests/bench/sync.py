@@ -87,10 +87,11 @@ class Team:
 
     def pushes(self, count: int) -> tuple[Figure, Person, Path]:
         """Bare requests and a sync in turn, each into a place of its own; the last one's place and file."""
-        taken: list[tuple[Whole, Whole]] = []
-        for _ in range(self._sizes.pushes):
-            file, person = shared_workspace(self._path(), count), self.person()
-            taken.append((run("raw push", file, self.person(), count), run("push", file, person, count)))
+        seats = [(shared_workspace(self._path(), count), self.person()) for _ in range(self._sizes.pushes)]
+        taken = [
+            (run("raw push", file, self.person(), count), run("push", file, person, count)) for file, person in seats
+        ]
+        file, person = seats[-1]
         return beside(f"push of {count:,}", taken, "bare requests", PUSH_RATIO), person, file
 
     def pulls(self, person: Person) -> tuple[Figure, float]:

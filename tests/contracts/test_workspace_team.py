@@ -181,7 +181,7 @@ class TestDocuments:
                 campaign(1, labels=("l2",), categories=("c1",), changed=at(1)),
                 campaign(2, shared=True, changed=at(1)),
             ]
-            transaction.put_new([workspace.ready(each, {}) for each in new])
+            transaction.put_new([workspace.ready(each, {}, b"{}") for each in new])
             transaction.put_new([])
         assert ids(workspace, label="sale") == [uuid(1)]
         assert ids(workspace, search="spring") == [uuid(2), uuid(1)]

@@ -64,9 +64,9 @@ class TeamReader(Protocol):
         """How many campaigns are shared and not in the bin, or known to the store."""
         ...
 
-    def ready(self, campaign: Campaign, came: Tree) -> Ready:
-        """What ``TeamWriter.put_new`` needs of a campaign that came as ``came``, and is not in the bin. May be called
-        on any thread; nothing is looked up in the workspace."""
+    def ready(self, campaign: Campaign, came: Tree, spelling: bytes) -> Ready:
+        """What ``TeamWriter.put_new`` needs of a campaign that came as ``came``, ``states.spelled`` so, and is not in
+        the bin. May be called on any thread; nothing is looked up in the workspace."""
         ...
 
     def document_rows(self, campaigns: Sequence[str]) -> dict[str, DocumentRow]:

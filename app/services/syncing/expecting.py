@@ -11,7 +11,7 @@ from app.domain.campaign import Campaign
 from app.domain.record import document, pack
 from app.domain.tree import Tree
 from app.services.ports import Ready, TeamReader
-from app.services.syncing.wire import Unfit, campaign_in, campaign_out
+from app.services.syncing.wire import TOO_DEEP, Unfit, campaign_in, campaign_out
 from app.sync.states import spelled
 
 
@@ -28,11 +28,15 @@ class Expected(Struct, frozen=True):
 
 def expected(reader: TeamReader, id: str, came: Tree) -> Expected:
     """What came under ``id``. The workspace is not asked. Raises ``Unfit``."""
-    campaign = campaign_in(id, came)
+    try:
+        spelling = spelled(came)
+    except RecursionError:
+        raise Unfit(TOO_DEEP) from None
+    campaign = campaign_in(id, came, spelling)
     record = pack(campaign, None)
     stands = campaign_out(document(record))
-    alike = spelled(stands) == spelled(came)
-    return Expected(campaign, came, record, came if alike else stands, reader.ready(campaign, came))
+    alike = spelled(stands) == spelling
+    return Expected(campaign, came, record, came if alike else stands, reader.ready(campaign, came, spelling))
 
 
 class Expecting:

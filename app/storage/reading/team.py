@@ -74,9 +74,9 @@ class TeamReading(Querying):
         known = f"SELECT count(*) FROM team_records INDEXED BY team_records_by_revision WHERE {KNOWN}"
         return self.query(known)[0][0] + self.query(FIRST)[0][0]
 
-    def ready(self, campaign: Campaign, came: Tree) -> Ready:
+    def ready(self, campaign: Campaign, came: Tree, spelling: bytes) -> Ready:
         """See ``ports.TeamReader``."""
-        return Ready(campaign, made(campaign, came))
+        return Ready(campaign, made(campaign, came, spelling))
 
     def document_rows(self, campaigns: Sequence[str]) -> dict[str, DocumentRow]:
         """See ``ports.TeamReader``."""

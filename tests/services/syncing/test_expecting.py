@@ -1,11 +1,12 @@
 import pytest
 
-from app.domain.campaign import Campaign, to_tree
+from app.domain.campaign import MAX_DEPTH, Campaign, to_tree
 from app.domain.edits import BIN
 from app.domain.tree import Tree
 from app.services.ports import Ready
 from app.services.syncing.expecting import Expecting, expected
 from app.services.syncing.wire import Unfit, campaign_out
+from app.sync.states import spelled
 from tests.made import campaign, uuid
 
 ONE, TWO, THREE = uuid(1), uuid(2), uuid(3)
@@ -18,7 +19,8 @@ class Workspace:
         self.asked: list[str] = []
         self.broken: Exception | None = None
 
-    def ready(self, campaign: Campaign, came: Tree) -> Ready:
+    def ready(self, campaign: Campaign, came: Tree, spelling: bytes) -> Ready:
+        assert spelling == spelled(came)
         self.asked.append(campaign.id)
         if self.broken:
             raise self.broken
@@ -104,3 +106,12 @@ def test_a_mistake_at_the_side_is_raised_where_it_counts(workspace: Workspace, e
     expecting.expect(trees)
     with pytest.raises(ZeroDivisionError):
         expecting.take(trees)
+
+
+@pytest.mark.parametrize("levels", [MAX_DEPTH, 50_000])
+def test_what_nests_too_deep_is_refused_however_deep(workspace: Workspace, levels: int) -> None:
+    deep: list[object] = []
+    for _ in range(levels):
+        deep = [deep]
+    with pytest.raises(Unfit, match="deeper"):
+        expected(workspace, ONE, came(1, goal=deep))  # type: ignore[arg-type]
