@@ -7,7 +7,7 @@ from typing import Any
 
 from app.domain.campaign import Campaign, encode
 from app.domain.tree import Tree
-from app.services.ports import DocumentRow, TeamRecord, TeamState, pack_name
+from app.services.ports import DocumentRow, Ready, TeamRecord, TeamState, pack_name
 from app.sync.values import COLLECTIONS, Collection
 
 
@@ -79,6 +79,13 @@ class FakeTeamReader:
     def coming(self) -> set[str]:
         return {*self.state.team_coming}
 
+    def ready(self, campaign: Campaign, came: Tree, spelling: bytes) -> Ready:
+        return Ready(campaign)
+
+    def naming_files(self, campaigns: Sequence[str]) -> list[str]:
+        here = self.state.documents
+        return [id for id in campaigns if id in here and '"sha256":"' in here[id][0]]
+
     def missing_media(self, hashes: Sequence[str]) -> list[str]:
         return [sha256 for sha256 in hashes if sha256 not in self.state.media]
 
@@ -143,8 +150,8 @@ class FakeTeamWriter(FakeTeamReader):
         self.state.team_coming.clear()
         self.state.team_coming |= dict.fromkeys(campaigns)
 
-    def put_new(self, campaigns: Sequence[Campaign]) -> None:
-        for each in campaigns:
+    def put_new(self, campaigns: Sequence[Ready]) -> None:
+        for each in (ready.campaign for ready in campaigns):
             assert each.id not in self.state.documents, f"there is a campaign {each.id} already"
             self.state.documents[each.id] = (encode(each), None)
 

@@ -94,7 +94,10 @@ class EditRefused(UserError):
 
 def encode_edit(edit: Edit) -> str:
     """The edit as JSON text."""
-    return json.dumps(msgspec.to_builtins(edit), separators=(",", ":"))
+    try:
+        return msgspec.json.encode(edit).decode()
+    except UnicodeEncodeError:  # half characters, which UTF-8 can't hold
+        return json.dumps(msgspec.to_builtins(edit), separators=(",", ":"))
 
 
 def decode_edit(text: str) -> Edit:

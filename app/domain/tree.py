@@ -1,9 +1,10 @@
 """Plain JSON values, told apart with types."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, TypeGuard
 
 Tree = dict[str, Any]
+NESTING = (dict, list, tuple)
 
 
 def is_object(value: Any) -> TypeGuard[dict[str, Any]]:
@@ -29,15 +30,13 @@ def same(one: Any, other: Any) -> bool:
 
 def depth(value: Any) -> int:
     """How many levels of lists and objects ``value`` has, a plain value being one."""
-    levels = 0
-    here: list[Any] = [value]
-    while here:
+    levels = 1
+    here: list[Any] = [value] if isinstance(value, NESTING) else []
+    while any(here):
         levels += 1
-        below: list[Any] = []
-        for node in here:
-            if is_object(node):
-                below.extend(node.values())
-            elif is_list(node):
-                below.extend(node)
-        here = below
+        here = [inner for node in here for inner in _within(node) if isinstance(inner, NESTING)]
     return levels
+
+
+def _within(node: Tree | Sequence[Any]) -> Iterable[Any]:
+    return node.values() if is_object(node) else node

@@ -16,7 +16,12 @@ FAST = 1
 
 def packed(tree: Tree) -> bytes:
     """A record, spelled alike where it is alike."""
-    return zlib.compress(spelled(tree), FAST)
+    return pressed(spelled(tree))
+
+
+def pressed(spelling: bytes) -> bytes:
+    """A record that is ``spelled`` so."""
+    return zlib.compress(spelling, FAST)
 
 
 def unpacked(data: bytes) -> Tree:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Any
 
 from app.domain.campaign import Campaign
@@ -23,9 +24,9 @@ UNSPACED = re.compile(
 )
 """Signs of scripts in which words are not set apart by spaces, or not only."""
 
-ACCENTS = re.compile("(?<=[^\\W\\d_])[\u0300-\u036f]+")
+ACCENTS = re.compile("[\u0300-\u036f]+")
 """Marks on Latin, Greek and Cyrillic letters. In other scripts marks tell words apart, and stay."""
-ALIKE = str.maketrans({"\u0131": "i", "\u00df": "ss", "\u1e9e": "SS"})
+ALIKE = {"\u0131": "i", "\u00df": "ss", "\u1e9e": "SS"}
 """Letters that keys of names write in another way (see ``domain.folding``), too."""
 PRIVATE = 0xF0000
 """Where code points begin that no text has, and that are letters to the index."""
@@ -35,15 +36,25 @@ def searchable(text: str) -> str:
     """One spelling for what looks the same, without control characters; signs of scripts that don't set words apart
     are words of their own, so that any part of such a text can be found."""
     composed = unicodedata.normalize("NFC", clean(text))
-    return spelled(UNSPACED.sub(r" \g<0> ", CONTROL.sub(" ", composed)))
+    if not composed.isprintable():
+        composed = CONTROL.sub(" ", composed)
+    return composed if composed.isascii() else spelled(UNSPACED.sub(r" \g<0> ", composed))
 
 
 def spelled(text: str) -> str:
     """Without the accents of letters: "й" as "и", "ö" as "o", however they are composed."""
     if text.isascii():
         return text
-    plain = ACCENTS.sub("", unicodedata.normalize("NFD", text))
-    return unicodedata.normalize("NFC", plain).translate(ALIKE)
+    plain = unicodedata.normalize("NFC", ACCENTS.sub(_off_letters, unicodedata.normalize("NFD", text)))
+    for letter, written in ALIKE.items():
+        plain = plain.replace(letter, written)
+    return plain
+
+
+def _off_letters(accents: re.Match[str]) -> str:
+    """Nothing behind a letter, which is what is neither a digit nor a sign; elsewhere the accents."""
+    before = accents.string[max(accents.start() - 1, 0) : accents.start()]
+    return "" if before.isalnum() and not before.isdecimal() else accents[0]
 
 
 def signs(*indexed: str) -> str:
@@ -52,6 +63,7 @@ def signs(*indexed: str) -> str:
     return " ".join(map(as_word, sorted(filter(is_sign, set[str]().union(*indexed)))))
 
 
+@lru_cache(maxsize=4_096)
 def is_sign(sign: str) -> bool:
     """Whether it is punctuation or a symbol, emoji included."""
     return unicodedata.category(sign)[0] in "PS"
@@ -65,7 +77,7 @@ def as_word(sign: str) -> str:
 
 def texts(campaign: Campaign) -> str:
     """Everything that recipients may read in it, in every language and variant."""
-    return searchable("\n".join(part for part in (*_shown(campaign.message), *_overlays(campaign)) if part))
+    return searchable(" ".join(part for part in (*_shown(campaign.message), *_overlays(campaign)) if part))
 
 
 def tags(campaign: Campaign) -> str:

@@ -123,6 +123,10 @@ class LocalStore(Protocol):
         """A file; None where it is not here."""
         ...
 
+    def expect(self, collection: Collection, records: Mapping[str, Tree]) -> None:
+        """These have come, and may have to be stored soon: what can be got ready for that, may be, at the side."""
+        ...
+
     def lacking(self) -> list[str]:
         """The hashes of the files that shared campaigns use, neither archived nor deleted ones, and that aren't
         here."""

@@ -5,6 +5,7 @@ import json
 from typing import Any
 
 from msgspec import UNSET, Struct, UnsetType
+from msgspec.json import Encoder
 from msgspec.structs import replace
 
 from app.domain.tree import Tree, same
@@ -16,6 +17,7 @@ from app.sync.values import Agreed, Held, Mine, Remote, What
 
 WHOLE = ""
 """The path of a whole record."""
+_SPELLING = Encoder(order="deterministic")
 
 
 class Resolution(Struct, frozen=True, kw_only=True):
@@ -64,7 +66,12 @@ def is_parked(mine: Mine) -> bool:
 
 def spelled(data: Tree | None) -> bytes:
     """A record as JSON in which equal records are alike; nothing of a deletion."""
-    return b"" if data is None else json.dumps(data, sort_keys=True, separators=(",", ":")).encode()
+    if data is None:
+        return b""
+    try:
+        return _SPELLING.encode(data)
+    except UnicodeEncodeError:  # half characters, which UTF-8 can't hold
+        return json.dumps(data, sort_keys=True, separators=(",", ":")).encode()
 
 
 def resolve(mine: Mine, theirs: Remote, shape: Shape) -> Resolution:

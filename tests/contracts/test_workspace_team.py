@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from app.domain.campaign import Audience, to_tree
 from app.domain.edits import BIN, SetValue
+from app.domain.message import Media
 from app.domain.segments import Every, Segment
 from app.services.ports import Category, ListQuery, MediaInfo, Named, NewRow, TeamRecord, Workspace, pack_name
 from app.sync.values import COLLECTIONS, Agreed, Held
@@ -176,12 +177,11 @@ class TestDocuments:
             transaction.put_label(Named(id="l1", name="Sale"))
             transaction.put_label(Named(id="l2", name="sale"))
             transaction.put_category(Category(id="c1", name="News"))
-            transaction.put_new(
-                [
-                    campaign(1, labels=("l2",), categories=("c1",), changed=at(1)),
-                    campaign(2, shared=True, changed=at(1)),
-                ]
-            )
+            new = [
+                campaign(1, labels=("l2",), categories=("c1",), changed=at(1)),
+                campaign(2, shared=True, changed=at(1)),
+            ]
+            transaction.put_new([workspace.ready(each, {}, b"{}") for each in new])
             transaction.put_new([])
         assert ids(workspace, label="sale") == [uuid(1)]
         assert ids(workspace, search="spring") == [uuid(2), uuid(1)]
@@ -252,6 +252,12 @@ class TestFiles:
         with workspace.transaction() as transaction:
             transaction.set_coming([])
         assert workspace.coming() == set()
+
+    def test_campaigns_with_files_are_told_from_those_without(self, workspace: Workspace) -> None:
+        put(workspace, campaign(1))
+        put(workspace, campaign(2, replace(slide("s1"), media=Media(sha256="b" * 64))))
+        put(workspace, campaign(3, replace(slide("s1"), media=Media(url="https://pictures.example/1.jpg"))))
+        assert workspace.naming_files([uuid(n) for n in (4, 3, 2, 1)]) == [uuid(2)]
 
     def test_campaigns_in_use_that_changed_since_are_told(self, workspace: Workspace) -> None:
         share(workspace, 1, 2)

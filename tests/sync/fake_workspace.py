@@ -130,6 +130,9 @@ class FakeWorkspace:
     def asset(self, sha256: str) -> tuple[Asset, bytes] | None:
         return self.state.files.get(sha256)
 
+    def expect(self, collection: Collection, records: Mapping[str, Tree]) -> None:
+        pass
+
     def lacking(self) -> list[str]:
         wanted = [sha for data in self.data().values() if not data.get("archived") for sha in files_of(data)]
         return [sha for sha in dict.fromkeys(wanted) if sha not in self.state.files]

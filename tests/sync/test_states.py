@@ -350,3 +350,14 @@ class TestSetBack:
 def test_places_are_held_only_while_the_two_differ(left):
     data = THEIRS if not left else MINE
     assert taken(mine(data, BASE, held=(HELD,)), "2", THEIRS).held == left
+
+
+@pytest.mark.parametrize("text", ["lone \udc00 half", "\x00", "é"])
+def test_any_text_can_be_spelled_and_the_order_of_keys_does_not_count(text: str):
+    assert spelled({"a": text, "b": 10**30}) == spelled({"b": 10**30, "a": text})
+    assert spelled({"a": text}) != spelled({"a": f"{text}."})
+
+
+@pytest.mark.parametrize(("one", "other"), [(1, True), (1, "1"), (None, "null"), (None, False), ([], {}), ([1], 1)])
+def test_what_is_not_the_same_is_not_spelled_alike(one, other):
+    assert spelled({"a": one}) != spelled({"a": other})

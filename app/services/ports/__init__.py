@@ -37,7 +37,7 @@ from app.services.ports.rows import (
     Totals,
 )
 from app.services.ports.system import AppSettings, Location, Places, Resources
-from app.services.ports.team import SHARE_NEW, DocumentRow, TeamReader, TeamRecord, TeamWriter
+from app.services.ports.team import SHARE_NEW, DocumentRow, Ready, TeamReader, TeamRecord, TeamWriter
 from app.services.ports.team_server import Access, TeamServer
 from app.services.ports.versions import Version, VersionKind, VersionReader, VersionWriter
 from app.services.ports.work import Workers
@@ -86,6 +86,7 @@ __all__ = [
     "Places",
     "Problem",
     "Reader",
+    "Ready",
     "RecipientQuery",
     "Reference",
     "Rendered",

@@ -1,7 +1,7 @@
 """What a workspace remembers of its team store, and what of it takes part."""
 
 from collections.abc import Mapping, Sequence
-from typing import Protocol
+from typing import Any, Protocol
 
 from msgspec import Struct
 
@@ -30,6 +30,13 @@ class DocumentRow(Struct, frozen=True, kw_only=True):
     seq: int
 
 
+class Ready(Struct, frozen=True):
+    """A campaign, and what the workspace has made of it to store it: that is its own affair."""
+
+    campaign: Campaign
+    made: Any = None
+
+
 class TeamReader(Protocol):
     """Reading what is known of the team store."""
 
@@ -55,6 +62,11 @@ class TeamReader(Protocol):
 
     def team_count(self) -> int:
         """How many campaigns are shared and not in the bin, or known to the store."""
+        ...
+
+    def ready(self, campaign: Campaign, came: Tree, spelling: bytes) -> Ready:
+        """What ``TeamWriter.put_new`` needs of a campaign that came as ``came``, ``states.spelled`` so, and is not in
+        the bin. May be called on any thread; nothing is looked up in the workspace."""
         ...
 
     def document_rows(self, campaigns: Sequence[str]) -> dict[str, DocumentRow]:
@@ -85,6 +97,10 @@ class TeamReader(Protocol):
 
     def coming(self) -> set[str]:
         """The campaigns of which it is known that not all of their files have come."""
+        ...
+
+    def naming_files(self, campaigns: Sequence[str]) -> list[str]:
+        """Those of ``campaigns`` (ids) in whose documents the hash of a file stands, maybe some others."""
         ...
 
     def missing_media(self, hashes: Sequence[str]) -> list[str]:
@@ -119,6 +135,6 @@ class TeamWriter(Protocol):
         """Remember that these campaigns, and no others, wait for files."""
         ...
 
-    def put_new(self, campaigns: Sequence[Campaign]) -> None:
-        """Store campaigns that are not in the workspace, none of them in the bin, as ``put`` does one by one."""
+    def put_new(self, campaigns: Sequence[Ready]) -> None:
+        """Store campaigns that are not in the workspace as ``put`` does one by one."""
         ...

@@ -11,11 +11,12 @@ from app.domain.message import MediaKind
 from app.domain.tree import Tree
 from app.services.ports import CATEGORIES, LABELS, Clock, MediaInfo, NameKind, TeamRecord, Transaction
 from app.services.syncing.campaigns import Arriving
+from app.services.syncing.expecting import Expecting
 from app.services.syncing.ledger import Ledger
 from app.services.syncing.names import Names
 from app.services.syncing.segments import store_segments
 from app.services.syncing.standing import Standing, is_shared
-from app.sync.states import spelled, waits
+from app.sync.states import waits
 from app.sync.values import Agreed, Asset, Collection, Mine
 
 TEAM = "team_store"
@@ -36,6 +37,7 @@ class Change:
         clock: Clock,
         look: Callable[[str, bytes], MediaInfo],
         keep: Callable[[Transaction, Campaign], None],
+        expecting: Expecting | None = None,
     ) -> None:
         self._transaction = transaction
         self._ledger = ledger
@@ -43,6 +45,7 @@ class Change:
         self._clock = clock
         self._look = look
         self._keep = keep
+        self._expecting = expecting
         self._fresh: dict[str, Tree] = {}
         self.wrote = False
 
@@ -104,7 +107,8 @@ class Change:
         if collection == "segments":
             return store_segments(self._transaction, records)
         if collection == "campaigns":
-            came = Arriving(self._transaction, self._ledger, stamp(self._clock.now()), self._keep).store(records)
+            at = stamp(self._clock.now())
+            came = Arriving(self._transaction, self._ledger, at, self._keep, self._expecting).store(records)
             self._fresh |= came.stored
             return came.failed
         names = Names(self._transaction, self._ledger, collection)
@@ -123,7 +127,7 @@ class Change:
         self.wrote = self._ledger.settle() or self.wrote
 
     def _mine(self, agreed: Mapping[str, Agreed | None]) -> dict[str, Mine]:
-        fresh = {id: _fresh(id, self._fresh[id], each) for id, each in agreed.items() if id in self._fresh}
+        fresh = {id: Mine(id, self._fresh[id], 0, each) for id, each in agreed.items() if id in self._fresh}
         nothing = {id: Mine(id, None, 0, None) for id in agreed}
         return {**nothing, **self.read("campaigns", [id for id in agreed if id not in fresh]), **fresh}
 
@@ -141,9 +145,3 @@ class Change:
                 bytes=len(data),
                 filename=asset.filename,
             )
-
-
-def _fresh(id: str, data: Tree, agreed: Agreed | None) -> Mine:
-    """A campaign that was stored just now. Two texts are compared sooner than two trees."""
-    alike = agreed is not None and spelled(data) == spelled(agreed.base)
-    return Mine(id, agreed.base if agreed is not None and alike else data, 0, agreed)

@@ -1,14 +1,16 @@
 """The workspace as one run of the engine sees it."""
 
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import contextmanager
 
 from app.domain.campaign import Campaign
 from app.domain.ids import new_id
 from app.domain.instants import stamp
+from app.domain.tree import Tree
 from app.services.changes import Note
 from app.services.ports import Clock, DocumentRow, MediaInfo, Transaction, Workspace
 from app.services.syncing.change import TEAM, Change
+from app.services.syncing.expecting import Expecting
 from app.services.syncing.ledger import Ledger
 from app.services.syncing.standing import Standing
 from app.services.syncing.wire import files_of
@@ -36,6 +38,7 @@ class LocalRun:
         self._look = look
         self._keep = keep
         self._note = Note(group=new_id(), origin="sync", label=SYNC)
+        self._expecting = Expecting(workspace)
         self._left: set[tuple[Collection, str]] = set()
         self.group: str | None = None
 
@@ -70,8 +73,7 @@ class LocalRun:
 
     def assets_of(self, campaigns: Sequence[str]) -> dict[str, list[str]]:
         """See the port."""
-        documents = self._workspace.document_rows(campaigns)
-        files = {id: [*dict.fromkeys(files_of(each.document))] for id, each in documents.items()}
+        files = self._files(campaigns)
         there = self._workspace.team_assets([sha256 for hashes in files.values() for sha256 in hashes])
         return {id: [sha256 for sha256 in hashes if sha256 not in there] for id, hashes in files.items()}
 
@@ -81,6 +83,11 @@ class LocalRun:
         if info is None or data is None:
             return None
         return Asset(sha256=sha256, filename=info.filename, mime=info.mime, size=len(data)), data
+
+    def expect(self, collection: Collection, records: Mapping[str, Tree]) -> None:
+        """See the port."""
+        if collection == "campaigns":
+            self._expecting.expect(records)
 
     def lacking(self) -> list[str]:
         """See the port. Campaigns that lacked nothing are not looked at again until they change."""
@@ -102,10 +109,16 @@ class LocalRun:
 
     def _missing(self, campaigns: Sequence[str]) -> dict[str, list[str]]:
         """The files that these campaigns lack; none of those that are not in use any more."""
-        rows = self._workspace.document_rows(campaigns)
-        files = {id: [*dict.fromkeys(files_of(row.document))] for id, row in rows.items() if _in_use(row)}
+        files = self._files(campaigns, _in_use)
         missing = {*self._workspace.missing_media([sha256 for hashes in files.values() for sha256 in hashes])}
         return {id: [sha256 for sha256 in hashes if sha256 in missing] for id, hashes in files.items()}
+
+    def _files(
+        self, campaigns: Sequence[str], chosen: Callable[[DocumentRow], bool] = lambda _: True
+    ) -> dict[str, list[str]]:
+        """The hashes of the files that the chosen ones show, by campaign; those without may be missing."""
+        rows = self._workspace.document_rows(self._workspace.naming_files(campaigns))
+        return {id: [*dict.fromkeys(files_of(row.document))] for id, row in rows.items() if chosen(row)}
 
     @contextmanager
     def change(self) -> Generator[LocalChange, None, None]:
@@ -113,7 +126,7 @@ class LocalRun:
         left = {*self._left}
         with self._workspace.transaction() as transaction:
             ledger = Ledger(transaction, self._note, "", stamp(self._clock.now()))
-            change = Change(transaction, ledger, left, self._clock, self._look, self._keep)
+            change = Change(transaction, ledger, left, self._clock, self._look, self._keep, self._expecting)
             yield change
         self._left = left
         if change.wrote:

@@ -15,6 +15,7 @@ from app.services.ports import Clock, Connection, Reader, Secrets, TeamStores, W
 from app.services.progress import Progress, quiet
 from app.services.syncing.change import TEAM
 from app.services.syncing.choosing import agree, mine_of, waiting
+from app.services.syncing.collecting import seldom
 from app.services.syncing.local import Keep, LocalRun, Look
 from app.services.syncing.membership import ROLE, Membership
 from app.services.syncing.standing import Standing
@@ -195,15 +196,16 @@ class Syncing:
         try:
             if not dry_run:
                 self._forget_settled()
-            engine.sync(
-                allow_deletes=allow_deletes,
-                keep_deletes=keep_deletes,
-                dry_run=dry_run,
-                refused=refused,
-                role=self._membership.role(),
-                progress=progress,
-                stop=stop,
-            )
+            with seldom():
+                engine.sync(
+                    allow_deletes=allow_deletes,
+                    keep_deletes=keep_deletes,
+                    dry_run=dry_run,
+                    refused=refused,
+                    role=self._membership.role(),
+                    progress=progress,
+                    stop=stop,
+                )
         finally:
             self.last = Synced(report=engine.report, group=local.group)
             store.close()

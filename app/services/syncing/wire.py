@@ -14,6 +14,7 @@ from app.services.ports import ALIAS, Category, Named, NameKind, unpack_name
 from app.sync.states import spelled
 
 SHARED = "shared"
+TOO_DEEP = f"It nests deeper than {MAX_DEPTH} levels"
 FIELDS: dict[NameKind, frozenset[str]] = {
     "labels": frozenset((*Named.__struct_fields__, ALIAS)),
     "categories": frozenset((*Category.__struct_fields__, ALIAS)),
@@ -29,9 +30,10 @@ def campaign_out(document: Tree) -> Tree:
     return {key: value for key, value in document.items() if key != SHARED}
 
 
-def campaign_in(id: str, tree: Tree) -> Campaign:
-    """The shared campaign that came under ``id``. Raises ``Unfit``."""
-    _refuse_other_id(id, tree)
+def campaign_in(id: str, tree: Tree, spelling: bytes | None = None) -> Campaign:
+    """The shared campaign that came under ``id``; how it is ``spelled``, where that is known. Raises ``Unfit``."""
+    if tree.get("id") != id or spelling is None or not is_shallow(spelling):
+        _refuse_other_id(id, tree)
     try:
         return strict({**tree, SHARED: True}, "What came")
     except UserError as error:
@@ -73,6 +75,11 @@ def mark_of(tree: Tree | None) -> int:
     return crc32(spelled(tree))
 
 
+def is_shallow(spelling: bytes) -> bool:
+    """Whether a record holds too few lists and objects to nest deeper than ``MAX_DEPTH``."""
+    return spelling.count(b"{") + spelling.count(b"[") < MAX_DEPTH
+
+
 def files_of(document: Tree) -> Iterator[str]:
     """The hashes of the files that a campaign's document shows."""
     for slide in document["message"]["slides"]:
@@ -93,4 +100,4 @@ def _refuse_other_id(id: str, tree: Tree) -> None:
     if tree.get("id") != id:
         raise Unfit(f"It has another id inside than it is kept under: {tree.get('id')}")
     if depth(tree) > MAX_DEPTH:
-        raise Unfit(f"It nests deeper than {MAX_DEPTH} levels")
+        raise Unfit(TOO_DEEP)

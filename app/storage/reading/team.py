@@ -3,11 +3,12 @@
 import json
 from collections.abc import Iterable, Sequence
 
-from app.domain.campaign import SCHEMA
+from app.domain.campaign import SCHEMA, Campaign
 from app.domain.tree import Tree
-from app.services.ports import DocumentRow, NameKind, TeamRecord, pack_name
+from app.services.ports import DocumentRow, NameKind, Ready, TeamRecord, pack_name
 from app.storage.failures import read_from
 from app.storage.packed import read_held, unpacked
+from app.storage.readied import made
 from app.storage.reading.base import Querying, Row
 from app.storage.reading.names import CATEGORY, LABEL, category, label
 from app.storage.text import clean
@@ -32,6 +33,8 @@ AUDIENCES = f"""SELECT DISTINCT e.value FROM campaigns c JOIN documents d ON d.c
     json_each(l.value) e WHERE {SHOWN} AND NOT instr(d.text, '"audience":{{}}') AND l.value IS NOT NULL"""
 MENTION = """SELECT 1 FROM campaign_{kind} m JOIN campaigns c ON c.place = m.campaign
     JOIN documents d ON d.campaign = c.id WHERE m.named = ? AND instr(d.text, ?) {shown} LIMIT 1"""
+FILES = """SELECT d.campaign FROM json_each(?) wanted CROSS JOIN documents d ON d.campaign = wanted.value
+    WHERE instr(d.text, '"sha256":"')"""
 SINCE = f"SELECT id FROM campaigns c WHERE {SHOWN} AND NOT archived AND seq > ?"
 
 
@@ -70,6 +73,10 @@ class TeamReading(Querying):
         """See ``ports.TeamReader``."""
         known = f"SELECT count(*) FROM team_records INDEXED BY team_records_by_revision WHERE {KNOWN}"
         return self.query(known)[0][0] + self.query(FIRST)[0][0]
+
+    def ready(self, campaign: Campaign, came: Tree, spelling: bytes) -> Ready:
+        """See ``ports.TeamReader``."""
+        return Ready(campaign, made(campaign, came, spelling))
 
     def document_rows(self, campaigns: Sequence[str]) -> dict[str, DocumentRow]:
         """See ``ports.TeamReader``."""
@@ -110,6 +117,10 @@ class TeamReading(Querying):
     def coming(self) -> set[str]:
         """See ``ports.TeamReader``."""
         return {row[0] for row in self.query("SELECT campaign FROM team_coming")}
+
+    def naming_files(self, campaigns: Sequence[str]) -> list[str]:
+        """See ``ports.TeamReader``."""
+        return [row[0] for row in self.query(FILES, _listed(campaigns))]
 
     def missing_media(self, hashes: Sequence[str]) -> list[str]:
         """See ``ports.TeamReader``."""

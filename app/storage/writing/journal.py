@@ -1,10 +1,11 @@
 """Writing the journal, and forgetting its oldest part."""
 
+import json
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from functools import lru_cache
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, insert, select
 
 from app.domain.edits import Edit, Exclude, Include, encode_edit
 from app.domain.history import GroupKind, OriginName
@@ -12,15 +13,15 @@ from app.services.ports import NewRow
 from app.storage.text import clean
 from app.storage.writing import tables
 from app.storage.writing.base import Writing
-from app.storage.writing.statements import replacing
+from app.storage.writing.statements import put_rows, replacing
 
 KEPT_GROUPS = 10_000
 KEPT_DAYS = 365
 NEWEST_EVER = "SELECT seq FROM sqlite_sequence WHERE name = 'journal'"
 SAVE_GROUP = replacing(tables.edit_groups, "id", keep=("kind", "origin", "target", "label", "first_seq"))
-SAVE_ROWS = """INSERT INTO journal (seq, campaign, edit, inverse, group_id, author, origin, at)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?)"""
-MARK = "UPDATE campaigns SET seq = ? WHERE id = ?"
+SAVE_ROWS = insert(tables.journal)
+MARK = """UPDATE campaigns SET seq = json_extract(value, '$[1]') FROM json_each(?)
+    WHERE campaigns.id = json_extract(value, '$[0]')"""
 
 groups = tables.edit_groups.c
 
@@ -47,14 +48,12 @@ class JournalWriting(Writing):
         last = before + len(rows)
         head = {"id": group, "kind": kind, "origin": origin, "target": target, "label": clean(label)}
         self.sql.execute(SAVE_GROUP, {**head, "first_seq": before + 1, "last_seq": last, "at": at})
-        shared = (group, clean(author), origin, at)
-        self.sql.exec_driver_sql(
-            SAVE_ROWS,
-            [
-                (seq, row.campaign, _text(row.edit), _text(row.inverse), *shared)
-                for seq, row in enumerate(rows, before + 1)
-            ],
-        )
+        shared = {"group_id": group, "author": clean(author), "origin": origin, "at": at}
+        numbered = [
+            {"seq": seq, "campaign": row.campaign, "edit": _text(row.edit), "inverse": _text(row.inverse), **shared}
+            for seq, row in enumerate(rows, before + 1)
+        ]
+        put_rows(self.sql, SAVE_ROWS, numbered)
         self._mark({row.campaign: seq for seq, row in enumerate(rows, before + 1)})
         return last
 
@@ -66,7 +65,7 @@ class JournalWriting(Writing):
 
     def _mark(self, newest: dict[str, int]) -> None:
         """Note at each campaign the last row about it."""
-        self.sql.exec_driver_sql(MARK, [(seq, campaign) for campaign, seq in newest.items()])
+        self.sql.exec_driver_sql(MARK, (json.dumps([*newest.items()]),))
 
 
 def _text(edit: Edit) -> str:

@@ -13,7 +13,7 @@ from app.storage.packed import packed, spelled_held
 from app.storage.text import clean
 from app.storage.writing import tables
 from app.storage.writing.base import Writing
-from app.storage.writing.statements import replacing
+from app.storage.writing.statements import put_rows, replacing
 from app.sync.values import Collection
 
 SAVE = replacing(tables.team_records, "collection", "id", keep=("erased",))
@@ -23,7 +23,8 @@ NOWHERE = """UPDATE team_records SET erased = 1 WHERE collection = 'campaigns' A
 FORGET = delete(tables.team_records).where(
     tables.team_records.c.collection == bindparam("of"), tables.team_records.c.id == bindparam("old")
 )
-SETTLE = "UPDATE campaigns SET synced = CASE WHEN ? THEN -1 ELSE seq END WHERE id = ?"
+SETTLE = """UPDATE campaigns SET synced = CASE WHEN json_extract(value, '$[1]') THEN -1 ELSE seq END
+    FROM json_each(?) WHERE campaigns.id = json_extract(value, '$[0]')"""
 SAVE_CURSOR = replacing(tables.team_cursors, "collection")
 FORGET_CURSOR = delete(tables.team_cursors).where(tables.team_cursors.c.collection == bindparam("of"))
 ADD_ASSETS = keeping(tables.team_assets).on_conflict_do_nothing()
@@ -34,10 +35,10 @@ class TeamWriting(Writing):
 
     def put_team_records(self, collection: Collection, records: Mapping[str, TeamRecord | None]) -> None:
         """See ``ports.TeamWriter``."""
-        rows = [_columns(collection, id, each) for id, each in records.items() if each]
+        rows = [self._columns(collection, id, each) for id, each in records.items() if each]
         gone = [{"of": collection, "old": clean(id)} for id, each in records.items() if each is None]
         if rows:
-            self.sql.execute(SAVE, rows)
+            put_rows(self.sql, SAVE, rows)
             self.sql.exec_driver_sql(NOWHERE, (json.dumps([row["id"] for row in rows]), collection))
         if gone:
             self.sql.execute(FORGET, gone)
@@ -45,7 +46,7 @@ class TeamWriting(Writing):
     def mark_synced(self, waiting: Mapping[str, bool]) -> None:
         """See ``ports.TeamWriter``."""
         if waiting:
-            self.sql.exec_driver_sql(SETTLE, [(waits, clean(id)) for id, waits in waiting.items()])
+            self.sql.exec_driver_sql(SETTLE, (json.dumps([[clean(id), waits] for id, waits in waiting.items()]),))
 
     def put_team_cursor(self, collection: Collection, cursor: str | None) -> None:
         """See ``ports.TeamWriter``."""
@@ -69,18 +70,18 @@ class TeamWriting(Writing):
         if campaigns:
             self.sql.execute(insert(tables.team_coming), [{"campaign": clean(id)} for id in campaigns])
 
-
-def _columns(collection: Collection, id: str, record: TeamRecord) -> dict[str, Any]:
-    agreed = record.agreed
-    return {
-        "collection": collection,
-        "id": clean(id),
-        "revision": agreed.revision,
-        "held": spelled_held(agreed.held),
-        "refused": agreed.refused,
-        "mark": agreed.mark,
-        "sent": agreed.sent,
-        "skipped": record.skipped,
-        "erased": False,
-        "base": packed(agreed.base),
-    }
+    def _columns(self, collection: Collection, id: str, record: TeamRecord) -> dict[str, Any]:
+        agreed, arrived = record.agreed, self.arrived.get(id)
+        ready = arrived is not None and arrived.came is agreed.base
+        return {
+            "collection": collection,
+            "id": clean(id),
+            "revision": agreed.revision,
+            "held": spelled_held(agreed.held),
+            "refused": agreed.refused,
+            "mark": agreed.mark,
+            "sent": agreed.sent,
+            "skipped": record.skipped,
+            "erased": False,
+            "base": arrived.base if arrived and ready else packed(agreed.base),
+        }

@@ -43,6 +43,7 @@ class SqliteTransaction(
         super().__init__()
         self.path = path
         self.sql = sql
+        self.arrived = {}
         self._reading = reading
 
     def connection(self) -> sqlite3.Connection:

@@ -1,6 +1,6 @@
 """Taking in what changed in the team store."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 
 from msgspec.structs import replace
@@ -33,19 +33,25 @@ class _Pull:
     def to_the_end(self, guard: Guard) -> bool:
         """Whether all pages were stored; else the guard has to count."""
         with closing(self._run.remote.changes(self._cursors, self._run.local.revisions)) as pages:
-            for page in pages:
+            for page, following in _with_following(pages):
                 self._run.look("pull", self._done)
                 if not guard.lets(page):
                     return False
-                self._store(page)
+                self._store(page, following)
         return True
 
-    def _store(self, page: Page) -> None:
+    def _expect(self, page: Page | None) -> None:
+        """Let what is on a page and was not known yet be made ready while the one before is stored."""
+        if page and page.collection == self._listing.collection and (new := self._listing.unknown(page)):
+            self._run.local.expect(page.collection, new)
+
+    def _store(self, page: Page, following: Page | None) -> None:
         broken = self._run.report.broken
         broken += [each for each in page.broken if each not in broken]
         if page.collection != self._listing.collection:
             self._listing = _Listing(self._run, page.collection)
         records = self._listing.news(page)
+        self._expect(following)
         lost = self._listing.lost(page)
         cursor = self._listing.cursor(page, self._cursors.get(page.collection))
         if self._listing.restored and self._cursors.get(page.collection) is not None:
@@ -58,6 +64,21 @@ class _Pull:
             self._run.report.lines += lines
         self._cursors[page.collection] = cursor
         self._done += len(page.records)
+
+
+def _with_following(pages: Iterator[Page]) -> Iterator[tuple[Page, Page | None]]:
+    """Each page with the next one, if there is one. What can't be had is raised behind what was had before it."""
+    page = next(pages, None)
+    while page is not None:
+        following, failure = None, None
+        try:
+            following = next(pages, None)
+        except Exception as error:
+            failure = error
+        yield page, following
+        if failure is not None:
+            raise failure
+        page = following
 
 
 class _Listing:
@@ -74,8 +95,8 @@ class _Listing:
 
     def news(self, page: Page) -> list[Remote]:
         """The last state of each record on a page, but for those that are known to be as they are there."""
-        if page.records or page.fresh:
-            self._revisions = self._revisions or self._run.local.revisions(self.collection)
+        if self._revisions is None and (page.records or page.fresh):
+            self._revisions = self._run.local.revisions(self.collection)
         before = self._revisions or {}
         if page.fresh:
             self._missing = set(before)
@@ -83,6 +104,13 @@ class _Listing:
         self._missing.difference_update(each.id for each in page.records)
         last = {each.id: each for each in page.records}
         return [each for each in last.values() if before.get(each.id) != each.revision]
+
+    def unknown(self, page: Page) -> dict[str, Tree]:
+        """What there is on a page that the store was not known to have, as far as that was looked up."""
+        before = self._revisions
+        if before is None:
+            return {}
+        return {each.id: each.data for each in page.records if each.data is not None and each.id not in before}
 
     def lost(self, page: Page) -> list[str]:
         """The records that were known, and are not in the listing that ends here."""

@@ -9,11 +9,13 @@ from app.services.syncing.wire import (
     campaign_in,
     campaign_out,
     files_of,
+    is_shallow,
     mark_of,
     name_in,
     segment_in,
     segment_out,
 )
+from app.sync.states import spelled
 from tests.made import campaign, uuid
 
 ONE = uuid(1)
@@ -87,3 +89,10 @@ def test_files_are_those_of_slides_and_variants():
     values = {"slides/s1/media": {"sha256": shas[2]}, "slides/s1/title/text": "No file"}
     made = campaign(1, message=Message(slides=slides), variants=(Variant(id=uuid(5), values=values),))
     assert list(files_of(to_tree(made))) == shas
+
+
+def test_what_is_wide_is_not_deep():
+    wide = {**campaign_out(to_tree(campaign(1)))}
+    wide["message"] = {**wide["message"], "custom_data": [[{}] for _ in range(MAX_DEPTH)]}
+    assert not is_shallow(spelled(wide))
+    assert campaign_in(ONE, wide, spelled(wide)) == campaign_in(ONE, wide)

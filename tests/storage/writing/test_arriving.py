@@ -46,7 +46,7 @@ def rows(workspace: SqliteWorkspace) -> dict[str, list[tuple[object, ...]]]:
 def test_the_rows_are_those_of_one_by_one(pair: list[SqliteWorkspace]) -> None:
     together, single = pair
     with together.transaction() as transaction:
-        transaction.put_new(SOME)
+        transaction.put_new([transaction.ready(each, {}, b"{}") for each in SOME])
     with single.transaction() as transaction:
         for each in SOME:
             transaction.put(each.id, pack(each, None))
@@ -58,6 +58,6 @@ def test_they_take_no_place_that_somebody_has(pair: list[SqliteWorkspace]) -> No
     together, _ = pair
     with together.transaction() as transaction:
         transaction.put(uuid(5), pack(campaign(5, changed=at(3)), None))
-        transaction.put_new(SOME)
+        transaction.put_new([transaction.ready(each, {}, b"{}") for each in SOME])
     assert len({place for (place,) in together.query("SELECT place FROM campaigns")}) == len(SOME) + 1
     assert [each for each in together.examine() if not each.ok] == []

@@ -3,11 +3,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.storage.workspace import SqliteWorkspace
-from app.storage.writing.places import ROOMS, SLOTS, first_place, free_place
+from app.storage.writing.places import ROOMS, SLOTS, first_place, free_place, free_places
 from tests.contracts.steps import ids, put
 from tests.made import START, campaign, uuid
 
 LARGEST = 2**63 - 1
+LATER = "2026-03-01T09:00:00.000Z"
 INSTANTS = st.from_regex(r"\A[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{3}Z\Z", fullmatch=True)
 
 
@@ -58,3 +59,13 @@ def fill(workspace: SqliteWorkspace, rooms: int) -> None:
         workspace.connection().execute(
             "UPDATE campaigns SET place = ? WHERE id = ?", (first_place(START) + room - 1, uuid(number + 1))
         )
+
+
+def test_several_get_the_places_that_they_would_get_one_after_the_other(workspace: SqliteWorkspace) -> None:
+    put(workspace, *(campaign(number) for number in range(1, 5)), campaign(9, changed=LATER))
+    wanted = [START, LATER, *[START] * (SLOTS * 2), LATER, "2026-03-01T08:00:00.001Z"]
+    given: list[int] = []
+    for each in wanted:
+        given.append(free_place(workspace, each, sorted(given)))
+    assert free_places(workspace, wanted) == given
+    assert len({*given}) == len(wanted)

@@ -322,3 +322,27 @@ def test_what_cannot_be_read_in_the_store_is_told_once_and_changes_nothing(ada):
         assert report.broken == [Broken(A, "Half of it is missing.")]
         assert report.quiet
     assert set(ada.here.data()) == {A}
+
+
+def test_what_is_new_on_the_next_page_is_expected_while_one_is_stored(ada, ben, monkeypatch):
+    ids = filled(ada, 3)
+    ada.sync()
+    ben.team.page_size = 1
+    expected = []
+    monkeypatch.setattr(ben.here, "expect", lambda collection, records: expected.append((collection, [*records])))
+    ben.sync()
+    assert expected == [("campaigns", [id]) for id in ids[1:]]
+    assert set(ben.here.data()) == set(ids)
+
+
+def test_what_is_known_already_is_not_expected(ada, ben, monkeypatch):
+    filled(ada, 3)
+    ada.sync()
+    ben.sync()
+    ben.team.page_size = 1
+    for id in ada.here.data():
+        ada.title(id, "Later")
+    ada.sync()
+    monkeypatch.setattr(ben.here, "expect", lambda *_: pytest.fail("it is here"))
+    ben.sync()
+    assert {title_of(each) for each in ben.here.data().values()} == {"Later"}
