@@ -33,7 +33,7 @@ class Gathered(Atom):
     def common(self, sides: Sides) -> Any:
         """See ``Shape``."""
         base, mine, theirs = (_occurrences(side) for side in sides.each())
-        if base is None or mine is None or theirs is None:
+        if base is None or mine is None or theirs is None or mine == theirs:
             return super().common(sides)
         staying = {*mine} & {*theirs} | {*base} & ({*mine} | {*theirs})
         found = woven(restricted(base, staying), restricted(mine, staying))
