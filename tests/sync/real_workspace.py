@@ -1,7 +1,7 @@
 """A workspace file as the engine sees it, with what the fake one lets tests do to it."""
 
 from collections.abc import Callable, Generator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext, suppress
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,7 @@ from app.services.changes import Note
 from app.services.filing import Filing
 from app.services.organising.labels import Labels
 from app.services.ports import ListQuery, MediaInfo, TeamRecord, Transaction, Workspace, name_key
+from app.services.syncing.choosing import mine_of, waiting
 from app.services.syncing.conflicts import Conflicts
 from app.services.syncing.ledger import Ledger
 from app.services.syncing.local import LocalRun
@@ -74,7 +75,9 @@ class RealWorkspace:
             ledger.edit(key, [Create(record)] if before is None else differences(before, record))
 
     def edit(self, id: str, change: Callable[[Tree], Tree], collection: Collection = "campaigns") -> None:
-        with self._writing() as (transaction, ledger):
+        """A name that another label has is refused, and whoever wanted it lets it be."""
+        refusable = suppress(UserError) if collection == "labels" else nullcontext()
+        with refusable, self._writing() as (transaction, ledger):
             before = transaction.record(key_of(collection, id)) or {}
             ledger.edit(key_of(collection, id), differences(before, {**before, **change(before)}))
 
@@ -92,7 +95,8 @@ class RealWorkspace:
 
     def choose(self, id: str, path: str, side: str, collection: Collection = "campaigns") -> None:
         conflicts = Conflicts(self.file, self.clock, "Ada", Automatic(self.file, self.clock, "Ada").syncing)
-        conflicts.take(id, side, [path], collection=collection)  # type: ignore[arg-type]
+        if path in self.held(id, collection):  # choosing at another place may have settled it
+            conflicts.take(id, side, [path], collection=collection)  # type: ignore[arg-type]
 
     def keep(self, asset: Asset, data: bytes) -> None:
         info = MediaInfo(
@@ -112,8 +116,9 @@ class RealWorkspace:
         return {id: mine.data for id, mine in every.items() if mine.data is not None}
 
     def held(self, id: str, collection: Collection = "campaigns") -> list[str]:
-        known = self.file.team_records(collection, [id])
-        return [each.path for each in known[id].agreed.held] if known else []
+        """The places at which there still is something to choose."""
+        mine = mine_of(self.file, collection, id)
+        return [each.path for each in waiting(mine)] if mine is not None and mine.data is not None else []
 
     @property
     def state(self) -> State:

@@ -21,6 +21,6 @@ def own() -> Iterator[Cluster]:
 
 def test_everybody_comes_to_the_same_whatever_dies_meanwhile(own: Cluster) -> None:
     with storm(own) as (made, team):
-        settled(StormyWorld(made, team, clients=3, seed=3, deadly=0.05), actions=150)
+        settled(StormyWorld(made, team, clients=3, seed=3, deadly=0.1), actions=150)
         assert made.kills["worker"] > 0
         assert made.kills["postgres"] > 0

@@ -9,6 +9,7 @@ from random import Random
 from typing import Any
 
 from app.domain.tree import Tree
+from app.remote.kinto.waiting import Wait
 from app.sync.values import Collection
 from tests.contracts.teams import Follower
 from tests.remote.faults import Faults, at_once
@@ -33,16 +34,21 @@ class Side:
 
 
 class KintoWorld(World):
-    """``transport`` is made for each of them: what goes wrong on the way."""
+    """``transport`` is made for each of them: what goes wrong on the way. ``wait`` is how they wait for the server."""
 
     def __init__(
-        self, team: KintoTeam, clients: int, seed: int, transport: Callable[[Random], Faults] = Faults
+        self,
+        team: KintoTeam,
+        clients: int,
+        seed: int,
+        transport: Callable[[Random], Faults] = Faults,
+        wait: Wait = at_once,
     ) -> None:
         super().__init__(clients, seed)
         self.transports = [transport(Random(seed + number)) for number in range(clients)]
         self.team = Side(team)
         for number, (person, transport) in enumerate(zip(self.people, self.transports, strict=True)):
-            person.faults.store = team.connect(f"person-{number}", transport=transport, wait=at_once)
+            person.faults.store = team.connect(f"person-{number}", transport=transport, wait=wait)
             person.faults.store.user = f"person {number}"
             person.desk.team = self.team
 

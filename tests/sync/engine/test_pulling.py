@@ -4,7 +4,7 @@ from msgspec.structs import replace
 from app.sync.ports import Offline
 from app.sync.values import Broken, Write
 from tests.sync.desk import filled, quiet
-from tests.sync.made import A, B, C, made, title, title_of, uid
+from tests.sync.made import A, made, title, title_of
 
 
 class Cut:
@@ -171,135 +171,8 @@ def test_a_page_that_another_process_has_left_behind_is_passed_over(ada, ben):
     assert not [line for line in ben.report.lines if line.what == "conflict"]
 
 
-class TestSetBack:
-    """The store was restored from a backup."""
-
-    def test_what_is_newer_here_goes_there_again(self, ada, ben, team):
-        ada.put(made(), made(B))
-        ada.sync()
-        backup = team.backup()
-        ada.title(A, "Later")
-        ada.put(made(C))
-        ada.sync()
-        ben.sync()
-        team.restore(backup)
-        assert ada.sync().counts() == {"pushed": 2}
-        assert ben.sync().counts().get("deleted") is None
-        assert team.current("campaigns") == ada.here.data() == ben.here.data()
-        assert title_of(ben.here.data()[A]) == "Later"
-        assert quiet(ada)
-        assert quiet(ben)
-
-    def test_what_it_lost_comes_in_again_beside_what_others_wrote_since(self, ada, ben, team):
-        ada.put(made())
-        ada.sync()
-        ben.sync()
-        backup = team.backup()
-        ada.title(A, "Later")
-        ada.sync()
-        team.restore(backup)
-        ben.name(A, "Winter")
-        ben.sync()
-        assert team.current("campaigns")[A] == made(name="Winter")
-        ada.sync()
-        ben.sync()
-        assert ada.here.held(A) == []
-        assert team.current("campaigns")[A] == title(made(name="Winter"), "Later")
-        assert team.current("campaigns") == ada.here.data() == ben.here.data()
-        assert quiet(ada)
-        assert quiet(ben)
-
-    def test_what_it_lost_and_others_wrote_over_is_asked_about(self, ada, ben, team):
-        ada.put(made())
-        ada.sync()
-        ben.sync()
-        backup = team.backup()
-        ada.title(A, "Later")
-        ada.sync()
-        team.restore(backup)
-        ben.title(A, "Theirs")
-        ben.sync()
-        assert ada.told().what == "conflict"
-        assert title_of(ada.here.data()[A]) == "Later"
-
-    def test_what_it_did_not_lose_is_taken_as_ever(self, ada, ben, team):
-        ada.put(made())
-        ada.sync()
-        ben.sync()
-        ben.title(A, "Theirs")
-        ben.sync()
-        team.restore(team.backup())
-        assert ada.lines() == [("pulled", A)]
-        assert title_of(ada.here.data()[A]) == "Theirs"
-
-    def test_without_a_log_what_is_newer_there_is_taken(self, ada, ben, team):
-        ada.put(made())
-        ada.sync()
-        ben.sync()
-        backup = team.backup()
-        ada.title(A, "Later")
-        ada.sync()
-        team.restore(backup)
-        ben.name(A, "Winter")
-        ben.sync()
-        team.kept.log.clear()
-        ada.sync()
-        assert ada.here.data()[A] == made(name="Winter")
-
-    def test_what_was_deleted_since_comes_back(self, ada, team):
-        ada.put(made(), made(B))
-        ada.sync()
-        backup = team.backup()
-        ada.here.delete(B)
-        ada.title(A, "Later")
-        ada.sync()
-        team.restore(backup)
-        ada.sync()
-        assert sorted(ada.here.data()) == [A, B]
-
-    def test_an_empty_store_is_filled_again(self, ada, team):
-        backup = team.backup()
-        filled(ada, 60)
-        ada.sync()
-        backup.workspace = ada.here.team()
-        team.restore(backup)
-        assert ada.sync().counts() == {"pushed": 60}
-        assert team.current("campaigns") == ada.here.data()
-
-    def test_a_listing_that_broke_off_is_begun_again(self, ada, team):
-        backup = team.backup()
-        filled(ada, 60)
-        ada.sync()
-        early = team.backup()
-        later = [made(uid(number)) for number in range(100, 150)]
-        ada.put(*later)
-        ada.sync()
-        team.restore(early)
-        whole = ada.store
-        ada.store = Cut(whole, 5)
-        with pytest.raises(Offline):
-            ada.sync()
-        ada.store = whole
-        assert ada.sync().counts() == {"pushed": 50}
-        assert backup.workspace == ""
-
-    def test_pictures_are_sent_again(self, ada, team):
-        backup = team.backup()
-        ada.put(made())
-        ada.sync()
-        backup.workspace = ada.here.team()
-        ada.here.state = with_uploaded(ada.here.state)
-        team.restore(backup)
-        ada.sync()
-        assert ada.here.state.uploaded == frozenset()
-
-
 def write(id, data, revision=None):
     return Write("campaigns", id, data, revision)
-
-
-def with_uploaded(state):
-    return replace(state, uploaded=frozenset({"0" * 64}))
 
 
 def fail_after(count: int):
