@@ -81,7 +81,7 @@ def resolve(mine: Mine, theirs: Remote, shape: Shape) -> Resolution:
         return Resolution(agreed=mine.agreed)
     if theirs.data is None:
         return _gone(mine, agreed)
-    if mine.agreed and mine.agreed.sent and mine.agreed.sent == spelled(theirs.data).decode():
+    if mine.agreed and mine.agreed.sent and same(json.loads(mine.agreed.sent), theirs.data):
         return Resolution(agreed=taken(mine, theirs.revision, theirs.data), what="pushed", sent=True)
     if agreed and same(theirs.data, agreed.base):
         return Resolution(agreed=replace(agreed, revision=theirs.revision, sent=""))

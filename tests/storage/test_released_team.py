@@ -1,5 +1,6 @@
 """A workspace that was in a team, as the fourth released format has it."""
 
+import json
 from contextlib import closing
 
 import pytest
@@ -11,7 +12,7 @@ from app.services.syncing.standing import Standing
 from app.services.syncing.syncing import connection_of
 from app.storage.workspace import SqliteWorkspace
 from app.storage.workspaces import SqliteWorkspaces
-from app.sync.states import waits
+from app.sync.states import spelled, waits
 from tests.storage import released, released_team
 from tests.storage.released_team import CLASHING, COMING, REFUSED, SKIPPED, UNANSWERED
 from tests.storage.test_released import copied, whole
@@ -41,6 +42,9 @@ def test_what_is_known_of_the_store_comes_back(fourth: SqliteWorkspace) -> None:
     found = fourth.team_records("campaigns", [*released_team.RECORDS])
     refused = found[REFUSED.id].agreed
     assert refused.mark == fourth.document_rows([REFUSED.id])[REFUSED.id].seq
+    sent = found[UNANSWERED.id].agreed
+    spelled_now = spelled(json.loads(sent.sent)).decode()
+    found[UNANSWERED.id] = replace(found[UNANSWERED.id], agreed=replace(sent, sent=spelled_now))
     found[REFUSED.id] = replace(found[REFUSED.id], agreed=replace(refused, mark=0))
     assert found == released_team.RECORDS
     assert fourth.team_records("labels") == released_team.LABELS

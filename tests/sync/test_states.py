@@ -1,14 +1,12 @@
 import pytest
 from msgspec import UNSET
 
-from app.sync.merge.shapes import CAMPAIGN
 from app.sync.states import (
     Resolution,
     dirty,
     known,
     parked,
     projected,
-    resolve,
     rewound,
     spelled,
     stored,
@@ -18,16 +16,7 @@ from app.sync.states import (
 )
 from app.sync.values import Agreed, Held, Mine
 from tests.sync.made import A, made, mine, theirs, title, title_of
-
-TITLE = "message/slides/s1/title/text"
-BASE = made()
-RENAMED = made(name="Summer")
-MINE, THEIRS = title(BASE, "Mine"), title(BASE, "Theirs")
-HELD = Held(TITLE, "Title of s1")
-
-
-def solved(mine: Mine, there, revision: str = "2") -> Resolution:
-    return resolve(mine, theirs(there, revision), CAMPAIGN)
+from tests.sync.solving import BASE, HELD, MINE, RENAMED, THEIRS, TITLE, solved
 
 
 class TestNothingKnown:

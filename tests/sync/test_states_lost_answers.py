@@ -2,27 +2,16 @@
 
 from msgspec import UNSET
 
-from app.sync.merge.shapes import CAMPAIGN
 from app.sync.states import (
     Resolution,
     dirty,
     projected,
-    resolve,
     spelled,
     waits,
 )
-from app.sync.values import Agreed, Held, Mine
-from tests.sync.made import A, made, mine, theirs, title
-
-TITLE = "message/slides/s1/title/text"
-BASE = made()
-RENAMED = made(name="Summer")
-MINE, THEIRS = title(BASE, "Mine"), title(BASE, "Theirs")
-HELD = Held(TITLE, "Title of s1")
-
-
-def solved(mine: Mine, there, revision: str = "2") -> Resolution:
-    return resolve(mine, theirs(there, revision), CAMPAIGN)
+from app.sync.values import Agreed, Mine
+from tests.sync.made import A, made, mine, title
+from tests.sync.solving import BASE, MINE, THEIRS, solved
 
 
 def test_what_was_sent_is_not_taken_for_somebody_elses():

@@ -33,12 +33,14 @@ class Keys:
     def common(self, sides: Sides) -> Any:
         """See ``Shape``."""
         base, mine, theirs = sides.each()
-        if same(mine, theirs) or not (is_object(mine) and is_object(theirs)) or not (is_object(base) or base is UNSET):
+        if not (is_object(mine) and is_object(theirs)) or not (is_object(base) or base is UNSET):
             return ATOM.common(sides)
+        if same(mine, theirs):
+            return mine
         keys = dict.fromkeys((*(base if is_object(base) else ()), *mine))
         found = {key: self.below(key).common(sides.child(key)) for key in keys}
         alike = {key: value for key, value in found.items() if value is not UNSET}
-        return alike if alike or is_object(base) else UNSET
+        return alike if alike or is_object(base) else base
 
     def below(self, step: str) -> Shape:
         """See ``Shape``."""

@@ -1,7 +1,10 @@
 """What others began with, where it is not known whether what was sent to them arrived."""
 
+from collections.abc import Iterator
+from typing import Any
+
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from msgspec import UNSET
 
 from app.domain.tree import is_list, is_object, same
@@ -17,10 +20,18 @@ from tests.sync.merge.sides import three
 
 CAMPAIGN = SHAPES["campaigns"]
 SLIDES, SET = Elements(Keys()), Gathered()
+WHOLE = Keys({"slides": SLIDES})
 
 
 def common(shape: Shape, base, sent, theirs):
     return shape.common(Sides(base, sent, theirs))
+
+
+def ids(tree: Any) -> Iterator[str]:
+    """Of all elements of lists."""
+    for value in tree.values() if is_object(tree) else tree if is_list(tree) else ():
+        yield from [value["id"]] if is_list(tree) and is_object(value) and "id" in value else []
+        yield from ids(value)
 
 
 def of(*ids: str, **fields):
@@ -57,10 +68,23 @@ def unordered(value):
 def test_for_whoever_typed_nothing_since_the_merge_is_the_same_whether_it_arrived_or_not(sides):
     """But for the order of what both put in."""
     base, sent, theirs = sides
+    assume({*ids(sent)} & {*ids(theirs)} <= {*ids(base)})  # an id that is new here is there only if it arrived
     found = merge(begun(base, sent, theirs, CAMPAIGN), sent, theirs, CAMPAIGN)
     expected = merge(base, sent, theirs, CAMPAIGN)
     assert same(unordered(found.tree), unordered(expected.tree))
     assert [each.path for each in found.collisions] == [each.path for each in expected.collisions]
+
+
+def test_what_arrived_and_was_moved_there_is_no_clash():
+    sent, theirs = of("new", "s1", "s2"), of("s1", "new", "s2")
+    assert merge({"slides": of("s1", "s2")}, {"slides": sent}, {"slides": theirs}, WHOLE).collisions
+    base = begun({"slides": of("s1", "s2")}, {"slides": sent}, {"slides": theirs}, WHOLE)
+    found = merge(base, {"slides": sent}, {"slides": theirs}, WHOLE)
+    assert (found.tree, found.collisions) == ({"slides": theirs}, ())
+
+
+def test_what_was_emptied_stays_empty_where_others_put_something_in():
+    assert common(Keys(), {"a": 1}, {}, {"b": 2}) == {}
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ from app.ui.widgets.buttons import Button, IconButton
 from app.ui.widgets.elided import ElidedLabel
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.look import hairline, label
+from app.ui.widgets.padded import padded
 from app.ui.widgets.wrapped import WrappedText
 
 
@@ -109,10 +110,10 @@ class ConflictView(QWidget):
         empty = EmptyState("circle-check", self.tr("Nothing needs your choice here"))
         self.places: dict[State, QWidget] = {
             "waiting": QWidget(),
-            "loading": _padded(label(self.tr("Looking at what both changed"), "quiet")),
+            "loading": padded(label(self.tr("Looking at what both changed"), "quiet")),
             "none": empty,
             "full": self._full(),
-            "error": _padded(label(self.tr("What both changed can't be read"), "strong"), self.trouble, self.again),
+            "error": padded(label(self.tr("What both changed can't be read"), "strong"), self.trouble, self.again),
         }
         self.stack = QStackedWidget()
         for place in self.places.values():
@@ -158,14 +159,3 @@ class ConflictView(QWidget):
     def _on_ended(self) -> None:
         if self.model.open:
             self.closed.emit()
-
-
-def _padded(*parts: QWidget) -> QWidget:
-    place = QWidget()
-    column = QVBoxLayout(place)
-    column.setContentsMargins(tokens.S4, tokens.S4, tokens.S4, tokens.S4)
-    column.setSpacing(tokens.S3)
-    for part in parts:
-        column.addWidget(part)
-    column.addStretch()
-    return place

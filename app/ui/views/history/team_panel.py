@@ -11,6 +11,7 @@ from app.ui.views.history.thumbs import Thumbs
 from app.ui.views.history.version_list import VersionList
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.look import hairline, label
+from app.ui.widgets.padded import padded
 from app.ui.widgets.wrapped import WrappedText
 
 
@@ -46,14 +47,14 @@ class TeamPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.list, 1)
-        self.foot = _padded(self.note, self.refresh, stretch=False)
+        self.foot = padded(self.note, self.refresh, stretch=False)
         column.addWidget(self.foot)
         self.places: dict[State, QWidget] = {
             "waiting": QWidget(),
-            "loading": _padded(label(self.tr("Asking the team"), "quiet")),
+            "loading": padded(label(self.tr("Asking the team"), "quiet")),
             "full": full,
-            "empty": _padded(self.nothing),
-            "error": _padded(self.trouble, self.again),
+            "empty": padded(self.nothing),
+            "error": padded(self.trouble, self.again),
         }
         self.stack = QStackedWidget()
         for place in self.places.values():
@@ -82,15 +83,3 @@ class TeamPanel(QWidget):
         if not self.editor.campaign.shared:
             return self.tr("This campaign is only on this computer. Share it with the team, and its history begins.")
         return self.tr("The team keeps no history of this campaign, or it was not sent yet. A folder keeps none.")
-
-
-def _padded(*parts: QWidget, stretch: bool = True) -> QWidget:
-    place = QWidget()
-    column = QVBoxLayout(place)
-    column.setContentsMargins(tokens.S4, tokens.S4, tokens.S4, tokens.S4)
-    column.setSpacing(tokens.S3)
-    for part in parts:
-        column.addWidget(part)
-    if stretch:
-        column.addStretch()
-    return place

@@ -12,6 +12,7 @@ from app.ui.views.history.thumbs import Thumbs
 from app.ui.views.history.version_list import VersionList
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.look import hairline, label
+from app.ui.widgets.padded import padded
 from app.ui.widgets.wrapped import WrappedText
 
 
@@ -42,13 +43,13 @@ class VersionsPanel(QWidget):
         column = QVBoxLayout(full)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.list, 1)
-        self.about = _padded(self.hint)
+        self.about = padded(self.hint)
         column.addWidget(self.about)
         self.places: dict[State, QWidget] = {
             "waiting": QWidget(),
-            "loading": _padded(label(self.tr("Loading versions"), "quiet")),
+            "loading": padded(label(self.tr("Loading versions"), "quiet")),
             "full": full,
-            "error": _padded(self.trouble, self.again),
+            "error": padded(self.trouble, self.again),
         }
         self.stack = QStackedWidget()
         for place in self.places.values():
@@ -79,14 +80,3 @@ class VersionsPanel(QWidget):
             "There are no versions yet. One is kept when the campaign is imported or published, and after an hour of "
             "work. One with a name stays for good."
         )
-
-
-def _padded(*parts: QWidget) -> QWidget:
-    place = QWidget()
-    column = QVBoxLayout(place)
-    column.setContentsMargins(tokens.S4, tokens.S4, tokens.S4, tokens.S4)
-    column.setSpacing(tokens.S3)
-    for part in parts:
-        column.addWidget(part)
-    column.addStretch()
-    return place
