@@ -18,6 +18,7 @@ from app.ui.jobs import JobContext, Runner
 from app.ui.viewmodels.team.attempt import Attempt, Deletes, Outcome
 from app.ui.viewmodels.team.schedule import Schedule, Why
 from app.ui.viewmodels.team.state import TeamState
+from app.ui.viewmodels.watch import Watch
 
 if TYPE_CHECKING:
     from app.services.syncing.syncing import Connected, Syncing
@@ -81,11 +82,9 @@ class TeamModel(QObject):
         self.schedule = Schedule(now, QtAlarm(lambda: self.schedule.ring(), self), self._begin)
         self._attempt: Attempt | None = None
         self._deletes: Deletes = "ask"
-        self._seen: int | None = None
-        self._looking = False
         self._closed = False
-        self._look = QTimer(self, interval=LOOK_EVERY_MS)
-        self._look.timeout.connect(self.look)
+        self._written = Watch(workspace, jobs, self, lane="sync", every=LOOK_EVERY_MS)
+        self._written.changed.connect(self._on_written)
         self._slow = QTimer(self, singleShot=True, interval=SLOW_MS)
         self._slow.timeout.connect(lambda: self._put(slow=self.state.syncing))
         self._count_soon = QTimer(self, singleShot=True, interval=COUNT_AFTER_MS)
@@ -111,7 +110,7 @@ class TeamModel(QObject):
     def stop(self) -> None:
         """Sync no more. A sync that is under way ends soon, and what it did until then is kept."""
         self._closed = True
-        for timer in (self._look, self._slow, self._count_soon):
+        for timer in (self._written, self._slow, self._count_soon):
             timer.stop()
         self.schedule.stop()
         self.cancel()
@@ -180,7 +179,7 @@ class TeamModel(QObject):
         connection = self.state.connection
 
         def then(secret: str | None) -> None:
-            self._look.stop()
+            self._written.stop()
             self.state = TeamState(known=True)
             self.changed.emit()
             if connection is not None:
@@ -203,10 +202,8 @@ class TeamModel(QObject):
         self.jobs.run("files", lambda _: self._syncing.export_refused(path), write, self.failed.emit)
 
     def look(self) -> None:
-        """Look whether something was written, unless the last look or a sync is still under way."""
-        if not self._looking and not self.state.syncing:
-            self._looking = True
-            self.jobs.run("sync", lambda _: self.workspace.data_version(), self._on_version, self._on_not_looked)
+        """Look at once whether something was written."""
+        self._written.look()
 
     @property
     def _syncing(self) -> "Syncing":
@@ -220,8 +217,7 @@ class TeamModel(QObject):
 
     def _go(self, after: float | None = None) -> None:
         if self.state.connected and not self.workspace.read_only:
-            self._look.start()
-            self.look()
+            self._written.start()
             self.schedule.start() if after is None else self.schedule.start(after)
 
     def _begin(self, why: Why) -> None:
@@ -274,15 +270,9 @@ class TeamModel(QObject):
 
         self.jobs.run("files", judge, failed=lambda _: None)
 
-    def _on_version(self, version: int) -> None:
-        self._looking = False
-        before, self._seen = self._seen, version
-        if before is not None and version != before:
-            self.schedule.changed()
-            self._count_soon.start()
-
-    def _on_not_looked(self, error: Exception) -> None:
-        self._looking = False
+    def _on_written(self) -> None:
+        self.schedule.changed()
+        self._count_soon.start()
 
     def _count(self) -> None:
         """While nothing is sent, say at least how much waits."""
