@@ -48,14 +48,18 @@ class Live:
         return child(page, FormView), child(page, StageView)
 
     def settle(self) -> None:
-        """Wait until no job is under way and everything asked for is painted."""
-        until(lambda: not self.engine.jobs.busy)
+        """Wait until no job is under way, the page in sight is whole, and everything asked for is painted."""
+        until(lambda: not self.engine.jobs.busy and not self._is_being_made())
         QCoreApplication.processEvents()
 
     def rest(self, milliseconds: int) -> None:
         """Let whatever moves come to its end."""
         QTest.qWait(milliseconds)
         self.settle()
+
+    def _is_being_made(self) -> bool:
+        page = self.window.navigation.current
+        return isinstance(page, EditorPage) and page.unfinished
 
 
 @contextmanager

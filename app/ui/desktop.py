@@ -116,6 +116,8 @@ class Desktop(QObject):
             return
         self._prepare()
         page = EditorPage(campaign)
+        if self._parts.fill_editor:
+            self._window.keep_still(page.ready)
         self._window.navigation.show_passing(page)
         if self._parts.fill_editor:
             self._parts.fill_editor(page, self._open, self._window)

@@ -1,6 +1,6 @@
 """Fills the editor's frame: model, form, stage and checks of one campaign, and what the header says of it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Qt
@@ -58,7 +58,11 @@ def fill_editor(page: EditorPage, opened: OpenWorkspace, host: Host) -> None:
     def fill(found: _Read) -> None:
         _Editor(page, opened, host, found)
 
-    opened.jobs.run("database", read, fill, host.trouble)
+    def fail(error: Exception) -> None:
+        page.give_up()
+        host.trouble(error)
+
+    page.begin(opened.jobs.run("database", read, fill, fail))
 
 
 class _Read(NamedTuple):
@@ -72,21 +76,18 @@ class _Read(NamedTuple):
 
 
 class _Editor(QObject):
-    """The parts of one editor, and the lines between them."""
+    """The parts of one editor, and the lines between them. The stage comes first: it is what one opens a campaign for;
+    the rest is made once the stage is painted."""
 
     def __init__(self, page: EditorPage, opened: OpenWorkspace, host: Host, found: _Read) -> None:
         super().__init__(page)
         services, workspace, jobs = opened.services, opened.workspace, opened.jobs
         self._page = page
+        self._opened = opened
         self._host = host
         self.model = EditorModel(
             workspace, services.editing(workspace), jobs, services.clock, found.stored, opened.watch
         )
-        self._jobs = jobs
-        self._watch = opened.watch
-        self._checking = services.checking(workspace)
-        labels = services.labels(workspace)
-        self.checks = ChecksModel(self.model, self._checking.check, jobs, page, labels.mend)
         self.person = PersonModel(workspace, services.people(workspace), jobs, found.known, page)
         filling = Filling(lambda: services.personaliser, self.person, jobs, page, loaded=found.personal)
         self.person.uses = lambda: filling.uses(self.model.campaign)
@@ -101,32 +102,61 @@ class _Editor(QObject):
             parent=page,
         )
         media = services.media(workspace)
-        pictures = LivePictures(workspace, jobs, lambda url: media.learn(url).data, self._is_in_sight, parent=page)
-        painter = CardPainter(services.resources, pictures, services.measure)
-        self._fetch_missing(opened, pictures)
-        tools = tools_for(self.model, opened, pictures)
-        self.form = FormView(self.model, tools)
-        AudienceDoors(self.model, tools.audience, opened, host, page)
-        tools.labels.mended.connect(self.checks.run)
-        self.checks.changed.connect(tools.labels.look_again)
-        tools.results.told.connect(host.tell)
-        tools.results.import_wanted.connect(lambda: host.commands["results.import"].trigger())
-        page.set_form(self.form)
-        view = StageView(self.stage, painter, pictures, lambda: services.drawing(workspace))
-        offer(view, host.commands, page)
-        page.set_stage(view)
-        strip = ChecksStrip(self.checks)
-        page.set_checks(strip)
-        self.proof = offer_proof(page, self.model, strip, opened, host)
-        offer_history(page, self.stage, painter, pictures, opened, host)
-        self._shows_choice = offer_conflicts(page, self.stage, painter, pictures, opened, host)
-        offer_team_notice(page, self.model, opened, host)
+        self._pictures = LivePictures(
+            workspace, jobs, lambda url: media.learn(url).data, self._is_in_sight, parent=page
+        )
+        self._shows_choice: Callable[[Media], bool] = lambda _media: False
+        self._painter = CardPainter(services.resources, self._pictures, services.measure)
+        self._view = StageView(self.stage, self._painter, self._pictures, lambda: services.drawing(workspace))
+        self.model.field_requested.connect(self._on_field_requested)
+        page.set_stage(self._view)
         page.attach(self.model)
         self.sharing = EditorSharing(self.model, opened, host, page)
         self.sharing.changed.connect(self._show_name)
+        self._show_name()
+        page.make_rest(self._rest(), self._view)
+
+    def _rest(self) -> Iterator[None]:
+        """Step by step, what is seen most first."""
+        page, opened, host = self._page, self._opened, self._host
+        yield from self._make_form()
+        yield
+        self._make_checks()
+        drawing = (self.stage, self._painter, self._pictures, opened, host)
+        offer(self._view, host.commands, page)
+        offer_history(page, *drawing)
+        self._shows_choice = offer_conflicts(page, *drawing)
+        offer_team_notice(page, self.model, opened, host)
         self._connect()
         self._suggest_languages()
-        self._show_name()
+        self._fetch_missing(opened, self._pictures)
+
+    def _make_form(self) -> Iterator[None]:
+        page, opened, host = self._page, self._opened, self._host
+        self._tools = tools = tools_for(self.model, opened, self._pictures)
+        self.form = FormView(self.model, tools, gradually=True)
+        yield
+        yield from self.form.grow()
+        AudienceDoors(self.model, tools.audience, opened, host, page)
+        tools.results.told.connect(host.tell)
+        tools.results.import_wanted.connect(lambda: host.commands["results.import"].trigger())
+        page.set_form(self.form)
+
+    def _make_checks(self) -> None:
+        page, opened, host, labels = self._page, self._opened, self._host, self._tools.labels
+        mend = opened.services.labels(opened.workspace).mend
+        self._checking = opened.services.checking(opened.workspace)
+        self.checks = ChecksModel(self.model, self._checking.check, opened.jobs, page, mend)
+        labels.mended.connect(self.checks.run)
+        self.checks.changed.connect(labels.look_again)
+        strip = ChecksStrip(self.checks)
+        page.set_checks(strip)
+        self.proof = offer_proof(page, self.model, strip, opened, host)
+
+    def _on_field_requested(self, path: str) -> None:
+        """Before there is a form that leads there."""
+        if self._page.unfinished and self._page.finish():
+            self.form.request_field(path)
 
     def _fetch_missing(self, opened: OpenWorkspace, pictures: LivePictures) -> None:
         """What the team has of this campaign's pictures and this computer has not: archived campaigns keep theirs
@@ -154,7 +184,7 @@ class _Editor(QObject):
             model.told.connect(self._host.tell)
         self.person.changed.connect(self._suggest_languages)
         self.proof.show_recipient.connect(self.person.show)
-        self._watch.changed.connect(self.person.refresh)
+        self._opened.watch.changed.connect(self.person.refresh)
         self.form.languages.chosen.connect(lambda code: self.stage.speak(code or THEIRS))
         self.model.changed.connect(self._on_changed)
         self.model.sign_changed.connect(self._show_sign)
@@ -173,7 +203,7 @@ class _Editor(QObject):
     def _remember(self, issues: tuple[Issue, ...]) -> None:
         """Keep the counts for the list of campaigns."""
         found = {self.model.campaign.id: issues}
-        self._jobs.run("database", lambda _: self._checking.remember(found), failed=lambda _: None)
+        self._opened.jobs.run("database", lambda _: self._checking.remember(found), failed=lambda _: None)
 
     def _show_name(self) -> None:
         campaign = self.model.campaign
