@@ -47,6 +47,8 @@ class StageView(QWidget):
     ) -> None:
         super().__init__(parent)
         self.model = model
+        self._painter = painter
+        self._make_wall = {"devices": self._devices_wall, "types": self._types_wall}
         self.card_pictures = CardPictures(model, drawing)
         self.bar = StageBar(model, self)
         self.canvas = CardCanvas(painter)
@@ -54,7 +56,8 @@ class StageView(QWidget):
         self.canvas.describe = model.boxes.describe
         self.phone = PhoneView(painter, self.canvas)
         self.card = CardView(self.canvas)
-        self.walls: dict[str, Wall] = {"devices": DevicesWall(model, painter), "types": TypesWall(model, painter)}
+        self.walls: dict[str, Wall] = {}
+        """Those that were looked at: each is made when it is first chosen."""
         self.turning = Turning(model, self._show, self)
         self.hand = Hand(self.canvas, lambda: self.turning.seat, self._scrolls)
         self.caption = label("", "note")
@@ -90,7 +93,7 @@ class StageView(QWidget):
 
     def _lay_out(self) -> None:
         self.stack = QStackedWidget(self)
-        for part in (self.phone, self.card, *self.walls.values()):
+        for part in (self.phone, self.card):
             self.stack.addWidget(part)
         bar = QHBoxLayout()
         bar.setContentsMargins(tokens.S4, tokens.S2, tokens.S4, tokens.S2)
@@ -119,8 +122,6 @@ class StageView(QWidget):
         hand.stepped.connect(lambda by: model.show_page(self.turning.seat[0] + by))
         hand.carried.connect(self._carry)
         self.bar.copy_wanted.connect(self.copy_picture)
-        self.walls["devices"].chosen.connect(lambda name: model.choose(device=name))
-        self.walls["types"].chosen.connect(model.take_type)
         self._pictures.arrived.connect(self._on_picture)
         self._pictures.learnt.connect(model.refresh)
 
@@ -132,9 +133,25 @@ class StageView(QWidget):
         host = self.phone if choices.phone else self.card
         if self.canvas.parent() not in (host, getattr(host, "list", None)):
             host.adopt()
-        self.stack.setCurrentWidget(self.walls.get(choices.mode, host))
+        self.stack.setCurrentWidget(host if choices.mode == "one" else self._wall(choices.mode))
         self._redraw()
         self._show_notice()
+
+    def _wall(self, mode: str) -> Wall:
+        if mode not in self.walls:
+            self.walls[mode] = wall = self._make_wall[mode]()
+            self.stack.addWidget(wall)
+        return self.walls[mode]
+
+    def _devices_wall(self) -> Wall:
+        wall = DevicesWall(self.model, self._painter)
+        wall.chosen.connect(lambda name: self.model.choose(device=name))
+        return wall
+
+    def _types_wall(self) -> Wall:
+        wall = TypesWall(self.model, self._painter)
+        wall.chosen.connect(self.model.take_type)
+        return wall
 
     def _on_looked(self) -> None:
         self.turning.looked()
