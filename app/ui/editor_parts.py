@@ -42,8 +42,23 @@ from app.ui.views.stage.stage_view import StageView
 GALLERY_DEVICE = "android"
 
 
-def fill_editor(page: EditorPage, opened: OpenWorkspace, host: Host) -> None:
-    """Read the campaign on the database lane, then put its editor into ``page``."""
+class Editors:
+    """Fills editors, one after the other; they share what cards are drawn with."""
+
+    def __init__(self) -> None:
+        self._painter: CardPainter | None = None
+
+    def fill(self, page: EditorPage, opened: OpenWorkspace, host: Host) -> None:
+        """See ``fill_editor``."""
+        services = opened.services
+        self._painter = self._painter or CardPainter(
+            services.resources, StoredPictures(services.shipped), services.measure
+        )
+        fill_editor(page, opened, host, self._painter)
+
+
+def fill_editor(page: EditorPage, opened: OpenWorkspace, host: Host, painter: CardPainter) -> None:
+    """Read the campaign on the database lane, then put its editor into ``page``; it draws with ``painter``."""
     workspace, campaign = opened.workspace, page.campaign
 
     def read(_context: object) -> _Read:
@@ -56,7 +71,7 @@ def fill_editor(page: EditorPage, opened: OpenWorkspace, host: Host) -> None:
         return _Read(stored, workspace.setting(INBOX_STYLE), read_last(workspace), personal)
 
     def fill(found: _Read) -> None:
-        _Editor(page, opened, host, found)
+        _Editor(page, opened, host, found, painter)
 
     def fail(error: Exception) -> None:
         page.give_up()
@@ -79,7 +94,7 @@ class _Editor(QObject):
     """The parts of one editor, and the lines between them. The stage comes first: it is what one opens a campaign for;
     the rest is made once the stage is painted."""
 
-    def __init__(self, page: EditorPage, opened: OpenWorkspace, host: Host, found: _Read) -> None:
+    def __init__(self, page: EditorPage, opened: OpenWorkspace, host: Host, found: _Read, painter: CardPainter) -> None:
         super().__init__(page)
         services, workspace, jobs = opened.services, opened.workspace, opened.jobs
         self._page = page
@@ -106,7 +121,7 @@ class _Editor(QObject):
             workspace, jobs, lambda url: media.learn(url).data, self._is_in_sight, parent=page
         )
         self._shows_choice: Callable[[Media], bool] = lambda _media: False
-        self._painter = CardPainter(services.resources, self._pictures, services.measure)
+        self._painter = painter.over(self._pictures)
         self._view = StageView(self.stage, self._painter, self._pictures, lambda: services.drawing(workspace))
         self.model.field_requested.connect(self._on_field_requested)
         page.set_stage(self._view)

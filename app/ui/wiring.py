@@ -18,6 +18,7 @@ from app.ui.views.editor import EditorPage
 if TYPE_CHECKING:
     from app.services.filing import Filed
     from app.services.library import Library
+    from app.ui.editor_parts import Editors
     from app.ui.viewmodels.gallery import Choice
 
 WINDOW_ORIGINS: tuple[OriginName, ...] = ("user", "bulk")
@@ -141,14 +142,21 @@ def service_parts() -> Parts:
         commands=ServiceCommands,
         choices=ServiceChoices,
         draw=_gallery_pictures,
-        fill_editor=_fill_editor,
+        fill_editor=_Editors().fill,
     )
 
 
-def _fill_editor(page: EditorPage, opened: OpenWorkspace, host: Host) -> None:
-    from app.ui.editor_parts import fill_editor
+class _Editors:
+    """What fills editors, imported when the first is opened."""
 
-    fill_editor(page, opened, host)
+    def __init__(self) -> None:
+        self._made: Editors | None = None
+
+    def fill(self, page: EditorPage, opened: OpenWorkspace, host: Host) -> None:
+        from app.ui.editor_parts import Editors
+
+        self._made = self._made or Editors()
+        self._made.fill(page, opened, host)
 
 
 def _gallery_pictures(opened: OpenWorkspace) -> Callable[[str, float], QPixmap]:
