@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from app.services.ports import CampaignRow
 from app.services.services import Services
 from app.ui.app import Engine, application
+from app.ui.garbage import Garbage
 from app.ui.main_window import MainWindow
 from app.ui.theme.theme import Theme
 from app.ui.views.campaign_table import CampaignTableView
@@ -66,6 +67,7 @@ class Live:
 def live(services: Services, workspace: Path | None, size: tuple[int, int]) -> Generator[Live]:
     """Show the window on ``workspace`` (None: the first start), ``size`` logical pixels large."""
     _, theme = application(services)
+    garbage = Garbage()
     window = MainWindow(theme, services.settings)
     window.resize(*size)
     window.show()
@@ -79,6 +81,7 @@ def live(services: Services, workspace: Path | None, size: tuple[int, int]) -> G
     finally:
         window.close()
         engine.stop()
+        garbage.stop()
         window.deleteLater()
         theme.setParent(None)
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

@@ -115,12 +115,11 @@ class Desktop(QObject):
         if self._open is None:
             return
         self._prepare()
-        page = EditorPage(campaign)
-        if self._parts.fill_editor:
+        page, opened, fill = EditorPage(campaign), self._open, self._parts.fill_editor
+        if fill is not None:
             self._window.keep_still(page.ready)
+            page.coming.connect(lambda: fill(page, opened, self._window))
         self._window.navigation.show_passing(page)
-        if self._parts.fill_editor:
-            self._parts.fill_editor(page, self._open, self._window)
 
     def show_history(self, campaign: str) -> None:
         """The editor with that campaign, and its history over it."""

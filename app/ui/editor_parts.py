@@ -122,9 +122,12 @@ class _Editor(QObject):
         )
         self._shows_choice: Callable[[Media], bool] = lambda _media: False
         self._painter = painter.over(self._pictures)
-        self._view = StageView(self.stage, self._painter, self._pictures, lambda: services.drawing(workspace))
+        self._view = StageView(
+            self.stage, self._painter, self._pictures, lambda: services.drawing(workspace), page.stage_place, bare=True
+        )
         self.model.field_requested.connect(self._on_field_requested)
         page.set_stage(self._view)
+        self._view.furnish()
         page.attach(self.model)
         self.sharing = EditorSharing(self.model, opened, host, page)
         self.sharing.changed.connect(self._show_name)

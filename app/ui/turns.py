@@ -52,9 +52,11 @@ class Turns(QObject):
 
     def _on_time(self) -> None:
         self._forget()
-        self._step()
-        if not self.done:
-            self._timer.start(0)
+        try:
+            self._step()
+        finally:
+            if not self.done:
+                self._timer.start(0)
 
     def _step(self) -> None:
         assert self._steps is not None

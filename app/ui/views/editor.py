@@ -4,7 +4,7 @@ import math
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -77,6 +77,8 @@ class EditorPage(Page):
     def begin(self, reading: "Job") -> None:
         """The campaign is on its way; whoever leaves needs it no more. No key is lost from now on."""
         self._reading = reading
+        self.checks_place.setMinimumHeight(tokens.ROW_HEIGHT)
+        self.checks_place.show()
         self._keys = EarlyKeys(self, self.finish)
 
     def make_rest(self, steps: Iterator[object], behind: QWidget) -> None:
@@ -107,8 +109,11 @@ class EditorPage(Page):
         _fill(self.form_place, widget)
 
     def set_stage(self, widget: QWidget) -> None:
-        """Put the stage in."""
+        """Put the stage in; in a page that is in sight it then has its size."""
         _fill(self.stage_place, widget)
+        if self.isVisible():
+            widget.show()
+            QCoreApplication.sendPostedEvents(self.stage_place, QEvent.Type.LayoutRequest)
 
     def set_checks(self, widget: QWidget) -> None:
         """Put the strip of checks under the stage."""

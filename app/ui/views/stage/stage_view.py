@@ -35,7 +35,7 @@ RESTED = 250
 
 class StageView(QWidget):
     """Draws the model. ``drawing`` makes pictures for the clipboard; ``painter`` must take its pictures from
-    ``pictures``."""
+    ``pictures``. ``bare``: it draws nothing before ``furnish``, which is cheapest once it has its size."""
 
     def __init__(
         self,
@@ -44,6 +44,8 @@ class StageView(QWidget):
         pictures: LivePictures,
         drawing: Callable[[], Drawing],
         parent: QWidget | None = None,
+        *,
+        bare: bool = False,
     ) -> None:
         super().__init__(parent)
         self.model = model
@@ -68,8 +70,10 @@ class StageView(QWidget):
         self._pictures = pictures
         self._rested = QTimer(self, singleShot=True, interval=RESTED)
         self._rested.timeout.connect(self._warm_neighbours)
+        self._bare = bare
         self._connect()
-        self._furnish()
+        if not bare:
+            self.furnish()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keeps the notice in its place."""
@@ -81,6 +85,19 @@ class StageView(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self.phone.refresh()
+
+    def furnish(self) -> None:
+        """Show what is chosen: a phone, its surroundings, or a wall."""
+        self._bare = False
+        model, choices = self.model, self.model.choices
+        phone = phone_of(model.device, model.width, model.inbox, choices.theme, model.place)
+        self.phone.furnish(phone, model.place(neighbour(model.width, choices.theme)))
+        host = self.phone if choices.phone else self.card
+        if self.canvas.parent() not in (host, getattr(host, "list", None)):
+            host.adopt()
+        self.stack.setCurrentWidget(host if choices.mode == "one" else self._wall(choices.mode))
+        self._redraw()
+        self._show_notice()
 
     def copy_picture(self) -> None:
         """Put the card on the clipboard as a picture."""
@@ -108,7 +125,7 @@ class StageView(QWidget):
     def _connect(self) -> None:
         model, hand = self.model, self.hand
         model.looked.connect(self._on_looked)
-        model.chosen.connect(self._furnish)
+        model.chosen.connect(self.furnish)
         model.marked.connect(self._on_marked)
         model.trouble_changed.connect(self._show_notice)
         self.strip.show_wanted.connect(model.show_mark)
@@ -124,18 +141,6 @@ class StageView(QWidget):
         self.bar.copy_wanted.connect(self.copy_picture)
         self._pictures.arrived.connect(self._on_picture)
         self._pictures.learnt.connect(model.refresh)
-
-    def _furnish(self) -> None:
-        """The choices have changed: another phone, other surroundings, another wall."""
-        model, choices = self.model, self.model.choices
-        phone = phone_of(model.device, model.width, model.inbox, choices.theme, model.place)
-        self.phone.furnish(phone, model.place(neighbour(model.width, choices.theme)))
-        host = self.phone if choices.phone else self.card
-        if self.canvas.parent() not in (host, getattr(host, "list", None)):
-            host.adopt()
-        self.stack.setCurrentWidget(host if choices.mode == "one" else self._wall(choices.mode))
-        self._redraw()
-        self._show_notice()
 
     def _wall(self, mode: str) -> Wall:
         if mode not in self.walls:
@@ -171,6 +176,8 @@ class StageView(QWidget):
         self.canvas.mark(self.model.failing())
 
     def _redraw(self) -> None:
+        if self._bare:
+            return
         self.turning.redraw()
         self._mark_field()
         self._show_caption()
