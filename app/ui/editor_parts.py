@@ -17,6 +17,7 @@ from app.ui import words
 from app.ui.audience_doors import AudienceDoors
 from app.ui.conflict_parts import offer_conflicts
 from app.ui.context import Host, OpenWorkspace
+from app.ui.forms import places
 from app.ui.forms.tools import tools_for
 from app.ui.history_parts import offer_history
 from app.ui.proof_parts import offer_proof
@@ -152,13 +153,15 @@ class _Editor(QObject):
     def _make_form(self) -> Iterator[None]:
         page, opened, host = self._page, self._opened, self._host
         self._tools = tools = tools_for(self.model, opened, self._pictures)
-        self.form = FormView(self.model, tools, gradually=True)
+        self.form = FormView(self.model, tools, page.form_place, gradually=True)
         yield
         yield from self.form.grow()
         AudienceDoors(self.model, tools.audience, opened, host, page)
         tools.results.told.connect(host.tell)
         tools.results.import_wanted.connect(lambda: host.commands["results.import"].trigger())
         page.set_form(self.form)
+        yield
+        places.chain_now(self.form)
 
     def _make_checks(self) -> None:
         page, opened, host, labels = self._page, self._opened, self._host, self._tools.labels

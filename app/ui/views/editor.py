@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Callable, Iterator
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
@@ -9,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from app.ui.early_keys import EarlyKeys
+from app.ui.forms import places
 from app.ui.theme import tokens
 from app.ui.turns import Turns
 from app.ui.views.page import HOME, Page
@@ -47,6 +49,7 @@ class EditorPage(Page):
         self.form_place = _place("page")
         self.form_place.setMinimumWidth(tokens.FORM_MIN)
         self.form_place.setMaximumWidth(tokens.FORM_MAX)
+        self._before_form = QWidget(self.form_place, visible=False, focusPolicy=Qt.FocusPolicy.TabFocus)
         self.stage_place = _place("stage")
         self.checks_place = _place("surface")
         self.checks_place.hide()
@@ -105,8 +108,11 @@ class EditorPage(Page):
         self.ready.emit()
 
     def set_form(self, widget: QWidget) -> None:
-        """Put the form in."""
+        """Put the form in. Tab comes to it before the stage, whichever was made first."""
         _fill(self.form_place, widget)
+        widget.setVisible(True)
+        for first in islice(places.focusable(widget), 1):
+            QWidget.setTabOrder(self._before_form, first)
 
     def set_stage(self, widget: QWidget) -> None:
         """Put the stage in; in a page that is in sight it then has its size."""
@@ -183,8 +189,9 @@ class EditorPage(Page):
             self._reading.cancel()
         if self._turns is not None:
             self._turns.stop()
-        if self._model is not None:
-            self._model.close()
+        model, self._model = self._model, None
+        if model is not None:
+            model.close()
 
     def set_name(self, name: str) -> None:
         """The campaign's name, for the breadcrumb."""

@@ -86,7 +86,6 @@ class FormView(QWidget):
             yield from view.grow()
         self._growing = False
         self._show_tab()
-        places.chain_now(self)
 
     @property
     def widgets(self) -> list[FieldWidget]:
