@@ -13,6 +13,7 @@ from app.render.paint import CardPainter
 from app.render.pictures import StoredPictures
 from app.services.pictures.placing import pictures_of
 from app.services.ports import Stored
+from app.services.services import Services
 from app.ui import words
 from app.ui.audience_doors import AudienceDoors
 from app.ui.conflict_parts import offer_conflicts
@@ -51,11 +52,13 @@ class Editors:
 
     def fill(self, page: EditorPage, opened: OpenWorkspace, host: Host) -> None:
         """See ``fill_editor``."""
-        services = opened.services
-        self._painter = self._painter or CardPainter(
-            services.resources, StoredPictures(services.shipped), services.measure
-        )
-        fill_editor(page, opened, host, self._painter)
+        fill_editor(page, opened, host, self.painter(opened.services))
+
+    def painter(self, services: Services) -> CardPainter:
+        """Made when it is first needed."""
+        if self._painter is None:
+            self._painter = CardPainter(services.resources, StoredPictures(services.shipped), services.measure)
+        return self._painter
 
 
 def fill_editor(page: EditorPage, opened: OpenWorkspace, host: Host, painter: CardPainter) -> None:

@@ -27,6 +27,10 @@ class Turns(QObject):
         """Whether nothing is left to do."""
         return self._steps is None
 
+    def begin(self) -> None:
+        """Begin with the next turn."""
+        self._timer.start(0)
+
     def begin_behind(self, widget: QWidget) -> None:
         """Begin once ``widget`` was painted."""
         self._awaited = widget
