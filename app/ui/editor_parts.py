@@ -3,8 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtCore import QObject
 
 from app.domain.errors import UserError
 from app.domain.issues import Issue
@@ -24,7 +23,6 @@ from app.ui.history_parts import offer_history
 from app.ui.proof_parts import offer_proof
 from app.ui.sharing_parts import EditorSharing
 from app.ui.team_notice_parts import offer_team_notice
-from app.ui.theme import tokens
 from app.ui.viewmodels.checks import ChecksModel
 from app.ui.viewmodels.editor import EditorModel
 from app.ui.viewmodels.errands import Errands
@@ -40,8 +38,6 @@ from app.ui.views.page import HOME
 from app.ui.views.stage.offers import offer
 from app.ui.views.stage.pictures import LivePictures
 from app.ui.views.stage.stage_view import StageView
-
-GALLERY_DEVICE = "android"
 
 
 class Editors:
@@ -246,26 +242,3 @@ class _Editor(QObject):
     def _on_gone(self) -> None:
         self._host.tell(self.tr("This campaign was removed from the workspace."))
         self._host.show_page(HOME)
-
-
-def gallery_pictures(opened: OpenWorkspace) -> Callable[[str, float], QPixmap]:
-    """What draws the gallery's cards: each beginning as an Android phone shows it, a type by its sample."""
-    services, workspace = opened.services, opened.workspace
-    starting, previewing = services.starting(workspace), services.previewing(workspace)
-    samples = {f"template/{it.message.template}": it for it in services.samples.campaigns()}
-    painter = CardPainter(services.resources, StoredPictures(services.shipped), services.measure)
-    device = services.devices.get(GALLERY_DEVICE)
-
-    def draw(key: str, ratio: float) -> QPixmap:
-        placement = previewing.look(samples.get(key) or starting.campaign(key), device).placement
-        scale = tokens.GALLERY_CARD_WIDTH / placement.width
-        pixmap = QPixmap(round(placement.width * scale * ratio), max(1, round(placement.height * scale * ratio)))
-        pixmap.setDevicePixelRatio(ratio)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        drawing = QPainter(pixmap)
-        drawing.scale(scale, scale)
-        painter.paint(drawing, placement)
-        drawing.end()
-        return pixmap
-
-    return draw

@@ -198,6 +198,6 @@ class _Editors:
 
 
 def _gallery_pictures(opened: OpenWorkspace) -> Callable[[str, float], QPixmap]:
-    from app.ui.editor_parts import gallery_pictures
+    from app.ui.gallery_parts import gallery_pictures
 
     return gallery_pictures(opened)

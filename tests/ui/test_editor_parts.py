@@ -1,7 +1,6 @@
 from types import SimpleNamespace
 
 import pytest
-from PySide6.QtGui import QPixmap
 
 from app.bootstrap import Services
 from app.domain.message import Message
@@ -9,7 +8,7 @@ from app.domain.recipient import Attribute
 from app.services.editing import Editing
 from app.services.ports import ListQuery
 from app.ui.context import OpenWorkspace
-from app.ui.editor_parts import Editors, gallery_pictures
+from app.ui.editor_parts import Editors
 from app.ui.viewmodels.watch import Watch
 from app.ui.views.editor import EditorPage
 from tests.fakes import FakeClock
@@ -142,13 +141,6 @@ def test_a_campaign_that_is_not_there_is_told(opened, jobs, window, theme, qtbot
     Editors().fill(page, opened, host)
     jobs.run_all()
     assert "not in this workspace" in host.troubles[0].sentence()
-
-
-def test_the_gallery_draws_types_and_recipes(opened):
-    draw = gallery_pictures(opened)
-    pictures = [draw(start.key, 1.0) for start in opened.services.starting(opened.workspace).starts()]
-    assert all(isinstance(picture, QPixmap) and picture.width() > 100 for picture in pictures)
-    assert len({picture.toImage().pixel(picture.width() // 2, 10) for picture in pictures}) > 1
 
 
 UK = {"slides/a/title/text": "Вітаю, {{ Profile.Name }}"}
