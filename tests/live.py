@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from app.services.ports import CampaignRow
 from app.services.services import Services
 from app.ui.app import Engine, application
+from app.ui.garbage import Garbage
 from app.ui.main_window import MainWindow
 from app.ui.theme.theme import Theme
 from app.ui.views.campaign_table import CampaignTableView
@@ -48,8 +49,8 @@ class Live:
         return child(page, FormView), child(page, StageView)
 
     def settle(self) -> None:
-        """Wait until no job is under way and everything asked for is painted."""
-        until(lambda: not self.engine.jobs.busy)
+        """Wait until no job is under way, the page in sight is whole, and everything asked for is painted."""
+        until(lambda: not self.engine.jobs.busy and not self._is_being_made())
         QCoreApplication.processEvents()
 
     def rest(self, milliseconds: int) -> None:
@@ -57,11 +58,16 @@ class Live:
         QTest.qWait(milliseconds)
         self.settle()
 
+    def _is_being_made(self) -> bool:
+        page = self.window.navigation.current
+        return isinstance(page, EditorPage) and page.unfinished
+
 
 @contextmanager
 def live(services: Services, workspace: Path | None, size: tuple[int, int]) -> Generator[Live]:
     """Show the window on ``workspace`` (None: the first start), ``size`` logical pixels large."""
     _, theme = application(services)
+    garbage = Garbage()
     window = MainWindow(theme, services.settings)
     window.resize(*size)
     window.show()
@@ -75,6 +81,7 @@ def live(services: Services, workspace: Path | None, size: tuple[int, int]) -> G
     finally:
         window.close()
         engine.stop()
+        garbage.stop()
         window.deleteLater()
         theme.setParent(None)
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

@@ -1,6 +1,7 @@
 """Painting of placed boxes: the same code for the screen, for pictures and for PDF."""
 
 from collections.abc import Callable
+from copy import copy
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
@@ -25,10 +26,16 @@ class CardPainter:
     """Paints placements. Belongs to one thread; keeps shaped lines and icons between paintings."""
 
     def __init__(self, resources: Resources, pictures: PictureSource, measure: TextMeasure) -> None:
+        self._pictures = pictures
         self.texts = TextPainter(Fonts(resources))
         self._icons = Icons(resources)
-        self._pictures = pictures
         self._placeholder = Placeholder(self._icons, self.texts, measure)
+
+    def over(self, pictures: PictureSource) -> "CardPainter":
+        """One that takes its pictures from there, and shares everything else with this one."""
+        other = copy(self)
+        other._pictures = pictures
+        return other
 
     def paint(self, painter: QPainter, placement: Placement) -> None:
         """Paint the boxes with the card's top left at the painter's origin, one unit of the scene as one unit of the

@@ -17,6 +17,7 @@ from app.ui.pages import PAGES
 from app.ui.parts import Parts
 from app.ui.startup import Opened
 from app.ui.team_parts import TeamDoors
+from app.ui.turns import Turns
 from app.ui.viewmodels.team.team import TeamModel
 from app.ui.viewmodels.watch import Watch
 from app.ui.views.editor import CONFLICT, HISTORY, TEAM_HISTORY, EditorPage
@@ -52,6 +53,7 @@ class Desktop(QObject):
         window.navigation.moved.connect(lambda: self._team.move(window.navigation.place))
         self.warming = QTimer(self, singleShot=True, interval=WARM_AFTER)
         self.warming.timeout.connect(self._warm)
+        self._loading: Turns | None = None
         window.campaign_wanted.connect(self.show_campaign)
         window.history_wanted.connect(self.show_history)
         window.conflict_wanted.connect(self.show_conflict)
@@ -115,10 +117,11 @@ class Desktop(QObject):
         if self._open is None:
             return
         self._prepare()
-        page = EditorPage(campaign)
+        page, opened, fill = EditorPage(campaign), self._open, self._parts.fill_editor
+        if fill is not None:
+            self._window.keep_still(page.ready)
+            page.coming.connect(lambda: fill(page, opened, self._window))
         self._window.navigation.show_passing(page)
-        if self._parts.fill_editor:
-            self._parts.fill_editor(page, self._open, self._window)
 
     def show_history(self, campaign: str) -> None:
         """The editor with that campaign, and its history over it."""
@@ -231,6 +234,9 @@ class Desktop(QObject):
 
     def _warm(self) -> None:
         self._prepare()
+        if self._loading is None and self._parts.warm is not None:
+            self._loading = Turns(self._parts.warm(self._services), self)
+            self._loading.begin()
         if self._open is not None:
             workspace = self._open.workspace
             self._jobs.run("database", lambda _: startup.tidy(self._services, workspace), failed=lambda _: None)
@@ -263,6 +269,8 @@ class Desktop(QObject):
 
     def _on_closing(self) -> None:
         self.warming.stop()
+        if self._loading is not None:
+            self._loading.stop()
         self._team.close()
         if self._open:
             self._open.watch.stop()

@@ -1,10 +1,9 @@
 """Fills the editor's frame: model, form, stage and checks of one campaign, and what the header says of it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtCore import QObject
 
 from app.domain.errors import UserError
 from app.domain.issues import Issue
@@ -13,16 +12,17 @@ from app.render.paint import CardPainter
 from app.render.pictures import StoredPictures
 from app.services.pictures.placing import pictures_of
 from app.services.ports import Stored
+from app.services.services import Services
 from app.ui import words
 from app.ui.audience_doors import AudienceDoors
 from app.ui.conflict_parts import offer_conflicts
 from app.ui.context import Host, OpenWorkspace
+from app.ui.forms import places
 from app.ui.forms.tools import tools_for
 from app.ui.history_parts import offer_history
 from app.ui.proof_parts import offer_proof
 from app.ui.sharing_parts import EditorSharing
 from app.ui.team_notice_parts import offer_team_notice
-from app.ui.theme import tokens
 from app.ui.viewmodels.checks import ChecksModel
 from app.ui.viewmodels.editor import EditorModel
 from app.ui.viewmodels.errands import Errands
@@ -39,11 +39,26 @@ from app.ui.views.stage.offers import offer
 from app.ui.views.stage.pictures import LivePictures
 from app.ui.views.stage.stage_view import StageView
 
-GALLERY_DEVICE = "android"
+
+class Editors:
+    """Fills editors, one after the other; they share what cards are drawn with."""
+
+    def __init__(self) -> None:
+        self._painter: CardPainter | None = None
+
+    def fill(self, page: EditorPage, opened: OpenWorkspace, host: Host) -> None:
+        """See ``fill_editor``."""
+        fill_editor(page, opened, host, self.painter(opened.services))
+
+    def painter(self, services: Services) -> CardPainter:
+        """Made when it is first needed."""
+        if self._painter is None:
+            self._painter = CardPainter(services.resources, StoredPictures(services.shipped), services.measure)
+        return self._painter
 
 
-def fill_editor(page: EditorPage, opened: OpenWorkspace, host: Host) -> None:
-    """Read the campaign on the database lane, then put its editor into ``page``."""
+def fill_editor(page: EditorPage, opened: OpenWorkspace, host: Host, painter: CardPainter) -> None:
+    """Read the campaign on the database lane, then put its editor into ``page``; it draws with ``painter``."""
     workspace, campaign = opened.workspace, page.campaign
 
     def read(_context: object) -> _Read:
@@ -56,9 +71,13 @@ def fill_editor(page: EditorPage, opened: OpenWorkspace, host: Host) -> None:
         return _Read(stored, workspace.setting(INBOX_STYLE), read_last(workspace), personal)
 
     def fill(found: _Read) -> None:
-        _Editor(page, opened, host, found)
+        _Editor(page, opened, host, found, painter)
 
-    opened.jobs.run("database", read, fill, host.trouble)
+    def fail(error: Exception) -> None:
+        page.give_up()
+        host.trouble(error)
+
+    page.begin(opened.jobs.run("database", read, fill, fail))
 
 
 class _Read(NamedTuple):
@@ -72,21 +91,18 @@ class _Read(NamedTuple):
 
 
 class _Editor(QObject):
-    """The parts of one editor, and the lines between them."""
+    """The parts of one editor, and the lines between them. The stage comes first: it is what one opens a campaign for;
+    the rest is made once the stage is painted."""
 
-    def __init__(self, page: EditorPage, opened: OpenWorkspace, host: Host, found: _Read) -> None:
+    def __init__(self, page: EditorPage, opened: OpenWorkspace, host: Host, found: _Read, painter: CardPainter) -> None:
         super().__init__(page)
         services, workspace, jobs = opened.services, opened.workspace, opened.jobs
         self._page = page
+        self._opened = opened
         self._host = host
         self.model = EditorModel(
             workspace, services.editing(workspace), jobs, services.clock, found.stored, opened.watch
         )
-        self._jobs = jobs
-        self._watch = opened.watch
-        self._checking = services.checking(workspace)
-        labels = services.labels(workspace)
-        self.checks = ChecksModel(self.model, self._checking.check, jobs, page, labels.mend)
         self.person = PersonModel(workspace, services.people(workspace), jobs, found.known, page)
         filling = Filling(lambda: services.personaliser, self.person, jobs, page, loaded=found.personal)
         self.person.uses = lambda: filling.uses(self.model.campaign)
@@ -101,32 +117,66 @@ class _Editor(QObject):
             parent=page,
         )
         media = services.media(workspace)
-        pictures = LivePictures(workspace, jobs, lambda url: media.learn(url).data, self._is_in_sight, parent=page)
-        painter = CardPainter(services.resources, pictures, services.measure)
-        self._fetch_missing(opened, pictures)
-        tools = tools_for(self.model, opened, pictures)
-        self.form = FormView(self.model, tools)
-        AudienceDoors(self.model, tools.audience, opened, host, page)
-        tools.labels.mended.connect(self.checks.run)
-        self.checks.changed.connect(tools.labels.look_again)
-        tools.results.told.connect(host.tell)
-        tools.results.import_wanted.connect(lambda: host.commands["results.import"].trigger())
-        page.set_form(self.form)
-        view = StageView(self.stage, painter, pictures, lambda: services.drawing(workspace))
-        offer(view, host.commands, page)
-        page.set_stage(view)
-        strip = ChecksStrip(self.checks)
-        page.set_checks(strip)
-        self.proof = offer_proof(page, self.model, strip, opened, host)
-        offer_history(page, self.stage, painter, pictures, opened, host)
-        self._shows_choice = offer_conflicts(page, self.stage, painter, pictures, opened, host)
-        offer_team_notice(page, self.model, opened, host)
+        self._pictures = LivePictures(
+            workspace, jobs, lambda url: media.learn(url).data, self._is_in_sight, parent=page
+        )
+        self._shows_choice: Callable[[Media], bool] = lambda _media: False
+        self._painter = painter.over(self._pictures)
+        self._view = StageView(
+            self.stage, self._painter, self._pictures, lambda: services.drawing(workspace), page.stage_place, bare=True
+        )
+        self.model.field_requested.connect(self._on_field_requested)
+        page.set_stage(self._view)
+        self._view.furnish()
         page.attach(self.model)
         self.sharing = EditorSharing(self.model, opened, host, page)
         self.sharing.changed.connect(self._show_name)
+        self._show_name()
+        page.make_rest(self._rest(), self._view)
+
+    def _rest(self) -> Iterator[None]:
+        """Step by step, what is seen most first."""
+        page, opened, host = self._page, self._opened, self._host
+        yield from self._make_form()
+        yield
+        self._make_checks()
+        drawing = (self.stage, self._painter, self._pictures, opened, host)
+        offer(self._view, host.commands, page)
+        offer_history(page, *drawing)
+        self._shows_choice = offer_conflicts(page, *drawing)
+        offer_team_notice(page, self.model, opened, host)
         self._connect()
         self._suggest_languages()
-        self._show_name()
+        self._fetch_missing(opened, self._pictures)
+
+    def _make_form(self) -> Iterator[None]:
+        page, opened, host = self._page, self._opened, self._host
+        self._tools = tools = tools_for(self.model, opened, self._pictures)
+        self.form = FormView(self.model, tools, page.form_place, gradually=True)
+        yield
+        yield from self.form.grow()
+        AudienceDoors(self.model, tools.audience, opened, host, page)
+        tools.results.told.connect(host.tell)
+        tools.results.import_wanted.connect(lambda: host.commands["results.import"].trigger())
+        page.set_form(self.form)
+        yield
+        places.chain_now(self.form)
+
+    def _make_checks(self) -> None:
+        page, opened, host, labels = self._page, self._opened, self._host, self._tools.labels
+        mend = opened.services.labels(opened.workspace).mend
+        self._checking = opened.services.checking(opened.workspace)
+        self.checks = ChecksModel(self.model, self._checking.check, opened.jobs, page, mend)
+        labels.mended.connect(self.checks.run)
+        self.checks.changed.connect(labels.look_again)
+        strip = ChecksStrip(self.checks)
+        page.set_checks(strip)
+        self.proof = offer_proof(page, self.model, strip, opened, host)
+
+    def _on_field_requested(self, path: str) -> None:
+        """Before there is a form that leads there."""
+        if self._page.unfinished and self._page.finish():
+            self.form.request_field(path)
 
     def _fetch_missing(self, opened: OpenWorkspace, pictures: LivePictures) -> None:
         """What the team has of this campaign's pictures and this computer has not: archived campaigns keep theirs
@@ -154,7 +204,7 @@ class _Editor(QObject):
             model.told.connect(self._host.tell)
         self.person.changed.connect(self._suggest_languages)
         self.proof.show_recipient.connect(self.person.show)
-        self._watch.changed.connect(self.person.refresh)
+        self._opened.watch.changed.connect(self.person.refresh)
         self.form.languages.chosen.connect(lambda code: self.stage.speak(code or THEIRS))
         self.model.changed.connect(self._on_changed)
         self.model.sign_changed.connect(self._show_sign)
@@ -173,7 +223,7 @@ class _Editor(QObject):
     def _remember(self, issues: tuple[Issue, ...]) -> None:
         """Keep the counts for the list of campaigns."""
         found = {self.model.campaign.id: issues}
-        self._jobs.run("database", lambda _: self._checking.remember(found), failed=lambda _: None)
+        self._opened.jobs.run("database", lambda _: self._checking.remember(found), failed=lambda _: None)
 
     def _show_name(self) -> None:
         campaign = self.model.campaign
@@ -192,26 +242,3 @@ class _Editor(QObject):
     def _on_gone(self) -> None:
         self._host.tell(self.tr("This campaign was removed from the workspace."))
         self._host.show_page(HOME)
-
-
-def gallery_pictures(opened: OpenWorkspace) -> Callable[[str, float], QPixmap]:
-    """What draws the gallery's cards: each beginning as an Android phone shows it, a type by its sample."""
-    services, workspace = opened.services, opened.workspace
-    starting, previewing = services.starting(workspace), services.previewing(workspace)
-    samples = {f"template/{it.message.template}": it for it in services.samples.campaigns()}
-    painter = CardPainter(services.resources, StoredPictures(services.shipped), services.measure)
-    device = services.devices.get(GALLERY_DEVICE)
-
-    def draw(key: str, ratio: float) -> QPixmap:
-        placement = previewing.look(samples.get(key) or starting.campaign(key), device).placement
-        scale = tokens.GALLERY_CARD_WIDTH / placement.width
-        pixmap = QPixmap(round(placement.width * scale * ratio), max(1, round(placement.height * scale * ratio)))
-        pixmap.setDevicePixelRatio(ratio)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        drawing = QPainter(pixmap)
-        drawing.scale(scale, scale)
-        painter.paint(drawing, placement)
-        drawing.end()
-        return pixmap
-
-    return draw

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import cached_property
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Signal, SignalInstance
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -14,6 +14,7 @@ from app.services.ports import AppSettings, Grouping, Period
 from app.ui.actions import Actions
 from app.ui.navigation import Navigation
 from app.ui.pages import PAGES, title_of
+from app.ui.still import Still
 from app.ui.theme import tokens
 from app.ui.theme.theme import Theme
 from app.ui.views.editor import HISTORY, EditorPage
@@ -67,6 +68,7 @@ class MainWindow(QMainWindow):
         self.header = Header(self.commands)
         self.banner = Banner()
         self.above = QVBoxLayout()
+        self._still = Still((self.header, self.stack), self)
         self._lay_out()
         self.header.history.clicked.connect(lambda: self.navigation.current.carry_out(HISTORY))
         self.sidebar.chosen.connect(self.show_page)
@@ -95,6 +97,11 @@ class MainWindow(QMainWindow):
             return
         text = self.tr("Something went wrong in Galley. Your changes are kept. The details are in the log.")
         self.banner.tell(text, "bad", self.tr("Show the log"), _show_log)
+
+    def keep_still(self, until: SignalInstance) -> None:
+        """Leave what is painted where it is until there is something else to see."""
+        self._still.hold()
+        until.connect(self._still.release)
 
     def open_campaign(self, campaign: str) -> None:
         """Show a campaign in the editor."""
@@ -226,6 +233,8 @@ class MainWindow(QMainWindow):
             page.place_changed.connect(self._show_place)
             page.status_changed.connect(self.header.show_status)
             page.saved_changed.connect(self.header.show_saved)
+        else:
+            self._still.release()
         self.sidebar.show_page(self.navigation.place)
         self.commands["go.back"].setEnabled(bool(page.parent_page()))
         self._show_place()

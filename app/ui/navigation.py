@@ -72,6 +72,7 @@ class Navigation(QObject):
         if before is page:
             return
         before.left()
+        page.coming.emit()
         self._stack.setCurrentWidget(page)
         if before is not self._start and before not in self._made.values():
             self._drop(before)

@@ -1,6 +1,7 @@
 """Joins the services to what the window asks of them. Everything heavy is imported when it is first used."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,8 +19,34 @@ from app.ui.views.editor import EditorPage
 if TYPE_CHECKING:
     from app.services.filing import Filed
     from app.services.library import Library
+    from app.ui.editor_parts import Editors
     from app.ui.viewmodels.gallery import Choice
 
+NEEDED = (
+    "app.render.paint",
+    "app.templates.registry",
+    "app.services.previewing",
+    "app.services.checking",
+    "app.ui.viewmodels.stage",
+    "app.ui.viewmodels.media_desk",
+    "app.ui.viewmodels.audience",
+    "app.ui.forms.base",
+    "app.ui.forms.writing",
+    "app.ui.forms.media",
+    "app.ui.forms.buttons",
+    "app.ui.forms.segments",
+    "app.ui.forms.labels",
+    "app.ui.forms.results",
+    "app.ui.forms.registry",
+    "app.ui.views.form",
+    "app.ui.views.stage.stage_view",
+    "app.ui.views.exchange.exports",
+    "app.ui.viewmodels.history.history",
+    "app.ui.history_parts",
+    "app.ui.conflict_parts",
+    "app.ui.editor_parts",
+)
+"""Modules of the editor, each with what the ones before it have not loaded: none takes long by itself."""
 WINDOW_ORIGINS: tuple[OriginName, ...] = ("user", "bulk")
 """Whose changes the window takes back."""
 
@@ -136,22 +163,41 @@ def first_workspace(services: Services, path: Path) -> Workspace:
 
 def service_parts() -> Parts:
     """The window over the services. The editor and what it draws with are imported when a campaign is opened."""
+    editors = _Editors()
     return Parts(
         first=first_workspace,
         commands=ServiceCommands,
         choices=ServiceChoices,
         draw=_gallery_pictures,
-        fill_editor=_fill_editor,
+        fill_editor=editors.fill,
+        warm=editors.warm,
     )
 
 
-def _fill_editor(page: EditorPage, opened: OpenWorkspace, host: Host) -> None:
-    from app.ui.editor_parts import fill_editor
+class _Editors:
+    """What fills editors, imported when the first is opened, or shortly after the start."""
 
-    fill_editor(page, opened, host)
+    def __init__(self) -> None:
+        self._made: Editors | None = None
+
+    def fill(self, page: EditorPage, opened: OpenWorkspace, host: Host) -> None:
+        self._all.fill(page, opened, host)
+
+    def warm(self, services: Services) -> Iterator[None]:
+        for module in NEEDED:
+            import_module(module)
+            yield
+        self._all.painter(services)
+
+    @property
+    def _all(self) -> "Editors":
+        from app.ui.editor_parts import Editors
+
+        self._made = self._made or Editors()
+        return self._made
 
 
 def _gallery_pictures(opened: OpenWorkspace) -> Callable[[str, float], QPixmap]:
-    from app.ui.editor_parts import gallery_pictures
+    from app.ui.gallery_parts import gallery_pictures
 
     return gallery_pictures(opened)

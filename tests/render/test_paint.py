@@ -4,7 +4,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from app.render.paint import CardPainter
 from tests.render.samples import box, dots, photo, placement, words
-from tests.render.support import Given, color, halves, ink
+from tests.render.support import Canvas, Given, color, halves, ink
 
 
 @pytest.mark.parametrize("scale", [1, 2, 3])
@@ -132,3 +132,14 @@ def test_the_painter_is_left_as_it_was(resources, measure):
         media = box(0, 0, 40, 40, media=photo(), picture=True, radius=5)
         card.paint(painter, placement(40, 40, media, words(0, 0, 40, "Hi", color="#FF0000")))
         assert (painter.transform(), painter.clipBoundingRect(), painter.pen(), painter.renderHints()) == before
+
+
+def test_one_over_another_source_takes_its_pictures_there_and_shares_the_rest(resources, measure):
+    here, there = Given(), Given(halves(120, 60))
+    first = CardPainter(resources, here, measure)
+    second = first.over(there)
+    card = placement(100, 100, box(20, 20, 60, 60, media=photo(), picture=True))
+    drawn = [Canvas(100, 100, 1, "#FFFFFF").paint(each, card) for each in (second, first)]
+    assert (len(here.requests), len(there.requests)) == (1, 1)
+    assert drawn[0] != drawn[1]
+    assert second.texts is first.texts

@@ -2,7 +2,7 @@ from types import SimpleNamespace
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFileDialog, QLabel
 
 from app.domain.errors import UserError
@@ -261,3 +261,60 @@ def test_what_stands_behind_another():
     assert next_behind(["a", "b"], "a") == "b"
     assert next_behind(["a", "b"], "b") == "a"
     assert next_behind(["a", "b"], "") == "a"
+
+
+def test_an_editor_is_loaded_in_steps_while_nobody_waits(window, services, jobs, parts, qtbot):
+    loaded: list[str] = []
+
+    def warm(_services):
+        for name in ("paint", "form"):
+            loaded.append(name)
+            yield
+
+    desktop = Desktop(services, jobs, window, replace(parts, warm=warm))
+    desktop.begin(None)
+    jobs.run_all()
+    assert loaded == []
+    desktop.warming.timeout.emit()
+    desktop.warming.timeout.emit()
+    qtbot.waitUntil(lambda: loaded == ["paint", "form"])
+
+
+def test_a_window_that_closes_loads_no_more(window, services, jobs, parts, qtbot):
+    loaded: list[str] = []
+
+    def warm(_services):
+        loaded.append("paint")
+        yield
+
+    desktop = Desktop(services, jobs, window, replace(parts, warm=warm))
+    desktop.begin(None)
+    jobs.run_all()
+    desktop.warming.timeout.emit()
+    window.close()
+    QCoreApplication.processEvents()
+    assert loaded == []
+
+
+def test_the_list_stays_painted_until_the_editor_has_something_to_show(window, services, jobs, parts):
+    pages: list[EditorPage] = []
+    desktop = Desktop(services, jobs, window, replace(parts, fill_editor=lambda page, *_: pages.append(page)))
+    window.show()
+    desktop.begin(None)
+    jobs.run_all()
+    desktop.show_campaign("campaign-0000009")
+    assert not window.stack.updatesEnabled()
+    assert not window.header.updatesEnabled()
+    pages[0].ready.emit()
+    assert window.stack.updatesEnabled()
+    assert window.header.updatesEnabled()
+
+
+def test_whoever_goes_on_from_an_editor_that_is_not_there_yet_sees_the_other_page(window, services, jobs, parts):
+    desktop = Desktop(services, jobs, window, replace(parts, fill_editor=lambda *_: None))
+    window.show()
+    desktop.begin(None)
+    jobs.run_all()
+    desktop.show_campaign("campaign-0000009")
+    window.show_page("campaigns")
+    assert window.stack.updatesEnabled()

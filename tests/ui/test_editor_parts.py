@@ -1,7 +1,6 @@
 from types import SimpleNamespace
 
 import pytest
-from PySide6.QtGui import QPixmap
 
 from app.bootstrap import Services
 from app.domain.message import Message
@@ -9,7 +8,7 @@ from app.domain.recipient import Attribute
 from app.services.editing import Editing
 from app.services.ports import ListQuery
 from app.ui.context import OpenWorkspace
-from app.ui.editor_parts import fill_editor, gallery_pictures
+from app.ui.editor_parts import Editors
 from app.ui.viewmodels.watch import Watch
 from app.ui.views.editor import EditorPage
 from tests.fakes import FakeClock
@@ -61,7 +60,7 @@ def edit(opened, jobs, window, theme, qtbot):
         page.place_changed.connect(lambda: names.append(page.title()))
         page.saved_changed.connect(lambda text, tone: signs.append((text, tone)))
         page.status_changed.connect(statuses.append)
-        fill_editor(page, opened, host)
+        Editors().fill(page, opened, host)
         jobs.run_all()
         model = page._model
         made.append(page)
@@ -139,16 +138,9 @@ def test_a_campaign_that_somebody_removes_leads_back_to_the_list(edit, jobs, ope
 def test_a_campaign_that_is_not_there_is_told(opened, jobs, window, theme, qtbot):
     page, host = EditorPage("00000000-0000-4000-8000-00000000dead"), Host(window.commands, theme)
     qtbot.addWidget(page)
-    fill_editor(page, opened, host)
+    Editors().fill(page, opened, host)
     jobs.run_all()
     assert "not in this workspace" in host.troubles[0].sentence()
-
-
-def test_the_gallery_draws_types_and_recipes(opened):
-    draw = gallery_pictures(opened)
-    pictures = [draw(start.key, 1.0) for start in opened.services.starting(opened.workspace).starts()]
-    assert all(isinstance(picture, QPixmap) and picture.width() > 100 for picture in pictures)
-    assert len({picture.toImage().pixel(picture.width() // 2, 10) for picture in pictures}) > 1
 
 
 UK = {"slides/a/title/text": "Вітаю, {{ Profile.Name }}"}

@@ -79,3 +79,11 @@ def test_another_workspace_makes_its_own_pages(navigation, opened):
     navigation.attach(opened)
     navigation.show("settings")
     assert navigation.current is not first
+
+
+def test_a_page_hears_that_it_comes_when_the_one_before_was_left_and_before_it_is_seen(navigation):
+    before, page, heard = Seen("Before"), Seen("Editor"), []
+    navigation.show_passing(before)
+    page.coming.connect(lambda: heard.append((tuple(before.visits), page.isVisible())))
+    navigation.show_passing(page)
+    assert heard == [(("entered", "left"), False)]

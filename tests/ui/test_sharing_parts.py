@@ -5,7 +5,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from shiboken6 import isValid
 
 from app.ui.context import OpenWorkspace
-from app.ui.editor_parts import fill_editor
+from app.ui.editor_parts import Editors
 from app.ui.viewmodels.watch import Watch
 from app.ui.views.editor import EditorPage
 from tests.made import campaign, slide
@@ -50,7 +50,7 @@ def editor(bench, window, theme, qtbot):
     page, host, said = EditorPage(made.id), Host(window.commands, theme), []
     qtbot.addWidget(page)
     page.status_changed.connect(said.append)
-    fill_editor(page, opened, host)
+    Editors().fill(page, opened, host)
     bench.jobs.run_all()
     bench.id = made.id
     yield SimpleNamespace(page=page, host=host, said=said, commands=window.commands)

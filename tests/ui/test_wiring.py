@@ -1,4 +1,5 @@
 import json
+import sys
 
 import pytest
 
@@ -6,7 +7,7 @@ from app.bootstrap import Services
 from app.domain.errors import UserError
 from app.services.ports import ListQuery
 from app.ui.viewmodels.commands import NameChange
-from app.ui.wiring import ServiceChoices, ServiceCommands, first_workspace
+from app.ui.wiring import NEEDED, ServiceChoices, ServiceCommands, first_workspace, service_parts
 from tests.fakes import FakeClock, FakeWorkspaces, FolderResources
 
 
@@ -132,3 +133,11 @@ def test_a_card_of_the_gallery_makes_a_campaign(services, workspace):
     offered = choices.choices()
     assert {choice.group for choice in offered} == {"template", "recipe"}
     assert workspace.get(choices.create(offered[0].key)).campaign.message.template == "simple"
+
+
+def test_what_an_editor_needs_is_loaded_module_by_module(services, qapp):
+    steps = service_parts().warm(services)
+    for name in NEEDED:
+        next(steps)
+        assert name in sys.modules
+    assert next(steps, "end") == "end"

@@ -83,6 +83,12 @@ def chain(part: QWidget) -> None:
         _timer(root).start()
 
 
+def chain_now(root: QWidget) -> None:
+    """The same at once, for a whole form."""
+    _timer(root).stop()
+    _chain(root)
+
+
 def _timer(root: QWidget) -> QTimer:
     """The form's own: it goes with the form."""
     timer = root.findChild(QTimer, _CHAINING, Qt.FindChildOption.FindDirectChildrenOnly)

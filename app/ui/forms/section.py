@@ -1,6 +1,6 @@
 """One tab of the form: rows of fields that scroll. When the fields change, rows that stay are kept as they are."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
@@ -44,6 +44,13 @@ class SectionView(QScrollArea):
         self._wanted, self._slide = group.groups(fields), slide
         if self._built:
             self._arrange()
+
+    def grow(self) -> Iterator[None]:
+        """Make the rows, a step each; ``build`` then puts them into their places."""
+        for key in self._wanted:
+            if key not in self._rows:
+                self._rows[key] = self._made(key)
+                yield
 
     def build(self) -> bool:
         """Make the rows now; whether they were missing."""

@@ -1,18 +1,23 @@
 """The editor's frame: the form on the left, the stage on the right, the checks under the stage."""
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from itertools import islice
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from app.ui.early_keys import EarlyKeys
+from app.ui.forms import places
 from app.ui.theme import tokens
+from app.ui.turns import Turns
 from app.ui.views.page import HOME, Page
 from app.ui.widgets.look import hairline
 
 if TYPE_CHECKING:
+    from app.ui.jobs import Job
     from app.ui.viewmodels.editor import EditorModel
 
 CONFLICT = "conflict"
@@ -24,6 +29,8 @@ HISTORY, TEAM_HISTORY = "history", "team_history"
 class EditorPage(Page):
     """Holds the parts of one campaign's editor; ``place_changed`` asks the header to look again."""
 
+    ready = Signal()
+    """What is worth to be seen first is there, or will not come."""
     place_changed = Signal()
     status_changed = Signal(str)
     saved_changed = Signal(str, str)
@@ -36,9 +43,13 @@ class EditorPage(Page):
         self._wanted = ""
         self._field_wanted = ""
         self._model: EditorModel | None = None
+        self._reading: Job | None = None
+        self._keys: EarlyKeys | None = None
+        self._turns: Turns | None = None
         self.form_place = _place("page")
         self.form_place.setMinimumWidth(tokens.FORM_MIN)
         self.form_place.setMaximumWidth(tokens.FORM_MAX)
+        self._before_form = QWidget(self.form_place, visible=False, focusPolicy=Qt.FocusPolicy.TabFocus)
         self.stage_place = _place("stage")
         self.checks_place = _place("surface")
         self.checks_place.hide()
@@ -54,7 +65,6 @@ class EditorPage(Page):
         self.whole = QStackedWidget(self)
         self.whole.addWidget(self.splitter)
         self._offered: dict[str, Callable[[], object]] = {}
-        self._wanted = ""
         self.notices = QVBoxLayout()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -62,13 +72,54 @@ class EditorPage(Page):
         layout.addLayout(self.notices)
         layout.addWidget(self.whole, 1)
 
+    @property
+    def unfinished(self) -> bool:
+        """Whether some of it is still to be made."""
+        return self._turns is not None and not self._turns.done
+
+    def begin(self, reading: "Job") -> None:
+        """The campaign is on its way; whoever leaves needs it no more. No key is lost from now on."""
+        self._reading = reading
+        self.checks_place.setMinimumHeight(tokens.ROW_HEIGHT)
+        self.checks_place.show()
+        self._keys = EarlyKeys(self, self.finish)
+
+    def make_rest(self, steps: Iterator[object], behind: QWidget) -> None:
+        """The stage is in its place: ``steps`` make what is missing once ``behind`` was painted; at once where nobody
+        looks, or where somebody is ahead of it."""
+        self._turns = Turns(steps, self)
+        self._turns.ended.connect(self._on_made)
+        if self.isVisible() and not self._wanted and not (self._keys and self._keys.any):
+            self._turns.begin_behind(behind)
+        else:
+            self._turns.finish()
+        self.ready.emit()
+
+    def finish(self) -> bool:
+        """Make now what is missing; False while the campaign is not there."""
+        if self._turns is not None:
+            self._turns.finish()
+        return self._turns is not None and self._turns.done
+
+    def give_up(self) -> None:
+        """There is no campaign to show."""
+        if self._keys is not None:
+            self._keys.end()
+        self.ready.emit()
+
     def set_form(self, widget: QWidget) -> None:
-        """Put the form in."""
+        """Put the form in. Tab comes to it before the stage, whichever was made first."""
         _fill(self.form_place, widget)
+        widget.setVisible(True)
+        for first in islice(places.focusable(widget), 1):
+            QWidget.setTabOrder(self._before_form, first)
 
     def set_stage(self, widget: QWidget) -> None:
-        """Put the stage in."""
+        """Put the stage in; in a page that is in sight it then has its size."""
         _fill(self.stage_place, widget)
+        if self.isVisible():
+            widget.show()
+            QCoreApplication.sendPostedEvents(self.stage_place, QEvent.Type.LayoutRequest)
 
     def set_checks(self, widget: QWidget) -> None:
         """Put the strip of checks under the stage."""
@@ -104,13 +155,12 @@ class EditorPage(Page):
         """The model behind the parts: what the header's undo and redo act on, and what is closed when the page goes."""
         self._model = model
         self.undoable_changed.emit()
-        if self._field_wanted:
-            QTimer.singleShot(0, self, lambda: self.request_field(self._field_wanted))
+        self._lead_soon()
 
     def request_field(self, path: str) -> None:
         """Put the field at a stored path in hand, as soon as there is a form."""
         self._field_wanted = path
-        if self._model is not None:
+        if self._model is not None and not self.unfinished:
             self._model.request_field(path)
             self._field_wanted = ""
 
@@ -122,10 +172,12 @@ class EditorPage(Page):
 
     def undo(self) -> None:
         if self._model is not None:
+            self.finish()
             self._model.undo()
 
     def redo(self) -> None:
         if self._model is not None:
+            self.finish()
             self._model.redo()
 
     def entered(self) -> None:
@@ -133,8 +185,13 @@ class EditorPage(Page):
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def left(self) -> None:
-        if self._model is not None:
-            self._model.close()
+        if self._reading is not None:
+            self._reading.cancel()
+        if self._turns is not None:
+            self._turns.stop()
+        model, self._model = self._model, None
+        if model is not None:
+            model.close()
 
     def set_name(self, name: str) -> None:
         """The campaign's name, for the breadcrumb."""
@@ -154,6 +211,15 @@ class EditorPage(Page):
         form = room - math.ceil(self.width() * tokens.STAGE_SHARE)
         form = max(tokens.FORM_MIN, min(tokens.FORM_MAX, form))
         self.splitter.setSizes([form, room - form])
+
+    def _on_made(self) -> None:
+        if self._keys is not None:
+            self._keys.end()
+        self._lead_soon()
+
+    def _lead_soon(self) -> None:
+        if self._field_wanted:
+            QTimer.singleShot(0, self, lambda: self.request_field(self._field_wanted))
 
     def _stage_and_checks(self) -> QWidget:
         right = QWidget(self)

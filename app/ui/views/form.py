@@ -1,6 +1,6 @@
 """The form of a campaign: what its template type and the campaign itself ask for, in tabs."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import (
@@ -43,10 +43,14 @@ OURS = "changed"
 
 
 class FormView(QWidget):
-    """Shows the model's campaign, hands on what people do, leads to fields and says what checks found there."""
+    """Shows the model's campaign, hands on what people do, leads to fields and says what checks found there.
+    ``gradually``: it has no fields before ``grow`` is through."""
 
-    def __init__(self, model: EditorModel, tools: Tools, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, model: EditorModel, tools: Tools, parent: QWidget | None = None, *, gradually: bool = False
+    ) -> None:
         super().__init__(parent)
+        self._growing = gradually
         places.mark_root(self)
         self._model = model
         self._tools = tools = tools._replace(fix=self.fix)
@@ -74,6 +78,14 @@ class FormView(QWidget):
         self._show_template()
         self._connect()
         self._bar_texts()
+
+    def grow(self) -> Iterator[None]:
+        """Make the fields that are in sight first, a row a step."""
+        view = self.stack.currentWidget()
+        if isinstance(view, SectionView):
+            yield from view.grow()
+        self._growing = False
+        self._show_tab()
 
     @property
     def widgets(self) -> list[FieldWidget]:
@@ -166,7 +178,7 @@ class FormView(QWidget):
         translating = index == 0 and bool(self.languages.current)
         self.stack.setCurrentIndex(self.stack.indexOf(self.translations) if translating else index)
         view = self.stack.currentWidget()
-        self._make_ready([view] if isinstance(view, SectionView) else [])
+        self._make_ready([view] if isinstance(view, SectionView) and not self._growing else [])
         self.filmstrip.setVisible(self._turns_pages() and index == 0)
         self._show_bar()
 

@@ -18,6 +18,8 @@ HOME = "campaigns"
 class Page(QWidget):
     """Fills the room beside the sidebar. Undo and redo in the header are the page's."""
 
+    coming = Signal()
+    """The page before was left; this one is about to be shown. What it needs can be read meanwhile."""
     undoable_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from app.ui.forms import places
@@ -68,6 +68,15 @@ def test_tab_goes_in_reading_order_once_chained(form, qtbot):
         seen.append(name(form.focusWidget()))
         qtbot.keyClick(form.focusWidget(), Qt.Key.Key_Tab)
     assert seen == ["first", "second", "third"]
+
+
+def test_a_form_can_be_chained_at_once_and_is_not_chained_again(form):
+    places.chain(form.findChildren(QLineEdit)[0])
+    places.chain_now(form)
+    first, second, third = places.focusable(form)
+    assert first.nextInFocusChain() is second
+    assert second.nextInFocusChain() is third
+    assert not any(timer.isActive() for timer in form.findChildren(QTimer))
 
 
 def test_what_scrolls_is_looked_into(form):

@@ -65,3 +65,21 @@ def test_nothing_needs_more_width_than_the_narrowest_form(section, bench):
     for name in ("simple", "message-icon", "carousel", "carousel-image"):
         section.set_fields(of(name), "s1")
         assert section.widget().minimumSizeHint().width() <= 440 - 12
+
+
+def test_rows_can_be_made_one_by_one_and_are_put_in_together(section):
+    counts = [len(section.widgets) for _ in section.grow()]
+    assert counts == sorted(set(counts))
+    assert kinds(section) == of("simple")
+    assert not any(widget.isVisible() for widget in section.widgets)
+    before = section.widgets
+    assert section.build()
+    assert section.widgets == before
+
+
+def test_a_row_that_is_not_wanted_any_more_while_the_others_are_made_is_dropped(section):
+    growing = section.grow()
+    next(growing)
+    section.set_fields(of("carousel-image"), "s1")
+    section.build()
+    assert kinds(section) == of("carousel-image")

@@ -389,3 +389,24 @@ def test_the_list_of_fields_belongs_to_the_field_in_hand(make, qtbot):
     title.writing.asking.ask()
     assert title.writing.asking.completion.line.hasFocus()
     assert bench.model.field == f"{SLIDE}/title/text"
+
+
+def test_made_gradually_it_has_its_fields_in_the_end(make):
+    bench, whole = make()
+    form = FormView(bench.model, bench.tools, whole.place, gradually=True)
+    assert form.widgets == []
+    steps = sum(1 for _ in form.grow())
+    assert steps > 3
+    assert [each.field for each in form.widgets] == [each.field for each in whole.widgets]
+
+
+def test_what_changes_while_it_is_made_is_in_it(make):
+    bench, whole = make()
+    form = FormView(bench.model, bench.tools, whole.place, gradually=True)
+    growing = form.grow()
+    next(growing)
+    bench.model.set("message/template", "carousel")
+    bench.model.set(f"{SLIDE}/title/text", "Later")
+    assert sum(1 for _ in growing)
+    assert [each.field for each in form.widgets] == [each.field for each in whole.widgets]
+    assert field(form, f"{SLIDE}/title/text").edit.text() == "Later"

@@ -35,7 +35,7 @@ RESTED = 250
 
 class StageView(QWidget):
     """Draws the model. ``drawing`` makes pictures for the clipboard; ``painter`` must take its pictures from
-    ``pictures``."""
+    ``pictures``. ``bare``: it draws nothing before ``furnish``, which is cheapest once it has its size."""
 
     def __init__(
         self,
@@ -44,9 +44,13 @@ class StageView(QWidget):
         pictures: LivePictures,
         drawing: Callable[[], Drawing],
         parent: QWidget | None = None,
+        *,
+        bare: bool = False,
     ) -> None:
         super().__init__(parent)
         self.model = model
+        self._painter = painter
+        self._make_wall = {"devices": self._devices_wall, "types": self._types_wall}
         self.card_pictures = CardPictures(model, drawing)
         self.bar = StageBar(model, self)
         self.canvas = CardCanvas(painter)
@@ -54,7 +58,8 @@ class StageView(QWidget):
         self.canvas.describe = model.boxes.describe
         self.phone = PhoneView(painter, self.canvas)
         self.card = CardView(self.canvas)
-        self.walls: dict[str, Wall] = {"devices": DevicesWall(model, painter), "types": TypesWall(model, painter)}
+        self.walls: dict[str, Wall] = {}
+        """Those that were looked at: each is made when it is first chosen."""
         self.turning = Turning(model, self._show, self)
         self.hand = Hand(self.canvas, lambda: self.turning.seat, self._scrolls)
         self.caption = label("", "note")
@@ -65,8 +70,10 @@ class StageView(QWidget):
         self._pictures = pictures
         self._rested = QTimer(self, singleShot=True, interval=RESTED)
         self._rested.timeout.connect(self._warm_neighbours)
+        self._bare = bare
         self._connect()
-        self._furnish()
+        if not bare:
+            self.furnish()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keeps the notice in its place."""
@@ -79,6 +86,19 @@ class StageView(QWidget):
         if event.type() == QEvent.Type.PaletteChange:
             self.phone.refresh()
 
+    def furnish(self) -> None:
+        """Show what is chosen: a phone, its surroundings, or a wall."""
+        self._bare = False
+        model, choices = self.model, self.model.choices
+        phone = phone_of(model.device, model.width, model.inbox, choices.theme, model.place)
+        self.phone.furnish(phone, model.place(neighbour(model.width, choices.theme)))
+        host = self.phone if choices.phone else self.card
+        if self.canvas.parent() not in (host, getattr(host, "list", None)):
+            host.adopt()
+        self.stack.setCurrentWidget(host if choices.mode == "one" else self._wall(choices.mode))
+        self._redraw()
+        self._show_notice()
+
     def copy_picture(self) -> None:
         """Put the card on the clipboard as a picture."""
         try:
@@ -90,7 +110,7 @@ class StageView(QWidget):
 
     def _lay_out(self) -> None:
         self.stack = QStackedWidget(self)
-        for part in (self.phone, self.card, *self.walls.values()):
+        for part in (self.phone, self.card):
             self.stack.addWidget(part)
         bar = QHBoxLayout()
         bar.setContentsMargins(tokens.S4, tokens.S2, tokens.S4, tokens.S2)
@@ -105,7 +125,7 @@ class StageView(QWidget):
     def _connect(self) -> None:
         model, hand = self.model, self.hand
         model.looked.connect(self._on_looked)
-        model.chosen.connect(self._furnish)
+        model.chosen.connect(self.furnish)
         model.marked.connect(self._on_marked)
         model.trouble_changed.connect(self._show_notice)
         self.strip.show_wanted.connect(model.show_mark)
@@ -119,22 +139,24 @@ class StageView(QWidget):
         hand.stepped.connect(lambda by: model.show_page(self.turning.seat[0] + by))
         hand.carried.connect(self._carry)
         self.bar.copy_wanted.connect(self.copy_picture)
-        self.walls["devices"].chosen.connect(lambda name: model.choose(device=name))
-        self.walls["types"].chosen.connect(model.take_type)
         self._pictures.arrived.connect(self._on_picture)
         self._pictures.learnt.connect(model.refresh)
 
-    def _furnish(self) -> None:
-        """The choices have changed: another phone, other surroundings, another wall."""
-        model, choices = self.model, self.model.choices
-        phone = phone_of(model.device, model.width, model.inbox, choices.theme, model.place)
-        self.phone.furnish(phone, model.place(neighbour(model.width, choices.theme)))
-        host = self.phone if choices.phone else self.card
-        if self.canvas.parent() not in (host, getattr(host, "list", None)):
-            host.adopt()
-        self.stack.setCurrentWidget(self.walls.get(choices.mode, host))
-        self._redraw()
-        self._show_notice()
+    def _wall(self, mode: str) -> Wall:
+        if mode not in self.walls:
+            self.walls[mode] = wall = self._make_wall[mode]()
+            self.stack.addWidget(wall)
+        return self.walls[mode]
+
+    def _devices_wall(self) -> Wall:
+        wall = DevicesWall(self.model, self._painter)
+        wall.chosen.connect(lambda name: self.model.choose(device=name))
+        return wall
+
+    def _types_wall(self) -> Wall:
+        wall = TypesWall(self.model, self._painter)
+        wall.chosen.connect(self.model.take_type)
+        return wall
 
     def _on_looked(self) -> None:
         self.turning.looked()
@@ -154,6 +176,8 @@ class StageView(QWidget):
         self.canvas.mark(self.model.failing())
 
     def _redraw(self) -> None:
+        if self._bare:
+            return
         self.turning.redraw()
         self._mark_field()
         self._show_caption()

@@ -127,6 +127,16 @@ def test_all_devices_and_all_types_take_the_phones_place(view):
         assert widget.stack.currentWidget() is widget.walls[mode]
 
 
+def test_a_wall_is_made_when_it_is_first_chosen_and_kept(view):
+    widget, made = view(simple())
+    assert not widget.walls
+    made.model.choose(mode="devices")
+    wall = widget.walls["devices"]
+    for mode in ("one", "devices"):
+        made.model.choose(mode=mode)
+    assert widget.walls == {"devices": wall}
+
+
 def test_a_device_on_the_wall_becomes_the_one_in_hand(view):
     widget, made = view(simple(), stage={"mode": "devices"})
     widget.walls["devices"].tiles["pixel"].click()
