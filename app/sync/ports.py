@@ -26,7 +26,8 @@ class Barred(Exception):
 
 
 class RemoteStore(Protocol):
-    """A team store. Every call may raise ``Offline`` or ``Barred``; calls come from one thread at a time."""
+    """A team store. Every call may raise ``Offline`` or ``Barred``; calls come from one thread at a time, though not
+    always from the same. ``older`` may be asked during any other."""
 
     def hello(self) -> Hello:
         """Whom the store takes this person for. The first question of every sync."""
