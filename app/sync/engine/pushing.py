@@ -27,12 +27,20 @@ class Answer(Struct, frozen=True):
     outcome: Outcome
 
 
-def push(run: Run, *, refused: bool = False) -> bool:
-    """Send all that waits. Whether anything went: then the store is worth another look."""
+class Pushed(Struct, frozen=True):
+    """``count`` records waited. ``went``: the store took any of them, or has another state: it is worth another
+    look."""
+
+    count: int
+    went: bool
+
+
+def push(run: Run, *, refused: bool = False) -> Pushed:
+    """Send all that waits."""
     with _Pushing(run) as pushing:
         for batch in batches(run, refused=refused):
             pushing.send(batch)
-    return pushing.went
+    return Pushed(pushing.done, pushing.went)
 
 
 class _Pushing:
@@ -44,7 +52,7 @@ class _Pushing:
         self._wire = Wire(run.remote)
         self._going: list[Outgoing] = []
         self._answers: list[Answer] = []
-        self._done = 0
+        self.done = 0
         self.went = False
 
     def __enter__(self) -> Self:
@@ -64,10 +72,10 @@ class _Pushing:
         if going:
             _announce(self._run, going)
         self._arrive()
-        self._run.look("push", self._done)
+        self._run.look("push", self.done)
         before, self._answers = self._answers, [Answer(each, Refused(reason)) for each, reason in reasons if reason]
         self._go(going)
-        self._done += len(batch)
+        self.done += len(batch)
         _settle(self._run, before)
 
     def _go(self, going: list[Outgoing]) -> None:
