@@ -30,8 +30,8 @@ class FakeTeamReader:
         wanted = sorted(known) if ids is None else ids
         return {id: copy.deepcopy(known[id]) for id in wanted if id in known}
 
-    def team_revisions(self, collection: Collection) -> dict[str, str]:
-        known = self.team_records(collection)
+    def team_revisions(self, collection: Collection, ids: Sequence[str] | None = None) -> dict[str, str]:
+        known = self.team_records(collection, ids)
         return {id: each.agreed.revision for id, each in known.items() if each.agreed.revision}
 
     def team_troubles(self) -> list[tuple[Collection, str]]:

@@ -26,7 +26,8 @@ class Barred(Exception):
 
 
 class RemoteStore(Protocol):
-    """A team store. Every call may raise ``Offline`` or ``Barred``; calls come from one thread at a time."""
+    """A team store. Every call may raise ``Offline`` or ``Barred``; calls come from one thread at a time, though not
+    always from the same. ``older`` may be asked during any other."""
 
     def hello(self) -> Hello:
         """Whom the store takes this person for. The first question of every sync."""
@@ -98,8 +99,9 @@ class LocalStore(Protocol):
         """How far each collection was read, in the order of ``COLLECTIONS``."""
         ...
 
-    def revisions(self, collection: Collection) -> dict[str, str]:
-        """The revisions of all records that the store is known to have (``Agreed.revision`` is not empty), by id."""
+    def revisions(self, collection: Collection, ids: Sequence[str] | None = None) -> dict[str, str]:
+        """The revisions of the records that the store is known to have (``Agreed.revision`` is not empty), by id: of
+        these, or (None) of all."""
         ...
 
     def count(self, collection: Collection) -> int:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 TEAM = "team"
 """The id of the page."""
 SYNC, UNDO, CONNECT = "team.sync", "team.undo", "team.connect"
+CHOICES = ("conflict.choose", "conflict.next")
+"""What nobody needs who works alone: the palette leaves it out."""
 
 
 class TeamDoors(QObject):
@@ -86,6 +88,8 @@ class TeamDoors(QObject):
         commands, connected = self._host.commands, state.connected
         commands[SYNC].setEnabled(connected and not state.syncing)
         commands[UNDO].setEnabled(connected)
+        for command in CHOICES:
+            commands[command].setEnabled(connected)
         commands[CONNECT].setEnabled(state.known and not connected)
 
     def _on_undone(self, undone: "Undone") -> None:

@@ -73,6 +73,8 @@ class TestRecords:
     def test_revisions_are_those_that_the_store_has(self, workspace: Workspace) -> None:
         remember(workspace, l1=known("r1"), l2=known(""), l3=known("r3"))
         assert workspace.team_revisions("labels") == {"l1": "r1", "l3": "r3"}
+        assert workspace.team_revisions("labels", ["l1", "l2", "l9"]) == {"l1": "r1"}
+        assert workspace.team_revisions("labels", []) == {}
 
     def test_troubles_are_what_is_held_or_refused(self, workspace: Workspace) -> None:
         remember(workspace, l1=known(held=HELD), l2=known(), l3=known(refused="No"))

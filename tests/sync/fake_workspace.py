@@ -108,8 +108,11 @@ class FakeWorkspace:
     def cursors(self) -> dict[Collection, str | None]:
         return {collection: self.state.cursors.get(collection) for collection in COLLECTIONS}
 
-    def revisions(self, collection: Collection) -> dict[str, str]:
-        return {id: each.revision for (of, id), each in self.state.agreed.items() if of == collection and each.revision}
+    def revisions(self, collection: Collection, ids: Sequence[str] | None = None) -> dict[str, str]:
+        known = {
+            id: each.revision for (of, id), each in self.state.agreed.items() if of == collection and each.revision
+        }
+        return known if ids is None else {id: known[id] for id in ids if id in known}
 
     def count(self, collection: Collection) -> int:
         return sum(mine.data is not None or known(mine) is not None for mine in self._all(collection).values())

@@ -1,8 +1,17 @@
 """Five people, one store, and everything that can go wrong; see ``tests.sync.converge`` for the long run."""
 
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future
+from functools import partial
+from random import Random
+from typing import Any
+
 import pytest
 
 from app.domain.tree import same
+from app.sync.engine import batches, pushing
+from app.sync.ports import RemoteStore
+from app.sync.values import Write
 from tests.sync.converge import converged
 from tests.sync.desk import quiet
 from tests.sync.made import A, made, title
@@ -16,6 +25,42 @@ def test_everybody_comes_to_the_same_and_nothing_is_lost(seed):
     everywhere = [person.here.data() for person in world.people]
     assert all(same(each, world.team.current("campaigns")) for each in everywhere)
     assert all(quiet(person.desk) for person in world.people)
+
+
+class EarlyOrLate:
+    """A wire on which the store gets the writes as soon as they go, or only when somebody waits for its answer."""
+
+    def __init__(self, random: Random, remote: RemoteStore) -> None:
+        self._random = random
+        self._remote = remote
+        self._answers: Callable[[], list[Any]] = list
+
+    def send(self, writes: Sequence[Write]) -> None:
+        self._answers = lambda: self._remote.write(writes)
+        if self._random.random() < 0.5:
+            self._answers = answered(self._answers)
+
+    def answers(self) -> list[Any]:
+        return self._answers()
+
+
+def answered(call: Callable[[], list[Any]]) -> Callable[[], list[Any]]:
+    """What gives, or raises, again what the call did."""
+    outcomes: Future[list[Any]] = Future()
+    try:
+        outcomes.set_result(call())
+    except BaseException as error:
+        outcomes.set_exception(error)
+    return outcomes.result
+
+
+@pytest.mark.parametrize("seed", [11, 12, 13])
+def test_so_they_do_while_one_batch_is_on_its_way_and_the_next_is_made(seed, monkeypatch):
+    random = Random(seed)
+    monkeypatch.setattr(batches, "MOST", 2)
+    monkeypatch.setattr(pushing, "Wire", partial(EarlyOrLate, random))
+    world = converged(clients=5, actions=1_000, seed=seed)
+    assert {end for person in world.people for end in person.outcomes} == {"done", "offline", "killed"}
 
 
 def test_the_model_meets_what_it_is_there_for():

@@ -1,6 +1,6 @@
 import pytest
 
-from app.ui.team_parts import CONNECT, SYNC, UNDO
+from app.ui.team_parts import CHOICES, CONNECT, SYNC, UNDO
 from app.ui.viewmodels.keeping import KeepingModel
 from app.ui.viewmodels.team.schedule import EVERY
 from app.ui.views.notice_bar import NoticeBar
@@ -26,6 +26,13 @@ def enabled(window):
 
 def toast(window):
     return window.toast.text.text()
+
+
+def test_without_a_team_there_is_nothing_to_choose(window, bench):
+    assert not any(window.commands[name].isEnabled() for name in CHOICES)
+    bench.connect()
+    bench.after(0)
+    assert all(window.commands[name].isEnabled() for name in CHOICES)
 
 
 def test_without_a_team_one_can_only_connect(window, bench):

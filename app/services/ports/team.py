@@ -44,8 +44,8 @@ class TeamReader(Protocol):
         """What is known of these records, or (None) of all of a collection, by id."""
         ...
 
-    def team_revisions(self, collection: Collection) -> dict[str, str]:
-        """The revisions of the records that the store is known to have, by id."""
+    def team_revisions(self, collection: Collection, ids: Sequence[str] | None = None) -> dict[str, str]:
+        """The revisions of the records that the store is known to have, by id: of these, or (None) of all."""
         ...
 
     def team_troubles(self) -> list[tuple[Collection, str]]:

@@ -55,9 +55,9 @@ class LocalRun:
         known = self._workspace.team_cursors()
         return {collection: known.get(collection) for collection in COLLECTIONS}
 
-    def revisions(self, collection: Collection) -> dict[str, str]:
+    def revisions(self, collection: Collection, ids: Sequence[str] | None = None) -> dict[str, str]:
         """See the port."""
-        return self._workspace.team_revisions(collection)
+        return self._workspace.team_revisions(collection, ids)
 
     def count(self, collection: Collection) -> int:
         """See the port."""

@@ -69,13 +69,16 @@ class Standing:
             return self._reader.shared_segments().intersection(ids)
         kind = _kind(collection)
         used = self._reader.mentioned(kind, ids, shared=True)
-        return used if kind != LABELS else used | self._asked().intersection(ids)
+        return used if kind != LABELS else used | self._asked({*ids} - used)
 
-    def _asked(self) -> set[str]:
-        """The labels that the rules of shared segments ask for."""
-        used = self._reader.shared_segments()
-        rules = [each.rule for each in self._reader.segments() if each.id in used and each.rule is not None]
-        return {sent.label for rule in rules for sent in sendings(rule)}
+    def _asked(self, labels: set[str]) -> set[str]:
+        """Those of ``labels`` that the rules of shared segments ask for. Which segments these are is only looked up, in
+        all documents, where it matters."""
+        rules = {each.id: each.rule for each in self._reader.segments() if each.rule is not None} if labels else {}
+        asking = {id: labels.intersection(sent.label for sent in sendings(rule)) for id, rule in rules.items()}
+        asking = {id: found for id, found in asking.items() if found}
+        used = self._reader.shared_segments() if asking else set[str]()
+        return {label for id, found in asking.items() if id in used for label in found}
 
 
 def _kind(collection: Collection) -> NameKind:

@@ -14,6 +14,8 @@ from app.storage.reading.names import CATEGORY, LABEL, category, label
 from app.storage.text import clean
 from app.sync.values import COLLECTIONS, Agreed, Collection
 
+REVISIONS = """SELECT t.id, revision FROM json_each(?) wanted CROSS JOIN team_records t
+    ON t.collection = ? AND t.id = wanted.value AND t.revision != ''"""
 RECORDS = "SELECT t.id, revision, held, refused, mark, sent, skipped, base FROM"
 KNOWN = "collection = 'campaigns' AND revision != ''"
 SHOWN = "c.shared AND c.bin IS NULL"
@@ -51,8 +53,10 @@ class TeamReading(Querying):
         with read_from(self.path):
             return {row[0]: _record(row) for row in rows}
 
-    def team_revisions(self, collection: Collection) -> dict[str, str]:
+    def team_revisions(self, collection: Collection, ids: Sequence[str] | None = None) -> dict[str, str]:
         """See ``ports.TeamReader``."""
+        if ids is not None:
+            return dict(self.query(REVISIONS, _listed(ids), collection))
         known = "SELECT id, revision FROM team_records INDEXED BY team_records_by_revision"
         return dict(self.query(f"{known} WHERE collection = ? AND revision != ''", collection))
 

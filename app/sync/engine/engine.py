@@ -6,7 +6,7 @@ from app.sync.engine.guard import Guard
 from app.sync.engine.meeting import meet
 from app.sync.engine.pictures import fetch_pictures
 from app.sync.engine.pulling import pull
-from app.sync.engine.pushing import push
+from app.sync.engine.pushing import Pushed, push
 from app.sync.engine.rehearsal import RehearsedLocal, RehearsedRemote
 from app.sync.engine.report import Report
 from app.sync.engine.run import Progress, Run, Stopped, never, silent
@@ -57,21 +57,25 @@ class Engine:
             refused=refused,
         )
         try:
-            _carry_out(run, role)
+            done = _carry_out(run, role)
         except Stopped:
-            self.report.stopped = True
-        self.report.waiting = sum(len(run.local.waiting(collection)) for collection in COLLECTIONS)
+            done, self.report.stopped = False, True
+        self.report.waiting = 0 if done else sum(len(run.local.waiting(collection)) for collection in COLLECTIONS)
         return self.report
 
 
-def _carry_out(run: Run, role: Role | None) -> None:
+def _carry_out(run: Run, role: Role | None) -> bool:
+    """Whether nothing waited when that was looked at last."""
     meet(run)
     hello = run.report.hello
     run.refused = run.refused or (role is not None and hello is not None and hello.role != role)
     guard = Guard(run)
     pull(run, guard)
+    pushed = Pushed(0, went=False)
     for number in range(ROUNDS):
-        if not push(run, refused=run.refused and number == 0):
+        pushed = push(run, refused=run.refused and number == 0)
+        if not pushed.went:
             break
         pull(run, guard)
     fetch_pictures(run)
+    return pushed.count == 0

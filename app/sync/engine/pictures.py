@@ -1,18 +1,21 @@
 """Files of campaigns: there before what uses them is sent, and here once what uses them has come."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from app.sync.engine.run import Run
 from app.sync.ports import LocalStore, RemoteStore
 from app.sync.values import Asset, Refused
 
 
-def send_pictures(run: Run, campaigns: Sequence[str]) -> dict[str, str]:
-    """Let the store have the files of these campaigns. The campaigns whose files it does not take, with the reason."""
+def lacking_there(run: Run, campaigns: Sequence[str]) -> dict[str, list[str]]:
+    """The files that the store is not known to have, by the campaigns that use them; it is not asked."""
     files = run.local.assets_of(campaigns) if campaigns else {}
+    return {campaign: hashes for campaign, hashes in files.items() if hashes}
+
+
+def send_pictures(run: Run, files: Mapping[str, Sequence[str]]) -> dict[str, str]:
+    """Let the store have the files of campaigns. The campaigns whose files it does not take, with the reason."""
     wanted = list(dict.fromkeys(sha256 for hashes in files.values() for sha256 in hashes))
-    if not wanted:
-        return {}
     there = run.remote.assets(wanted)
     refused = _send(run, [sha256 for sha256 in wanted if sha256 not in there])
     with run.local.change() as change:

@@ -1,6 +1,6 @@
 """Taking in what changed in the team store."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
 
 from msgspec.structs import replace
@@ -95,15 +95,23 @@ class _Listing:
 
     def news(self, page: Page) -> list[Remote]:
         """The last state of each record on a page, but for those that are known to be as they are there."""
-        if self._revisions is None and (page.records or page.fresh):
-            self._revisions = self._run.local.revisions(self.collection)
-        before = self._revisions or {}
+        before = self._known(page)
         if page.fresh:
             self._missing = set(before)
             self.restored = bool(before)
         self._missing.difference_update(each.id for each in page.records)
         last = {each.id: each for each in page.records}
         return [each for each in last.values() if before.get(each.id) != each.revision]
+
+    def _known(self, page: Page) -> Mapping[str, str]:
+        """The revisions that the store was known to have; where nothing follows a page that lists only what changed,
+        those of its records are enough."""
+        if self._revisions is None and page.last and not page.fresh:
+            ids = [each.id for each in page.records]
+            return self._run.local.revisions(self.collection, ids) if ids else {}
+        if self._revisions is None and (page.records or page.fresh):
+            self._revisions = self._run.local.revisions(self.collection)
+        return self._revisions or {}
 
     def unknown(self, page: Page) -> dict[str, Tree]:
         """What there is on a page that the store was not known to have, as far as that was looked up."""

@@ -1,16 +1,19 @@
 """Sending what was changed here."""
 
 from collections.abc import Mapping, Sequence
+from typing import Self
 
 from msgspec import Struct
 
 from app.domain.tree import same
 from app.sync.engine.applying import Resolved, apply, read
 from app.sync.engine.batches import Outgoing, batches
-from app.sync.engine.pictures import send_pictures
+from app.sync.engine.pictures import lacking_there, send_pictures
 from app.sync.engine.report import Line
 from app.sync.engine.run import Run
+from app.sync.engine.wire import Wire
 from app.sync.merge.shapes import SHAPES
+from app.sync.ports import Barred, Offline
 from app.sync.states import Resolution, known, parked, resolve, stored
 from app.sync.values import COLLECTIONS, Clash, Mine, Outcome, Refused, Remote, Stored
 
@@ -24,28 +27,83 @@ class Answer(Struct, frozen=True):
     outcome: Outcome
 
 
-def push(run: Run, *, refused: bool = False) -> bool:
-    """Send all that waits. Whether anything went: then the store is worth another look."""
-    done, went = 0, False
-    for batch in batches(run, refused=refused):
-        run.look("push", done)
-        answers = _answers(run, batch)
-        _settle(run, answers)
-        went = went or any(not isinstance(answer.outcome, Refused) for answer in answers)
-        done += len(batch)
-    return went
+class Pushed(Struct, frozen=True):
+    """``count`` records waited. ``went``: the store took any of them, or has another state: it is worth another
+    look."""
+
+    count: int
+    went: bool
 
 
-def _answers(run: Run, batch: Sequence[Outgoing]) -> list[Answer]:
-    """Carry out a batch's writes; those whose pictures the store refuses are refused themselves."""
-    if run.report.hello and run.report.hello.role == "reader":
-        return [Answer(each, Refused(READER)) for each in batch]
-    bare = send_pictures(run, [each.write.id for each in batch if each.write.collection == "campaigns"])
-    going = [each for each in batch if not _reason(each, bare)]
-    _announce(run, going)
-    outcomes = run.remote.write([each.write for each in going]) if going else []
-    refused = [Answer(each, Refused(reason)) for each in batch if (reason := _reason(each, bare))]
-    return [*refused, *(Answer(each, outcome) for each, outcome in zip(going, outcomes, strict=True))]
+def push(run: Run, *, refused: bool = False) -> Pushed:
+    """Send all that waits."""
+    with _Pushing(run) as pushing:
+        for batch in batches(run, refused=refused):
+            pushing.send(batch)
+    return Pushed(pushing.done, pushing.went)
+
+
+class _Pushing:
+    """A batch is on its way while the next one is read and announced, and the one before is settled. However it ends,
+    what the store answers to the last one is settled."""
+
+    def __init__(self, run: Run) -> None:
+        self._run = run
+        self._wire = Wire(run.remote)
+        self._going: list[Outgoing] = []
+        self._answers: list[Answer] = []
+        self.done = 0
+        self.went = False
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: object, trace: object) -> None:
+        try:
+            self._settle()
+        except (Offline, Barred):
+            if kind is None:
+                raise
+
+    def send(self, batch: Sequence[Outgoing]) -> None:
+        """Let it go once the one before was answered. Those whose pictures the store refuses are refused themselves."""
+        reasons = [*zip(batch, self._reasons(batch), strict=True)]
+        going = [each for each, reason in reasons if not reason]
+        if going:
+            _announce(self._run, going)
+        self._arrive()
+        self._run.look("push", self.done)
+        before, self._answers = self._answers, [Answer(each, Refused(reason)) for each, reason in reasons if reason]
+        self._go(going)
+        self.done += len(batch)
+        _settle(self._run, before)
+
+    def _go(self, going: list[Outgoing]) -> None:
+        if going:
+            self._wire.send([each.write for each in going])
+        self._going = going
+
+    def _reasons(self, batch: Sequence[Outgoing]) -> list[str]:
+        """Why records can't go, "" of those that can."""
+        if self._run.report.hello and self._run.report.hello.role == "reader":
+            return [READER] * len(batch)
+        files = lacking_there(self._run, [each.write.id for each in batch if each.write.collection == "campaigns"])
+        if files:
+            self._settle()
+        bare = send_pictures(self._run, files) if files else {}
+        return [_reason(each, bare) for each in batch]
+
+    def _arrive(self) -> None:
+        """Wait for the answers to what is on its way."""
+        going, self._going = self._going, []
+        if going:
+            self._answers += [Answer(*each) for each in zip(going, self._wire.answers(), strict=True)]
+            self.went = self.went or any(not isinstance(each.outcome, Refused) for each in self._answers)
+
+    def _settle(self) -> None:
+        self._arrive()
+        answers, self._answers = self._answers, []
+        _settle(self._run, answers)
 
 
 def _reason(each: Outgoing, bare: Mapping[str, str]) -> str:
@@ -61,6 +119,8 @@ def _announce(run: Run, batch: Sequence[Outgoing]) -> None:
 
 
 def _settle(run: Run, answers: Sequence[Answer]) -> None:
+    if not answers:
+        return
     lines: list[Line] = []
     with run.local.change() as change:
         for collection in COLLECTIONS:

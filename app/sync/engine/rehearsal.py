@@ -83,8 +83,8 @@ class RehearsedLocal:
     def cursors(self) -> dict[Collection, str | None]:
         return {**self._local.cursors(), **self._moved}
 
-    def revisions(self, collection: Collection) -> dict[str, str]:
-        return self._local.revisions(collection)
+    def revisions(self, collection: Collection, ids: Sequence[str] | None = None) -> dict[str, str]:
+        return self._local.revisions(collection, ids)
 
     def count(self, collection: Collection) -> int:
         return self._local.count(collection)

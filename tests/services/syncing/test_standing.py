@@ -1,3 +1,5 @@
+from unittest.mock import patch
+
 from app.domain.campaign import Audience
 from app.domain.segments import Every, Segment, Sent
 from app.services.ports import Named, TeamRecord
@@ -60,3 +62,14 @@ def test_what_takes_part_is_counted(ada: Seat) -> None:
     filled(ada)
     standing = Standing(ada.workspace)
     assert [standing.count(each) for each in ("labels", "categories", "segments", "campaigns")] == [2, 0, 1, 1]
+
+
+def test_documents_are_not_looked_through_for_segments_that_ask_for_no_label_in_question(ada: Seat) -> None:
+    filled(ada)
+    looked = []
+    real = ada.workspace.shared_segments
+    with patch.object(ada.workspace, "shared_segments", side_effect=lambda: looked.append("all") or real()):
+        assert read(ada, "labels", "l3") == {}
+        assert looked == []
+        assert read(ada, "labels", "l2", "l3") == {"l2": "l2"}
+        assert looked == ["all"]

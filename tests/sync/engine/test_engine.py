@@ -1,5 +1,5 @@
 from app.sync.engine.engine import Engine
-from app.sync.values import Held
+from app.sync.values import COLLECTIONS, Clash, Held, Refused
 from tests.sync.desk import Desk, filled, quiet
 from tests.sync.made import A, B, C, label, made, title, title_of, uid
 
@@ -154,6 +154,53 @@ class TestQuiet:
         assert Engine(touched, ada.store).sync().quiet
         assert touched.settled == [A]
         assert team.writes == before
+
+
+class TestWhatIsLeft:
+    def test_it_is_not_counted_again_where_nothing_waited(self, ada, monkeypatch):
+        ada.put(made())
+        ada.sync()
+        looked = []
+        waiting = ada.here.waiting
+        monkeypatch.setattr(ada.here, "waiting", lambda of, **how: looked.append(of) or waiting(of, **how))
+        assert ada.sync().waiting == 0
+        assert looked == [*COLLECTIONS]
+
+    def test_it_is_counted_where_others_always_were_there_first(self, ada, ben):
+        together(ada, ben)
+        ada.name(A, "Summer")
+        ada.store = Overtaken(ada.store)
+        assert ada.sync().waiting == 1
+
+    def test_what_is_refused_while_it_is_changed_again_is_left(self, ada):
+        ada.put(made())
+        ada.store = Refusing(ada.store, lambda: ada.name(A, "Summer"))
+        assert ada.sync().waiting == 1
+
+
+class Overtaken:
+    """A store in which somebody always wrote before."""
+
+    def __init__(self, store) -> None:
+        self._store = store
+
+    def write(self, writes):
+        return [Clash(None) for _ in writes]
+
+    def __getattr__(self, name):
+        return getattr(self._store, name)
+
+
+class Refusing(Overtaken):
+    """A store that takes nothing, while somebody types."""
+
+    def __init__(self, store, typed) -> None:
+        super().__init__(store)
+        self._typed = typed
+
+    def write(self, writes):
+        self._typed()
+        return [Refused("No") for _ in writes]
 
 
 class TestOneSync:

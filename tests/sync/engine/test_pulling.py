@@ -219,3 +219,16 @@ def test_what_is_known_already_is_not_expected(ada, ben, monkeypatch):
     monkeypatch.setattr(ben.here, "expect", lambda *_: pytest.fail("it is here"))
     ben.sync()
     assert {title_of(each) for each in ben.here.data().values()} == {"Later"}
+
+
+def test_of_a_few_changes_only_these_are_looked_up(ada, ben, monkeypatch):
+    filled(ada, 30)
+    ada.sync()
+    ben.sync()
+    ada.title(uid(7), "Later")
+    ada.sync()
+    asked = []
+    revisions = ben.here.revisions
+    monkeypatch.setattr(ben.here, "revisions", lambda *what: asked.append(what) or revisions(*what))
+    assert ben.lines() == [("pulled", uid(7))]
+    assert asked == [("campaigns", [uid(7)])]

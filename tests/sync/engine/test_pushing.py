@@ -1,3 +1,6 @@
+import threading
+from itertools import count
+
 import pytest
 
 from app.sync.engine.batches import MOST
@@ -6,7 +9,11 @@ from app.sync.ports import Offline
 from app.sync.values import Refused
 from tests.fake_team import MemoryStore
 from tests.sync.desk import filled, quiet
+from tests.sync.engine.test_pictures import pictured
 from tests.sync.made import A, B, made, title, title_of, uid
+
+PATIENCE = 20.0
+"""Seconds for what is sure to come."""
 
 
 class Heard:
@@ -234,3 +241,146 @@ class TestTheWay:
             ada.sync()
         assert ada.report.counts() == {"pushed": 50}
         assert team.writes == 50
+
+
+class Waiting(Heard):
+    """A store that answers once ``ready`` says of its number that it may; ``met`` tells whether it came to that. More
+    than one question at a time are too many."""
+
+    def __init__(self, store, ready, patience: float = PATIENCE) -> None:
+        super().__init__(store)
+        self.changed = threading.Condition()
+        self.met = []
+        self._ready = ready
+        self._patience = patience
+        self._one = threading.Lock()
+
+    def write(self, writes):
+        assert self._one.acquire(blocking=False)
+        try:
+            with self.changed:
+                number = len(self.batches)
+                self.met.append(bool(self.changed.wait_for(lambda: self._ready(number), self._patience)))
+            return super().write(writes)
+        finally:
+            self._one.release()
+
+    def assets(self, hashes):
+        with self.changed:
+            self.batches.append("assets")
+            self.changed.notify_all()
+        return self._store.assets(hashes)
+
+    def look(self) -> None:
+        with self.changed:
+            self.changed.notify_all()
+
+
+def known_of(desk, id: str):
+    mine = desk.here.read("campaigns", [id]).get(id)
+    return mine.agreed if mine else None
+
+
+def writers() -> list[threading.Thread]:
+    return [thread for thread in threading.enumerate() if thread.name == "team writes"]
+
+
+class TestOneOnItsWay:
+    def test_the_next_batch_is_announced_meanwhile(self, ada):
+        filled(ada, 60)
+        ada.store = Waiting(ada.store, lambda number: number or known_of(ada, uid(60)))
+        ada.here.behind = ada.store.look
+        assert ada.sync().counts() == {"pushed": 60}
+        assert ada.store.met == [True, True]
+
+    def test_the_one_before_is_settled_meanwhile(self, ada):
+        filled(ada, 60)
+        ada.store = Waiting(ada.store, lambda number: not number or known_of(ada, uid(1)).revision)
+        ada.here.behind = ada.store.look
+        assert ada.sync().counts() == {"pushed": 60}
+        assert ada.store.met == [True, True]
+
+    def test_they_go_in_order_one_at_a_time(self, ada):
+        ids = filled(ada, 120)
+        ada.store = Waiting(ada.store, lambda number: True)
+        assert ada.sync().counts() == {"pushed": 120}
+        assert [write.id for batch in ada.store.batches for write in batch] == ids
+
+    def test_the_store_is_asked_for_pictures_between_two(self, ada):
+        filled(ada, 50)
+        pictured(ada, uid(900), b"one")
+        ada.store = Waiting(ada.store, lambda number: "assets" in ada.store.batches, patience=0.2)
+        ada.sync()
+        assert ada.store.met == [False, True]
+
+    def test_a_clash_in_one_is_met_while_the_next_goes(self, ada, ben):
+        filled(ada, 60)
+        ada.sync()
+        ben.sync()
+        for number in range(1, 61):
+            ada.title(uid(number), "Mine")
+        ben.title(uid(1), "Theirs")
+        ada.store = Waiting(ada.store, lambda number: ben.sync() if not number else ada.here.held(uid(1)))
+        ada.here.behind = ada.store.look
+        assert ada.sync().counts() == {"conflict": 1, "pushed": 59}
+        assert all(ada.store.met)
+        ben.sync()
+        assert title_of(ben.here.data()[uid(1)]) == "Theirs"
+        assert title_of(ben.here.data()[uid(60)]) == "Mine"
+
+    @pytest.mark.parametrize("commit", range(1, 9))
+    def test_what_fails_at_any_commit_is_made_good_by_the_next_sync(self, ada, team, commit):
+        filled(ada, 120)
+        numbers = count(1)
+
+        def full() -> None:
+            if next(numbers) == commit:
+                raise OSError("no space left")
+
+        ada.here.before = full
+        with pytest.raises(OSError, match="no space left"):
+            ada.sync()
+        assert writers() == []
+        ada.sync()
+        assert team.writes == 120
+        assert ada.here.data() == team.current("campaigns")
+        assert quiet(ada)
+
+    def test_what_was_on_its_way_when_something_failed_here_is_kept(self, ada):
+        filled(ada, 120)
+        ada.store = Heard(ada.store)
+        read = ada.here.read
+
+        def failing(collection, ids):
+            if uid(120) in ids:
+                raise OSError("can't read")
+            return read(collection, ids)
+
+        ada.here.read = failing
+        with pytest.raises(OSError, match="can't read"):
+            ada.sync()
+        assert ada.report.counts() == {"pushed": 50}
+        assert writers() == []
+
+    def test_an_answer_that_is_lost_then_does_not_hide_what_failed(self, ada):
+        filled(ada, 120)
+        ada.store = Deaf(ada.store)
+        read = ada.here.read
+
+        def failing(collection, ids):
+            if uid(120) in ids:
+                raise OSError("can't read")
+            return read(collection, ids)
+
+        ada.here.read = failing
+        with pytest.raises(OSError, match="can't read"):
+            ada.sync()
+        assert ada.report.lines == []
+
+    def test_nothing_goes_behind_one_that_was_not_answered(self, ada):
+        filled(ada, 120)
+        ada.store = Deaf(ada.store)
+        with pytest.raises(Offline):
+            ada.sync()
+        assert len(ada.store.batches) == 1
+        assert writers() == []
