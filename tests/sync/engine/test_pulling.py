@@ -4,7 +4,7 @@ from msgspec.structs import replace
 from app.sync.ports import Offline
 from app.sync.values import Broken, Write
 from tests.sync.desk import filled, quiet
-from tests.sync.made import A, made, title, title_of
+from tests.sync.made import A, made, title, title_of, uid
 
 
 class Cut:
