@@ -126,6 +126,8 @@ class _Editor(QObject):
             self.stage, self._painter, self._pictures, lambda: services.drawing(workspace), page.stage_place, bare=True
         )
         self.model.field_requested.connect(self._on_field_requested)
+        if opened.team is not None:
+            self.model.changed.connect(opened.team.way.take)
         page.set_stage(self._view)
         self._view.furnish()
         page.attach(self.model)

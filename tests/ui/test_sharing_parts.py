@@ -4,8 +4,10 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from shiboken6 import isValid
 
+from app.domain.edits import SetValue
 from app.ui.context import OpenWorkspace
 from app.ui.editor_parts import Editors
+from app.ui.viewmodels.team.way import MOMENT, RightOfWay
 from app.ui.viewmodels.watch import Watch
 from app.ui.views.editor import EditorPage
 from tests.made import campaign, slide
@@ -143,3 +145,27 @@ def test_what_comes_is_merged_into_what_is_open_and_takes_nobody_elsewhere(bench
     model.undo()
     settle(bench, editor.page)
     assert bench.title(bench.id) == "Spring, at last"
+
+
+def test_with_every_edit_the_window_goes_before_a_sync(bench, editor, monkeypatch):
+    slept = []
+    monkeypatch.setattr(bench.team.way, "_now", lambda: sum(slept))
+    monkeypatch.setattr(bench.team.way, "_sleep", slept.append)
+    bench.team.way.give()
+    assert slept == []
+    editor.page._model.edit([SetValue("name", "Another")])
+    bench.team.way.give()
+    assert sum(slept) >= MOMENT
+
+
+def test_a_sync_gives_way_at_every_campaign_that_comes(bench, editor, monkeypatch):
+    given = []
+    monkeypatch.setattr(RightOfWay, "give", lambda way: given.append(way))
+    bench.stores.team.page_size = 2
+    for number in range(2, 8):
+        bench.share(number, workspace=bench.other)
+    bench.elsewhere()
+    bench.connect()
+    bench.after(0)
+    assert len(given) >= 4
+    assert {*given} == {bench.team.way}

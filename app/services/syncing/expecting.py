@@ -1,6 +1,6 @@
 """Campaigns that came, made ready for storing while others are stored."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from concurrent.futures import Future
 from contextlib import suppress
 from threading import Thread
@@ -39,11 +39,17 @@ def expected(reader: TeamReader, id: str, came: Tree) -> Expected:
     return Expected(campaign, came, record, came if alike else stands, reader.ready(campaign, came, spelling))
 
 
-class Expecting:
-    """What is expected is made ready beside all else, on a thread that ends with it."""
+def go_on() -> None:
+    """Nobody is waited for."""
 
-    def __init__(self, reader: TeamReader) -> None:
+
+class Expecting:
+    """What is expected is made ready beside all else, on a thread that ends with it; ``pause`` is called there before
+    each record."""
+
+    def __init__(self, reader: TeamReader, pause: Callable[[], None] = go_on) -> None:
         self._reader = reader
+        self._pause = pause
         self._coming: list[tuple[frozenset[str], Future[dict[str, Expected]]]] = []
 
     def expect(self, records: Mapping[str, Tree]) -> None:
@@ -76,6 +82,7 @@ class Expecting:
         made: dict[str, Expected] = {}
         try:
             for id, tree in records.items():
+                self._pause()
                 with suppress(Unfit):
                     made[id] = expected(self._reader, id, tree)
         except BaseException as error:

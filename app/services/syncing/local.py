@@ -10,7 +10,7 @@ from app.domain.tree import Tree
 from app.services.changes import Note
 from app.services.ports import Clock, DocumentRow, MediaInfo, Transaction, Workspace
 from app.services.syncing.change import TEAM, Change
-from app.services.syncing.expecting import Expecting
+from app.services.syncing.expecting import Expecting, go_on
 from app.services.syncing.ledger import Ledger
 from app.services.syncing.standing import Standing
 from app.services.syncing.wire import files_of
@@ -32,13 +32,15 @@ class LocalRun:
     """``LocalStore`` over a workspace. All that is written is one group of the journal: ``group``, None as long as
     nothing was."""
 
-    def __init__(self, workspace: Workspace, clock: Clock, look: Look, keep: Keep) -> None:
+    def __init__(
+        self, workspace: Workspace, clock: Clock, look: Look, keep: Keep, pause: Callable[[], None] = go_on
+    ) -> None:
         self._workspace = workspace
         self._clock = clock
         self._look = look
         self._keep = keep
         self._note = Note(group=new_id(), origin="sync", label=SYNC)
-        self._expecting = Expecting(workspace)
+        self._expecting = Expecting(workspace, pause)
         self._left: set[tuple[Collection, str]] = set()
         self.group: str | None = None
 

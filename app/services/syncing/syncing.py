@@ -16,6 +16,7 @@ from app.services.progress import Progress, quiet
 from app.services.syncing.change import TEAM
 from app.services.syncing.choosing import agree, mine_of, waiting
 from app.services.syncing.collecting import seldom
+from app.services.syncing.expecting import go_on
 from app.services.syncing.local import Keep, LocalRun, Look
 from app.services.syncing.membership import ROLE, Membership
 from app.services.syncing.standing import Standing
@@ -187,10 +188,13 @@ class Syncing:
         refused: bool = False,
         progress: Doing = silent,
         stop: Callable[[], bool] = never,
+        pause: Callable[[], None] = go_on,
     ) -> Synced:
-        """Let workspace and team have the same; see ``Engine.sync``, for what it raises, too."""
+        """Let workspace and team have the same; see ``Engine.sync``, for what it raises, too. ``pause``
+        is called between two records that come, outside of transactions, on any thread: it may wait for what is more
+        urgent."""
         connection = self._known()
-        local = LocalRun(self._workspace, self._clock, self._look, self._keep)
+        local = LocalRun(self._workspace, self._clock, self._look, self._keep, pause)
         store = self._stores.open(connection, self._secret(connection, secret))
         engine = Engine(local, store)
         try:

@@ -115,3 +115,12 @@ def test_what_nests_too_deep_is_refused_however_deep(workspace: Workspace, level
         deep = [deep]
     with pytest.raises(Unfit, match="deeper"):
         expected(workspace, ONE, came(1, goal=deep))  # type: ignore[arg-type]
+
+
+def test_before_each_record_others_may_go_first(workspace: Workspace) -> None:
+    made: list[int] = []
+    expecting = Expecting(workspace, lambda: made.append(len(workspace.asked)))  # type: ignore[arg-type]
+    trees = {ONE: came(1), TWO: came(2)}
+    expecting.expect(trees)
+    expecting.take(trees)
+    assert made == [0, 1]

@@ -10,6 +10,7 @@ from app.services.ports import Workspace
 from app.ui.jobs import JobContext
 from app.ui.viewmodels.team.schedule import End
 from app.ui.viewmodels.team.state import Question, Step
+from app.ui.viewmodels.team.way import RightOfWay
 
 if TYPE_CHECKING:
     from app.services.syncing.overview import Counts
@@ -38,10 +39,13 @@ class Attempt:
     """``only_if_waiting``: ask the team nothing unless there is something to send. ``stop`` may be called on any
     thread; what was done until then is kept. ``step`` is how far it is."""
 
-    def __init__(self, *, only_if_waiting: bool = False, refused: bool = False, deletes: Deletes = "ask") -> None:
+    def __init__(
+        self, way: RightOfWay, *, only_if_waiting: bool = False, refused: bool = False, deletes: Deletes = "ask"
+    ) -> None:
         self._only_if_waiting = only_if_waiting
         self._refused = refused
         self._deletes: Deletes = deletes
+        self._way = way
         self._over = threading.Event()
         self.step: Step | None = None
 
@@ -87,5 +91,6 @@ class Attempt:
             allow_deletes=self._deletes == "take",
             keep_deletes=self._deletes == "keep",
             progress=progress,
+            pause=self._way.give,
             stop=lambda: self._over.is_set() or context.cancelled,
         )

@@ -18,6 +18,7 @@ from app.ui.jobs import JobContext, Runner
 from app.ui.viewmodels.team.attempt import Attempt, Deletes, Outcome
 from app.ui.viewmodels.team.schedule import Schedule, Why
 from app.ui.viewmodels.team.state import TeamState
+from app.ui.viewmodels.team.way import RightOfWay
 from app.ui.viewmodels.watch import Watch
 
 if TYPE_CHECKING:
@@ -79,6 +80,7 @@ class TeamModel(QObject):
         self.jobs = jobs
         self._made: Syncing | None = None
         self.state = TeamState()
+        self.way = RightOfWay()
         self.schedule = Schedule(now, QtAlarm(lambda: self.schedule.ring(), self), self._begin)
         self._attempt: Attempt | None = None
         self._deletes: Deletes = "ask"
@@ -222,7 +224,7 @@ class TeamModel(QObject):
 
     def _begin(self, why: Why) -> None:
         by_hand, deletes, self._deletes = why == "hand", self._deletes, "ask"
-        attempt = self._attempt = Attempt(only_if_waiting=why == "change", refused=by_hand, deletes=deletes)
+        attempt = self._attempt = Attempt(self.way, only_if_waiting=why == "change", refused=by_hand, deletes=deletes)
         self._put(syncing=True, slow=by_hand, step=None)
         self._slow.start()
         self.jobs.run(
