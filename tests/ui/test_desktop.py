@@ -213,7 +213,14 @@ def choosing(window, services, jobs, parts, monkeypatch):
     desktop = Desktop(services, jobs, window, replace(parts, fill_editor=filled(ran)))
     desktop.begin(None)
     jobs.run_all()
+    with_a_team(window)
     return SimpleNamespace(desktop=desktop, ran=ran, waiting=waiting)
+
+
+def with_a_team(window):
+    """The choices can be asked for, as in a workspace that has a team."""
+    for name in ("conflict.choose", "conflict.next"):
+        window.commands[name].setEnabled(True)
 
 
 def wait_for(choosing, *ids, collection="campaigns"):
@@ -252,6 +259,7 @@ def test_without_a_conflict_it_is_said_that_there_is_none(choosing, window, jobs
 
 def test_without_a_workspace_there_is_no_conflict(window, services, jobs, parts):
     Desktop(services, jobs, window, parts)
+    with_a_team(window)
     start = window.navigation.current
     window.commands["conflict.next"].trigger()
     assert window.navigation.current is start
