@@ -167,13 +167,13 @@ def bare(measured: Measured, shown: Live) -> list[float]:
 
 
 def sorted_by_all(measured: Measured, shown: Live) -> list[float]:
-    """A click on every heading, and another one."""
+    """A click on every heading that sorts, and another one."""
     page = measured.page
     for column in COLUMNS:
         page.head.show_column(column.name, True)
     shown.settle()
     taken: list[float] = []
-    for section in range(len(COLUMNS)):
+    for section in [at for at, column in enumerate(COLUMNS) if column.sort]:
         for _ in range(2 * ROUNDS):
             taken.append(measured.sort(section))
             until(lambda: page.view_model.complete)
